@@ -1,0 +1,28 @@
+/** What a rule is. One file per rule; each yields findings, and nobody else decides severity or language for it. */
+
+import type { Book } from '../book/book';
+import type { Chapter } from '../chapter/chapter';
+import type { Finding, Severity } from '../language/finding';
+import type { Text } from '../language/language';
+import type { Settings } from '../template/settings';
+
+export interface RuleBase {
+  readonly id: string;
+  readonly severity: Severity;
+  /** A few words for lists of rules and settings. */
+  readonly title: Text;
+}
+
+/** Looks at one chapter by itself: its findings stay right whatever the other chapters say. */
+export interface ChapterRule extends RuleBase {
+  readonly scope: 'chapter';
+  check(chapter: Chapter, settings: Settings): Iterable<Finding>;
+}
+
+/** Needs the whole book. Every finding names its `uri`. */
+export interface BookRule extends RuleBase {
+  readonly scope: 'book';
+  check(book: Book): Iterable<Finding>;
+}
+
+export type Rule = ChapterRule | BookRule;
