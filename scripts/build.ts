@@ -1,0 +1,131 @@
+// Builds what ships: the extension for the desktop (entry and session apart, so that starting costs nothing), the
+// extension for the browser, and the command line. `--watch` builds on every change, `--production` without source maps,
+// `--tests` the test bundles for the real editors.
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { root } from './setup.mjs';
+
+const dist = join(root, 'dist');
+const testOut = join(root, 'out', 'vscode-tests');
+
+/** Leaves `import('./session')` to a bundle of its own, which Node loads when the call is reached. */
+const lazySession: esbuild.Plugin = {
+  name: 'lazy-session',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/session$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './session.js', external: true } : undefined,
+    );
+  },
+};
+
+/** `import 'suites:PATTERN'` imports every matching test file, so that no list of them has to be kept. */
+function suites(folder: string): esbuild.Plugin {
+  return {
+    name: 'suites',
+    setup(build) {
+      build.onResolve({ filter: /^suites:/ }, ({ path }) => ({ path, namespace: 'suites' }));
+      build.onLoad({ filter: /.*/, namespace: 'suites' }, ({ path }) => {
+        const here = join(root, 'test', 'vscode', folder);
+        const others = path === 'suites:web' ? '.desktop.test.ts' : '.web.test.ts';
+        const files = readdirSync(here).filter((name) => name.endsWith('.test.ts') && !name.endsWith(others));
+        const contents = files.sort().map((name) => `import './${name}';`);
+        return { contents: contents.join('\n'), resolveDir: here, watchDirs: [here] };
+      });
+    },
+  };
+}
+
+/** The bundles that ship. */
+export function productBundles(production: boolean): esbuild.BuildOptions[] {
+  const shared: esbuild.BuildOptions = {
+    absWorkingDir: root,
+    bundle: true,
+    format: 'cjs',
+    target: ['node20', 'es2022'],
+    external: ['vscode'],
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+  const nodeBundle: esbuild.BuildOptions = { ...shared, platform: 'node', mainFields: ['module', 'main'] };
+  return [
+    { ...nodeBundle, entryPoints: ['src/extension/extension.ts'], outdir: 'dist', plugins: [lazySession] },
+    { ...nodeBundle, entryPoints: ['src/extension/session.ts'], outdir: 'dist' },
+    { ...nodeBundle, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
+    { ...shared, platform: 'browser', entryPoints: { browser: 'src/extension/extension.ts' }, outdir: 'dist' },
+  ];
+}
+
+/** The mocha tests of one folder of test/vscode, once for an extension host on Node and once for one in a browser. */
+export function testBundles(folder: string): esbuild.BuildOptions[] {
+  const shared: esbuild.BuildOptions = {
+    absWorkingDir: root,
+    bundle: true,
+    format: 'cjs',
+    target: ['node20', 'es2022'],
+    external: ['vscode'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+    plugins: [suites(folder)],
+  };
+  const outdir = join(testOut, folder);
+  return [
+    {
+      ...shared,
+      platform: 'node',
+      external: ['vscode', 'mocha'],
+      entryPoints: { desktop: 'test/vscode/desktop.ts' },
+      outdir,
+    },
+    {
+      ...shared,
+      platform: 'browser',
+      entryPoints: { web: 'test/vscode/web.ts' },
+      outdir,
+      define: { global: 'globalThis' },
+    },
+  ];
+}
+
+/** Builds the test bundles of one folder of test/vscode; the bundle's path for each kind of editor. */
+export async function buildTests(folder: string): Promise<{ desktop: string; web: string }> {
+  await Promise.all(testBundles(folder).map((bundle) => esbuild.build(bundle)));
+  return { desktop: join(testOut, folder, 'desktop.js'), web: join(testOut, folder, 'web.js') };
+}
+
+/** Builds what ships, from nothing. */
+export async function buildProduct(production: boolean): Promise<void> {
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  await Promise.all(productBundles(production).map((bundle) => esbuild.build(bundle)));
+  report();
+}
+
+/** Prints the size of every bundle: what people download and what the editor reads when it starts. */
+function report(): void {
+  for (const name of readdirSync(dist).filter((file) => file.endsWith('.js'))) {
+    const kilobytes = statSync(join(dist, name)).size / 1024;
+    console.log(`dist/${name.padEnd(14)} ${kilobytes.toFixed(1).padStart(8)} KB`);
+  }
+}
+
+if (import.meta.main) {
+  const flags = new Set(process.argv.slice(2));
+  if (flags.has('--watch')) {
+    mkdirSync(dist, { recursive: true });
+    const contexts = await Promise.all(
+      productBundles(false).map((bundle) => esbuild.context({ ...bundle, logLevel: 'info' })),
+    );
+    await Promise.all(contexts.map((context) => context.watch()));
+  } else {
+    try {
+      await buildProduct(flags.has('--production'));
+    } catch (error) {
+      // esbuild has printed what is wrong in the source; anything else is a fault of this script.
+      if (!(error instanceof Error && 'errors' in error)) throw error;
+      process.exitCode = 1;
+    }
+  }
+}
