@@ -1,0 +1,172 @@
+/** Amounts of money as planners write them, in whole budgets and in cells: `Rp 1.250.000.000`, `1,25 M`, `750 juta`. */
+
+const units: Readonly<Record<string, number>> = {
+  ribu: 1e3,
+  ribuan: 1e3,
+  rb: 1e3,
+  thousand: 1e3,
+  juta: 1e6,
+  jutaan: 1e6,
+  jt: 1e6,
+  million: 1e6,
+  millions: 1e6,
+  mio: 1e6,
+  m: 1e9,
+  miliar: 1e9,
+  miliaran: 1e9,
+  milyar: 1e9,
+  milyard: 1e9,
+  miliard: 1e9,
+  mlr: 1e9,
+  billion: 1e9,
+  billions: 1e9,
+  bn: 1e9,
+  t: 1e12,
+  triliun: 1e12,
+  triliunan: 1e12,
+  trilyun: 1e12,
+  trn: 1e12,
+  tn: 1e12,
+  trillion: 1e12,
+};
+
+// The number ends at its last digit; the dash of `500.000,-` follows it.
+const amount =
+  /(?<![\p{L}\d$€%])(?:(rp|idr)\s{0,3}[.:]?\s{0,3})?(?<![\d.,$€])(\d[\d.,]*\d|\d)([.,][-–—=]+)?(?:\s{0,3}(\p{L}{1,40}[\d²³]?|%))?/giu;
+
+interface Amount {
+  readonly start: number;
+  readonly end: number;
+  readonly prefixed: boolean;
+  readonly digits: string;
+  readonly unit?: number;
+  /** A word follows that is no unit: `2 paket`. */
+  readonly counted: boolean;
+}
+
+/**
+ * Reads an amount in rupiah (format 3.3). Several amounts are summed, a range counts with its upper end, words
+ * around a readable amount are allowed. Separators may be Indonesian or English.
+ *
+ * @param scale What a unit in the column's title multiplies amounts by that have none of their own (`readScale`).
+ * @returns Nothing where no amount can be read, or where one of them is not well formed (`Rp 1.25.000`).
+ */
+export function readMoney(text: string, scale = 1): number | undefined {
+  const plain = text.normalize('NFKC');
+  let amounts = [...amountsIn(plain)];
+  const explicit = amounts.some((each) => each.prefixed || each.unit !== undefined);
+  amounts = amounts.filter(
+    (each) => each.prefixed || each.unit !== undefined || isOwn(each, amounts, plain, explicit, scale),
+  );
+  let sum = 0;
+  let counted = 0;
+  for (let i = 0; i < amounts.length; i++) {
+    let value = rupiahOf(amounts[i] as Amount, unitAfter(plain, amounts, i), scale);
+    while (i + 1 < amounts.length && isRange(plain, amounts[i] as Amount, amounts[i + 1] as Amount)) {
+      i++;
+      const upper = rupiahOf(amounts[i] as Amount, unitAfter(plain, amounts, i), scale);
+      value = value === undefined || upper === undefined ? undefined : Math.max(value, upper);
+    }
+    if (value === undefined) return undefined;
+    sum += value;
+    counted++;
+  }
+  return counted === 0 || !Number.isFinite(sum) ? undefined : sum;
+}
+
+/**
+ * The factor that a column's title gives to its amounts: `Anggaran (Rp juta)` is 1,000,000, `Anggaran (Rp 000)`
+ * 1,000, a title without a unit 1.
+ */
+export function readScale(title: string): number {
+  const plain = title.normalize('NFKC');
+  const zeros = /[([][^()[\]]*?(?<![\d.,])1?((?:[.,]?000)+)(?![\d.]|,\d)[^()[\]]*[)\]]/.exec(plain);
+  if (zeros !== null) return 10 ** (zeros[1] as string).replace(/\D/g, '').length;
+  for (const word of plain.match(/\p{L}+/gu) ?? []) {
+    // A lone `M` or `T` is a unit only where it stands for itself in brackets: `(M)`, `(Rp M)`.
+    if (word.length > 1 && !/^(?:mio|tn|trn|bn)$/i.test(word)) {
+      const unit = unitOf(word, true);
+      if (unit !== undefined) return unit;
+    }
+  }
+  const short = /[([]\s*(?:(?:dalam|in)\s+)?(?:rp|idr)?\.?\s*(M|T|mio|tn|trn|bn)\.?\s*[)\]]/i.exec(plain);
+  return short === null ? 1 : (unitOf(short[1] as string, true) ?? 1);
+}
+
+function* amountsIn(plain: string): Iterable<Amount> {
+  for (const match of plain.matchAll(amount)) {
+    const prefixed = match[1] !== undefined;
+    const word = match[4];
+    const unit = word === undefined ? undefined : unitOf(word, prefixed);
+    const digits = match[2] as string;
+    const start = match.index;
+    // A word that is no unit is left to what follows: the next amount may begin with it.
+    const end = unit === undefined && word !== undefined ? start + match[0].lastIndexOf(word) : start + match[0].length;
+    const counted =
+      word !== undefined &&
+      unit === undefined &&
+      !/^(?:per|rupiah|s|sd|sampai|hingga|dan|to|and|rp|idr|x)$/i.test(word);
+    yield { start, end, prefixed, digits, counted, ...(unit === undefined ? {} : { unit }) };
+  }
+}
+
+/** `M` and `T` are units as capitals, or after `Rp`: `500 m` may be metres. */
+function unitOf(word: string, prefixed: boolean): number | undefined {
+  if (!prefixed && (word === 'm' || word === 't')) return undefined;
+  const lower = word.toLowerCase();
+  return Object.hasOwn(units, lower) ? units[lower] : undefined;
+}
+
+/** Whether a number that has neither `Rp` nor a unit is meant as an amount. */
+function isOwn(each: Amount, all: readonly Amount[], plain: string, explicit: boolean, scale: number): boolean {
+  if (each.counted) return false;
+  const next = all[all.indexOf(each) + 1];
+  // `500-750 juta`: the lower end of a range takes the unit of the upper one.
+  if (next !== undefined && (next.unit !== undefined || next.prefixed) && isRange(plain, each, next)) return true;
+  if (/^\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?$/.test(each.digits)) return true;
+  if (explicit) return isRangeEnd(each, all, plain);
+  if (!/^(?:19|20|21)\d\d$/.test(each.digits)) return true;
+  return scale !== 1 && all.length === 1;
+}
+
+/** `Rp 500.000 - 750.000`: the upper end of a range needs no `Rp` of its own. */
+function isRangeEnd(each: Amount, all: readonly Amount[], plain: string): boolean {
+  const before = all[all.indexOf(each) - 1];
+  return before?.prefixed && isRange(plain, before, each);
+}
+
+function isRange(plain: string, lower: Amount, upper: Amount): boolean {
+  const gap = plain.slice(lower.end, upper.start);
+  return /^\.?\s{0,3}(?:[-–—~]|s\.?\s?d\.?|s\/d|sampai(?: dengan)?|hingga|to)\s{0,3}$/i.test(gap);
+}
+
+/** A number's own unit, else that of the upper end of its range. */
+function unitAfter(plain: string, amounts: readonly Amount[], at: number): number | undefined {
+  const own = amounts[at] as Amount;
+  if (own.unit !== undefined) return own.unit;
+  const next = amounts[at + 1];
+  if (next === undefined || !isRange(plain, own, next)) return undefined;
+  // Written out to the last rupiah, it has no unit left out: `Rp 500.000.000 - 1 M`.
+  return /[.,]\d{3}(?:\D|$)/.test(own.digits) ? undefined : next.unit;
+}
+
+function rupiahOf(each: Amount, unit: number | undefined, scale: number): number | undefined {
+  const factor = unit ?? scale;
+  const number = numberOf(each.digits, factor !== 1);
+  if (number === undefined) return undefined;
+  // `Rp 750.000.000` below `(Rp juta)` is written out to the last rupiah, whatever the title says.
+  const writtenOut = unit === undefined && each.prefixed && /^\d{1,3}(?:([.,])\d{3}){2}/.test(each.digits);
+  return Math.round(number * (writtenOut ? 1 : factor));
+}
+
+/** Digits with separators as a number; nothing where the separators make no sense. */
+function numberOf(digits: string, scaled: boolean): number | undefined {
+  if (digits.length > 40) return undefined;
+  if (/^\d+$/.test(digits)) return Number(digits);
+  // One comma with three digits is a decimal comma where a unit follows: `1,250 M`; with a point they are a group.
+  if (scaled && /^\d{1,3},\d{3}$/.test(digits)) return Number(digits.replace(',', '.'));
+  const grouped = /^(\d{1,3}(?:([.,])\d{3})(?:\2\d{3})*)(?:[.,](\d{1,2}))?$/.exec(digits);
+  if (grouped !== null) return Number(`${(grouped[1] as string).replace(/\D/g, '')}.${grouped[3] ?? '0'}`);
+  const decimal = /^(\d+)[.,](\d+)$/.exec(digits);
+  return decimal === null ? undefined : Number(`${decimal[1]}.${decimal[2]}`);
+}
