@@ -1,5 +1,7 @@
 /** Which masterplan a file belongs to (format 1): everything about the places of files, told from their URIs alone. */
 
+import type { GlobMatcher } from '../text/glob';
+
 /** The two names of a manifest; where both stand in one folder the first counts. */
 export const manifestNames = ['masterplan.yaml', 'masterplan.yml'] as const;
 
@@ -52,12 +54,13 @@ export function nearestFolder(uri: string, folders: ReadonlyMap<string, unknown>
 /**
  * Whether a file below a manifest's folder is left out of the masterplan: in a dot-folder, in `node_modules`,
  * or named by the manifest's `exclude` (format 1).
+ * @param folder the folder that the manifest marks, as a URI that ends with `/`.
+ * @param excluded made from the manifest's globs by `globMatcher`.
  */
-export function isLeftOut(uri: string, folder: string, exclude: readonly string[]): boolean {
+export function isLeftOut(uri: string, folder: string, excluded: GlobMatcher): boolean {
   const path = decode(uri.slice(folder.length));
   const folders = path.split('/').slice(0, -1);
-  if (folders.some((name) => name === 'node_modules' || (name.startsWith('.') && name.length > 1))) return true;
-  return exclude.some((glob) => globMatches(glob, path));
+  return folders.some((name) => name === 'node_modules' || name.startsWith('.')) || excluded(path);
 }
 
 function decode(path: string): string {
@@ -66,79 +69,4 @@ function decode(path: string): string {
   } catch {
     return path;
   }
-}
-
-/**
- * Whether a glob of a manifest (`*`, `**`, `?`, `{a,b}`, relative to the manifest's folder) names a path.
- * A glob that names a folder names all that is in it. The work is bounded by the product of the two lengths.
- */
-export function globMatches(glob: string, path: string): boolean {
-  const names = path.split('/');
-  return alternatives(glob).some((alternative) => {
-    const parts = alternative.replace(/^\.?\/+/, '').split('/');
-    if (parts.at(-1) === '') parts.pop();
-    return parts.length > 0 && foldersMatch(parts, names);
-  });
-}
-
-/** More alternatives than any manifest needs; a hostile one is cut off here. */
-const mostAlternatives = 256;
-
-function alternatives(glob: string): string[] {
-  const done: string[] = [];
-  const open = [glob];
-  while (open.length > 0 && done.length + open.length <= mostAlternatives) {
-    const next = open.pop() as string;
-    const braces = /\{([^{}]*)\}/.exec(next);
-    if (!braces) {
-      done.push(next);
-      continue;
-    }
-    const before = next.slice(0, braces.index);
-    const after = next.slice(braces.index + braces[0].length);
-    for (const choice of (braces[1] as string).split(',')) open.push(before + choice + after);
-  }
-  return done;
-}
-
-/** `parts` may end before `names` does: then the glob names a folder around the file. */
-function foldersMatch(parts: readonly string[], names: readonly string[]): boolean {
-  // reached[j]: the parts so far have taken exactly the first j names.
-  let reached = new Array<boolean>(names.length + 1).fill(false);
-  reached[0] = true;
-  for (const part of parts) {
-    const next = new Array<boolean>(names.length + 1).fill(false);
-    if (part === '**') {
-      let open = false;
-      for (let j = 0; j <= names.length; j++) {
-        open ||= reached[j] === true;
-        next[j] = open;
-      }
-    } else {
-      for (let j = 0; j < names.length; j++) {
-        if (reached[j] && nameMatches(part, names[j] as string)) next[j + 1] = true;
-      }
-    }
-    reached = next;
-  }
-  return reached.some((yes, taken) => yes && taken > 0);
-}
-
-function nameMatches(pattern: string, name: string): boolean {
-  let reached = new Array<boolean>(name.length + 1).fill(false);
-  reached[0] = true;
-  for (const sign of pattern.split('')) {
-    const next = new Array<boolean>(name.length + 1).fill(false);
-    let open = false;
-    for (let j = 0; j <= name.length; j++) {
-      if (sign === '*') {
-        open ||= reached[j] === true;
-        next[j] = open;
-      } else if (j > 0) {
-        next[j] = reached[j - 1] === true && (sign === '?' || sign === name[j - 1]);
-      }
-    }
-    reached = next;
-  }
-  return reached[name.length] === true;
 }
