@@ -1,0 +1,183 @@
+/**
+ * What is left out before a text is read, so that no pasted text can freeze the editor (format 4): what stands
+ * beyond the length limit, the rest of over-long lines, and lines whose containers nest too deep.
+ */
+
+import type { Range } from '../text/range';
+import type { Excess } from './blocks';
+
+export const maxLength = 1_048_576;
+export const maxLineLength = 20_000;
+export const maxNesting = 50;
+
+export interface BoundedText {
+  /** What is read. */
+  readonly text: string;
+  /** Parts of the source that are not in `text`, in their order. None in ordinary texts: then `text` is the source. */
+  readonly cuts: readonly Range[];
+  readonly excess: readonly Excess[];
+}
+
+/** Never throws; takes time in proportion to the length of the text. */
+export function boundText(source: string): BoundedText {
+  const excess: Excess[] = [];
+  const end = readableEnd(source);
+  if (end < source.length) excess.push({ limit: 'length', start: end, end: lineEndAfter(source, end) });
+  const cuts: Range[] = [];
+  let overlong: Excess | undefined;
+  let tooDeep: Excess | undefined;
+  const depth = new Nesting();
+  for (let start = 0; start < end; ) {
+    const stop = Math.min(lineEndAfter(source, start), end);
+    const readable = Math.min(stop, start + maxLineLength);
+    if (depth.read(source, start, readable) > maxNesting) {
+      tooDeep ??= { limit: 'nesting', start, end: stop };
+      cuts.push({ start, end: stop });
+    } else if (readable < stop) {
+      overlong ??= { limit: 'line', start, end: stop };
+      cuts.push({ start: readable, end: stop });
+    }
+    start = source.charCodeAt(stop) === 13 && source.charCodeAt(stop + 1) === 10 ? stop + 2 : stop + 1;
+  }
+  if (tooDeep) excess.push(tooDeep);
+  if (overlong) excess.push(overlong);
+  if (cuts.length === 0) return { text: end === source.length ? source : source.slice(0, end), cuts, excess };
+  const pieces: string[] = [];
+  let at = 0;
+  for (const cut of cuts) {
+    pieces.push(source.slice(at, cut.start));
+    at = cut.end;
+  }
+  pieces.push(source.slice(at, end));
+  return { text: pieces.join(''), cuts, excess };
+}
+
+/** Where the offset `at` of the bounded text stands in the source. */
+export function sourceOffset(cuts: readonly Range[], at: number): number {
+  let offset = at;
+  for (const cut of cuts) {
+    // An end right at a cut belongs to what is before it.
+    if (cut.start >= offset) break;
+    offset += cut.end - cut.start;
+  }
+  return offset;
+}
+
+/** A line is not read by halves, save one that is over-long anyway. */
+function readableEnd(source: string): number {
+  if (source.length <= maxLength) return source.length;
+  for (let at = maxLength; at > maxLength - maxLineLength; at--) {
+    const code = source.charCodeAt(at - 1);
+    if (code === 10 || (code === 13 && source.charCodeAt(at) !== 10)) return at;
+  }
+  return maxLength;
+}
+
+function lineEndAfter(source: string, start: number): number {
+  let at = start;
+  for (; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 10 || code === 13) break;
+  }
+  return at;
+}
+
+/** A container that is open: the column where its content begins, -1 for a quote. */
+type Open = number;
+const quote: Open = -1;
+
+/** Follows which containers are open, line by line, just closely enough to tell how deep they nest. */
+class Nesting {
+  private open: Open[] = [];
+
+  /** How deep the containers nest at this line; a line that is too deep leaves what was open as it was. */
+  read(source: string, start: number, end: number): number {
+    const first = source.charCodeAt(start);
+    // Most lines begin with a letter, a `#` or a `|`: they open nothing.
+    if (first > 62 || first === 35 || first === 60 || first === 61 || start === end) return 0;
+    const matched: Open[] = [];
+    let at = start;
+    let column = 0;
+    let indent = 0;
+    const skipBlanks = (): void => {
+      indent = 0;
+      for (; at < end; at++) {
+        const code = source.charCodeAt(at);
+        const width = code === 32 ? 1 : code === 9 ? 4 - (column % 4) : 0;
+        if (width === 0) return;
+        column += width;
+        indent += width;
+      }
+    };
+    skipBlanks();
+    if (at === end) return 0;
+    for (const open of this.open) {
+      if (open === quote) {
+        if (indent > 3 || source.charCodeAt(at) !== 62) break;
+        at++;
+        column++;
+        skipBlanks();
+      } else {
+        if (column < open) break;
+        indent = column - open;
+      }
+      matched.push(open);
+    }
+    let opened = false;
+    while (at < end && indent <= 3) {
+      const code = source.charCodeAt(at);
+      if (code === 62) {
+        at++;
+        column++;
+        matched.push(quote);
+        skipBlanks();
+      } else {
+        const width = markerWidth(source, at, end);
+        if (width === 0 || isThematicBreak(source, at, end)) break;
+        at += width;
+        column += width;
+        const content = column + 1;
+        skipBlanks();
+        // Five blanks or more begin an indented code.
+        if (indent > 4) indent--;
+        else indent = 0;
+        matched.push(indent === 0 && column > content ? column : content);
+      }
+      opened = true;
+      if (matched.length > maxNesting) return matched.length;
+    }
+    // Text that opens nothing may be a lazy continuation: what was open stays open.
+    if (opened || matched.length === this.open.length) this.open = matched;
+    return matched.length;
+  }
+}
+
+function markerWidth(source: string, at: number, end: number): number {
+  let after = at;
+  const code = source.charCodeAt(at);
+  if (code === 45 || code === 43 || code === 42) after = at + 1;
+  else {
+    while (after < end && after - at < 9 && isDigit(source.charCodeAt(after))) after++;
+    const mark = source.charCodeAt(after);
+    if (after === at || (mark !== 46 && mark !== 41)) return 0;
+    after++;
+  }
+  if (after < end && source.charCodeAt(after) !== 32 && source.charCodeAt(after) !== 9) return 0;
+  return after - at;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isThematicBreak(source: string, at: number, end: number): boolean {
+  const mark = source.charCodeAt(at);
+  if (mark !== 45 && mark !== 42) return false;
+  let count = 0;
+  for (let i = at; i < end; i++) {
+    const code = source.charCodeAt(i);
+    if (code === mark) count++;
+    else if (code !== 32 && code !== 9) return false;
+  }
+  return count > 2;
+}
