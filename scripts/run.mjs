@@ -7,7 +7,7 @@ import { currentNode, root, setUp } from './setup.mjs';
 /** The script file of a tool: a path in the project, or the name of a command that a package brings. */
 function scriptOf(what) {
   const own = resolve(root, what);
-  if (/\.m?[jt]s$/.test(what) && existsSync(own)) return own;
+  if (/\.m[jt]s$/.test(what) && existsSync(own)) return own;
   const packages = { biome: '@biomejs/biome', tsc: 'typescript', vsce: '@vscode/vsce' };
   const folder = join(root, 'node_modules', packages[what] ?? what);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

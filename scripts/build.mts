@@ -1,7 +1,7 @@
 // Builds what ships: the extension for the desktop (entry and session apart, so that starting costs nothing), the
 // extension for the browser, and the command line. `--watch` builds on every change, `--production` without source maps,
 // `--tests` the test bundles for the real editors.
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { root } from './setup.mjs';
@@ -36,6 +36,16 @@ function suites(folder: string): esbuild.Plugin {
   };
 }
 
+/** mocha's browser build would take the bundle's own `module` for its own; without one it sets the global `mocha`. */
+const mochaForBrowsers: esbuild.Plugin = {
+  name: 'mocha-for-browsers',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path }) => ({
+      contents: `(function (exports, module, define) {${readFileSync(path, 'utf8')}\n}).call(globalThis);`,
+    }));
+  },
+};
+
 /** The bundles that ship. */
 export function productBundles(production: boolean): esbuild.BuildOptions[] {
   const shared: esbuild.BuildOptions = {
@@ -58,8 +68,8 @@ export function productBundles(production: boolean): esbuild.BuildOptions[] {
   ];
 }
 
-/** The mocha tests of one folder of test/vscode, once for an extension host on Node and once for one in a browser. */
-export function testBundles(folder: string): esbuild.BuildOptions[] {
+/** The mocha tests of one folder of test/vscode (all, or those whose name matches `grep`), once for an extension host on Node and once for one in a browser. */
+export function testBundles(folder: string, grep: string): esbuild.BuildOptions[] {
   const shared: esbuild.BuildOptions = {
     absWorkingDir: root,
     bundle: true,
@@ -69,6 +79,7 @@ export function testBundles(folder: string): esbuild.BuildOptions[] {
     sourcemap: 'inline',
     logLevel: 'warning',
     plugins: [suites(folder)],
+    define: { TEST_GREP: JSON.stringify(grep) },
   };
   const outdir = join(testOut, folder);
   return [
@@ -83,21 +94,21 @@ export function testBundles(folder: string): esbuild.BuildOptions[] {
       ...shared,
       platform: 'browser',
       entryPoints: { web: 'test/vscode/web.ts' },
+      plugins: [suites(folder), mochaForBrowsers],
       outdir,
-      define: { global: 'globalThis' },
     },
   ];
 }
 
 /** Builds the test bundles of one folder of test/vscode; the bundle's path for each kind of editor. */
-export async function buildTests(folder: string): Promise<{ desktop: string; web: string }> {
-  await Promise.all(testBundles(folder).map((bundle) => esbuild.build(bundle)));
+export async function buildTests(folder: string, grep = ''): Promise<{ desktop: string; web: string }> {
+  await Promise.all(testBundles(folder, grep).map((bundle) => esbuild.build(bundle)));
   return { desktop: join(testOut, folder, 'desktop.js'), web: join(testOut, folder, 'web.js') };
 }
 
 /** Builds what ships, from nothing. */
 export async function buildProduct(production: boolean): Promise<void> {
-  rmSync(dist, { recursive: true, force: true });
+  if (production) rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   await Promise.all(productBundles(production).map((bundle) => esbuild.build(bundle)));
   report();

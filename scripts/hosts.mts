@@ -1,0 +1,150 @@
+// Runs the mocha tests of test/vscode in the real editors: `npm run hosts -- [NAME...] [--grep TEXT] [--verbose] [--no-build]`.
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { Writable } from 'node:stream';
+import { parseArgs } from 'node:util';
+import { runTests } from '@vscode/test-electron';
+import { needChromium } from '../test/hosts/chromium.mts';
+import { installHosts } from '../test/hosts/install.mts';
+import { buildProduct, buildTests } from './build.mts';
+import { currentNode, root } from './setup.mjs';
+
+/** One start of one editor. */
+export interface Run {
+  /** As in `npm run hosts -- NAME`. */
+  readonly name: string;
+  /** `desktop`: the current VS Code, extension host on Node. `web`: VS Code 1.91 for the Web, extension host in a worker. */
+  readonly host: 'desktop' | 'web';
+  /** Folder of test/vscode with the `*.test.ts` files; `*.desktop.test.ts` and `*.web.test.ts` are left out of the other host. */
+  readonly suite: string;
+  /** Folder that the editor opens: a copy of it, so that tests may write. */
+  readonly workspace: string;
+}
+
+export const runs: readonly Run[] = [
+  { name: 'desktop', host: 'desktop', suite: 'suite', workspace: 'test/vscode/workspace' },
+  { name: 'web', host: 'web', suite: 'suite', workspace: 'test/vscode/workspace' },
+];
+
+/** How a run ended. */
+export interface Result {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** What `runInHost` can be told. */
+export interface RunOptions {
+  /** Only tests whose full name matches. */
+  readonly grep?: string;
+  /** Prints what the editor itself logs too. */
+  readonly verbose?: boolean;
+  /** The extension under test, where it is not this folder. */
+  readonly extension?: string;
+  /** Further flags for the launcher. */
+  readonly flags?: readonly string[];
+}
+
+/** Prints the lines of the test run as they come and keeps the editor's own, for when the run does not come to its end. */
+class Listener extends Writable {
+  private rest = '';
+  private readonly chatter: string[] = [];
+  private closing: Result | undefined;
+  private readonly verbose: boolean;
+
+  constructor(verbose: boolean) {
+    super();
+    this.verbose = verbose;
+  }
+
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    const lines = (this.rest + chunk.toString()).split('\n');
+    this.rest = lines.pop() ?? '';
+    for (const line of lines) this.line(line);
+    done();
+  }
+
+  private line(line: string): void {
+    const marked = /^\[test\] (.*)$/.exec(line)?.[1];
+    if (marked !== undefined) console.log(marked);
+    else if (this.verbose) console.log(line);
+    else this.chatter.push(line);
+    const closing = /^\w+: (\d+) passed, (\d+) failed/.exec(marked ?? '');
+    if (closing) this.closing = { passed: Number(closing[1]), failed: Number(closing[2]) };
+  }
+
+  /** The counts of the closing line; one failure where the run ended badly without saying which. */
+  result(code: number): Result {
+    if (this.closing && (code === 0) === (this.closing.failed === 0)) return this.closing;
+    console.log([...this.chatter, this.rest].slice(-200).join('\n'));
+    console.log(`the run ended with ${code}${this.closing ? '' : ' before its tests had ended'}`);
+    return { passed: this.closing?.passed ?? 0, failed: Math.max(1, this.closing?.failed ?? 0) };
+  }
+}
+
+async function desktop(tests: string, folder: string, listener: Listener, options: RunOptions): Promise<number> {
+  try {
+    return await runTests({
+      // A desktop VS Code can be named instead of the served one.
+      vscodeExecutablePath: process.env.MASTERPLAN_CODE || join(root, 'test', 'hosts', 'code.mts'),
+      extensionDevelopmentPath: options.extension ?? root,
+      extensionTestsPath: tests,
+      launchArgs: [folder, ...(options.flags ?? [])],
+      stdout: listener,
+      stderr: listener,
+    });
+  } catch (error) {
+    return (error as { code?: number }).code ?? 1;
+  }
+}
+
+function web(tests: string, folder: string, listener: Listener, options: RunOptions): Promise<number> {
+  const launcher = join(root, 'test', 'hosts', 'web.mts');
+  const flags = [`--extensionTestsPath=${tests}`, `--extensionDevelopmentPath=${options.extension ?? root}`];
+  const child = spawn(currentNode(), [launcher, folder, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const kill = () => child.kill();
+  process.once('exit', kill);
+  child.stdout.pipe(listener, { end: false });
+  child.stderr.pipe(listener, { end: false });
+  return new Promise((done) => {
+    child.once('error', () => done(1));
+    child.once('close', (code) => {
+      process.removeListener('exit', kill);
+      done(code ?? 1);
+    });
+  });
+}
+
+/** Runs one of `runs`, on a copy of its workspace. */
+export async function runInHost(run: Run, options: RunOptions = {}): Promise<Result> {
+  console.log(`\n== ${run.name}: test/vscode/${run.suite}, ${run.host === 'web' ? 'VS Code for the Web' : 'VS Code'}`);
+  // What is large is installed before, so that the time limit of the run holds for the run alone.
+  needChromium();
+  installHosts();
+  const bundle = (await buildTests(run.suite, options.grep))[run.host];
+  const parent = mkdtempSync(join(tmpdir(), 'masterplan-test-'));
+  const folder = join(parent, basename(run.workspace));
+  try {
+    cpSync(join(root, run.workspace), folder, { recursive: true });
+    const listener = new Listener(options.verbose ?? false);
+    const start = run.host === 'web' ? web : desktop;
+    return listener.result(await start(bundle, folder, listener, options));
+  } finally {
+    rmSync(parent, { recursive: true, force: true });
+  }
+}
+
+if (import.meta.main) {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { grep: { type: 'string' }, verbose: { type: 'boolean' }, 'no-build': { type: 'boolean' } },
+  });
+  if (!values['no-build']) await buildProduct(false);
+  let failed = false;
+  for (const run of runs.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
+    const result = await runInHost(run, values);
+    failed ||= result.failed > 0 || result.passed === 0;
+  }
+  process.exitCode = failed ? 1 : 0;
+}
