@@ -64,3 +64,67 @@ export function missingSections(chapter: Chapter, part: Part, template: Template
     return template.sections.some((kind) => kind.id === found.kind && kind.group);
   }
 }
+
+/** Where a missing section belongs among the recognised sections of its scope. */
+export interface MissingPlace {
+  /** Those that the missing one stands among, in the order of the text. */
+  readonly siblings: readonly FoundSection[];
+  /** Before which of them, counted from 0; as many as there are: after the last. */
+  readonly gap: number;
+}
+
+/** The gap that leaves the fewest of the siblings on the wrong side of the missing section. */
+export function placeOfMissing(
+  chapter: Chapter,
+  part: Part,
+  missing: MissingSection,
+  template: Template,
+): MissingPlace {
+  const scope = scopeAround(chapter, part, missing, template);
+  const siblings = siblingsOf(part, missing, scope, template);
+  const order = new Map(scope.map((use, place) => [use.id, place]));
+  const own = order.get(missing.kind) ?? scope.length;
+  const isEarlier = siblings.map((found) => (order.get(found.kind) ?? scope.length) < own);
+  let best = 0;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (let gap = 0; gap <= siblings.length; gap++) {
+    const cost = isEarlier.filter((earlier, place) => (place < gap ? !earlier : earlier)).length;
+    if (cost < bestCost) {
+      best = gap;
+      bestCost = cost;
+    }
+  }
+  return { siblings, gap: best };
+}
+
+/** What the template lists where the section is missing; around a group it is the scope that the group stands in. */
+function scopeAround(chapter: Chapter, part: Part, missing: MissingSection, template: Template): readonly SectionUse[] {
+  let around = missing.within;
+  while (around !== undefined) {
+    const kind = template.sections.find((candidate) => candidate.id === around?.kind);
+    if (kind !== undefined && !kind.group) return kind.sections;
+    around = around.within;
+  }
+  return scopeOfPart(chapter, part, template);
+}
+
+/** The recognised sections among which the missing one belongs, in the order of the text. */
+function siblingsOf(
+  part: Part,
+  missing: MissingSection,
+  scope: readonly SectionUse[],
+  template: Template,
+): FoundSection[] {
+  const listed = new Set(scope.map((use) => use.id));
+  const inside = part.found.filter((found) => found.within === missing.within && listed.has(found.kind));
+  const { within } = missing;
+  const isGroup = template.sections.some((kind) => kind.id === within?.kind && kind.group);
+  if (within === undefined || !isGroup || inside.length > 0) return inside.sort((a, b) => a.start - b.start);
+  // Some books put the horizons beside the empty heading `Program`: then the missing one joins them there.
+  const first = scope.findIndex((use) => use.id === within.kind);
+  const last = scope.findIndex((use) => use.id === missing.kind);
+  const between = new Set(scope.slice(first + 1, last).map((use) => use.id));
+  return part.found
+    .filter((found) => found.within === within.within && between.has(found.kind))
+    .sort((a, b) => a.start - b.start);
+}

@@ -1,89 +1,65 @@
 /** Writes a missing section where it belongs: its place in the template's order, at the level its siblings have. */
 
-import type { Chapter, FoundSection, Part } from '../chapter/chapter';
-import { type MissingSection, scopeOfPart } from '../chapter/missing';
+import type { Chapter, Code, FoundSection, Part } from '../chapter/chapter';
+import { type MissingSection, placeOfMissing } from '../chapter/missing';
 import type { Settings } from '../template/settings';
-import type { SectionUse } from '../template/template';
 import { lineEndOf, type TextEdit } from '../text/edits';
 import { sectionSkeleton } from './skeletons';
 
 /**
  * The edit that adds a missing section with its skeleton; nothing that its author wrote is touched.
  * @param missing one of what `missingSections` found in this part.
+ * @param others the chapters whose codes the skeleton keeps clear of; those of the whole book, where it is at hand.
  * @returns one insert into the chapter's source, in the source's own line ends.
  */
-export function insertSection(chapter: Chapter, part: Part, missing: MissingSection, settings: Settings): TextEdit {
-  const scope = scopeAround(chapter, part, missing, settings);
-  const siblings = siblingsOf(part, missing, scope, settings);
-  const gap = bestGap(siblings, scope, missing.kind);
+export function insertSection(
+  chapter: Chapter,
+  part: Part,
+  missing: MissingSection,
+  settings: Settings,
+  others: Iterable<Chapter> = [chapter],
+): TextEdit {
+  const { siblings, gap } = placeOfMissing(chapter, part, missing, settings.template);
   const before = siblings[gap - 1];
   const after = siblings[gap];
   const neighbour = before ?? after;
-  // Quadrants that are columns of a table have no place between them: the new one follows the table.
+  // Quadrants that are columns of a table have no place between them: the new one follows all that is there.
   const label = neighbour !== undefined && neighbour.section === undefined ? labelOf(chapter, neighbour) : undefined;
   const level = neighbour?.section?.heading.level ?? siblings.find((found) => found.section)?.section?.heading.level;
-  const outside = missing.within ?? part;
-  const at =
-    neighbour === undefined || (neighbour.section === undefined && label === undefined)
-      ? outside.end
-      : before !== undefined
-        ? before.end
-        : ((after as FoundSection).section?.start ?? (after as FoundSection).place.start);
+  const isPlace = after !== undefined && (after.section !== undefined || label !== undefined);
+  const at = before?.section?.end ?? (isPlace ? startOf(after) : (missing.within ?? part).end);
   const skeleton = sectionSkeleton(missing.kind, settings, {
     language: chapter.frontmatter.lang?.value ?? settings.language,
     level: level ?? Math.min(6, levelAround(chapter, part, missing) + 1),
+    known: knownCodes(part, others),
+    swotCodes: part.swot.every(({ items }) => items.length === 0 || items.some((item) => item.code !== undefined)),
     ...(part.dimension === undefined ? {} : { dimension: part.dimension }),
   });
   return insertLines(chapter.source, at, label === undefined ? skeleton : withLabel(skeleton, label));
 }
 
-/** What the template lists where the section is missing; around a group it is the scope that the group stands in. */
-function scopeAround(chapter: Chapter, part: Part, missing: MissingSection, settings: Settings): readonly SectionUse[] {
-  let around = missing.within;
-  while (around !== undefined) {
-    const kind = settings.template.sections.find((candidate) => candidate.id === around?.kind);
-    if (kind !== undefined && !kind.group) return kind.sections;
-    around = around.within;
-  }
-  return scopeOfPart(chapter, part, settings.template);
-}
-
-/** The recognised sections among which the missing one belongs, in the order of the text. */
-function siblingsOf(
-  part: Part,
-  missing: MissingSection,
-  scope: readonly SectionUse[],
-  settings: Settings,
-): FoundSection[] {
-  const listed = new Set(scope.map((use) => use.id));
-  const inside = part.found.filter((found) => found.within === missing.within && listed.has(found.kind));
-  const { within } = missing;
-  const isGroup = settings.template.sections.some((kind) => kind.id === within?.kind && kind.group);
-  if (within === undefined || !isGroup || inside.length > 0) return inside.sort((a, b) => a.start - b.start);
-  // Some books put the horizons beside the empty heading `Program`: then the missing one joins them there.
-  const first = scope.findIndex((use) => use.id === within.kind);
-  const last = scope.findIndex((use) => use.id === missing.kind);
-  const between = new Set(scope.slice(first + 1, last).map((use) => use.id));
-  return part.found
-    .filter((found) => found.within === within.within && between.has(found.kind))
-    .sort((a, b) => a.start - b.start);
-}
-
-/** The gap (counted from 0, before the first sibling) that leaves the fewest siblings on the wrong side. */
-function bestGap(siblings: readonly FoundSection[], scope: readonly SectionUse[], kind: string): number {
-  const order = new Map(scope.map((use, place) => [use.id, place]));
-  const own = order.get(kind) ?? scope.length;
-  const isEarlier = siblings.map((found) => (order.get(found.kind) ?? scope.length) < own);
-  let best = 0;
-  let bestCost = Number.POSITIVE_INFINITY;
-  for (let gap = 0; gap <= siblings.length; gap++) {
-    const cost = isEarlier.filter((earlier, place) => (place < gap ? !earlier : earlier)).length;
-    if (cost < bestCost) {
-      best = gap;
-      bestCost = cost;
+/** SWOT and strategy codes are local to their dimension, those of programmes are one set for all (format 3.5). */
+function knownCodes(part: Part, chapters: Iterable<Chapter>): Set<string> {
+  const known = new Set<string>();
+  const add = (items: Iterable<{ readonly code?: Code }>) => {
+    for (const { code } of items) if (code !== undefined) known.add(code.value);
+  };
+  for (const chapter of chapters) {
+    for (const other of chapter.parts) {
+      add(other.programmes);
+      add(other.quickWins);
+      const isSameDimension = other === part || (part.dimension !== undefined && other.dimension === part.dimension);
+      if (!isSameDimension) continue;
+      add(other.strategies);
+      for (const swot of other.swot) add(swot.items);
     }
   }
-  return best;
+  return known;
+}
+
+/** Where a section begins: its heading, or its label. */
+function startOf(found: FoundSection): number {
+  return found.section?.start ?? found.place.start;
 }
 
 function levelAround(chapter: Chapter, part: Part, missing: MissingSection): number {
@@ -101,6 +77,7 @@ function labelOf(chapter: Chapter, sibling: FoundSection): LabelStyle | undefine
   const { lines, source } = chapter;
   const line = lines.lineAt(sibling.place.start);
   const text = source.slice(lines.startOf(line), lines.endOf(line)).trim();
+  if (/^(?:[-+>#|]|\*[ \t]|\d+[.)])/.test(text)) return undefined;
   const match = /^(\*\*|__|\*|_)?[^|*_]+?(:)?(\*\*|__|\*|_)?(:)?$/.exec(text);
   if (match === null || (match[1] ?? '') !== (match[3] ?? '')) return undefined;
   return { open: match[1] ?? '', close: `${match[2] ?? ''}${match[3] ?? ''}${match[4] ?? ''}` };
