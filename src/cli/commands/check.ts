@@ -1,0 +1,235 @@
+/** `masterplan check`: reads books and chapters, and shows what a reviewer would hand back. */
+
+import { fileURLToPath } from 'node:url';
+import type { Book } from '../../core/book/book';
+import type { Severity } from '../../core/language/finding';
+import type { Language } from '../../core/language/language';
+import { checkBook } from '../../core/rules/check';
+import type { Problem } from '../../core/rules/problem';
+import { resolveSettings } from '../../core/template/resolve';
+import { colourWish, commonOptions, readArguments } from '../arguments';
+import { paletteFor } from '../colours';
+import type { Command } from '../command';
+import { writeJson } from '../formats/json';
+import { number, type TextLook, usualColumns, writeProblems, writeSummary } from '../formats/text';
+import { type Exit, exit, type Io } from '../io';
+import { type LoadedBook, type LoadedFile, loadBook, loadLoose, ownFault } from '../load';
+import { fault, type Notice, note, writeNotices } from '../notice';
+import { Progress } from '../progress';
+import { type CheckedFile, type Report, severities, totalsOf } from '../report';
+import { asideUnlessTarget, findTargets, isTarget, type Targets } from '../targets';
+
+const options = {
+  ...commonOptions,
+  format: { type: 'string', short: 'f', choices: ['text', 'json'] },
+  'fail-on': { type: 'string', choices: ['error', 'warning', 'info', 'never'] },
+} as const;
+
+export const check: Command = {
+  help: {
+    id: `Cara pakai: masterplan check [JALUR...] [opsi]
+
+Memeriksa masterplan dan menunjukkan apa yang kurang atau keliru, di tempatnya.
+
+JALUR boleh berupa folder (dengan satu masterplan atau beberapa), satu bab (.md),
+atau satu masterplan.yaml. Tanpa JALUR yang diperiksa adalah folder ini. Untuk satu
+bab, seluruh masterplannya tetap dibaca, tetapi hanya masalah bab itu yang ditampilkan.
+
+Opsi:
+  -f, --format text|json     bentuk hasil: untuk dibaca orang (text) atau program (json)
+  -l, --language id|en       bahasa pesan; jika tidak diberikan, bahasa masterplannya
+      --fail-on TINGKAT      status keluar 1 mulai dari tingkat ini:
+                             error (baku), warning, info, atau never
+      --color, --no-color    selalu atau tidak pernah berwarna
+  -h, --help                 bantuan ini
+
+Status keluar:
+  0  tidak ada masalah pada tingkat --fail-on atau di atasnya
+  1  ada masalah pada tingkat itu
+  2  ada yang tidak dapat diperiksa, misalnya berkas yang tidak terbaca
+
+Contoh:
+  masterplan check
+  masterplan check buku-2-masterplan/03-smart-governance.md
+  masterplan check --format json --fail-on warning masterplan-kabupaten/
+
+In English: masterplan check --help --language en
+`,
+    en: `Usage: masterplan check [PATH...] [options]
+
+Checks masterplans and shows what is missing or wrong, where it is.
+
+PATH may be a folder (with one masterplan or several), one chapter (.md), or one
+masterplan.yaml. Without PATH it is this folder. For one chapter its whole masterplan
+is read all the same, but only the problems of that chapter are shown.
+
+Options:
+  -f, --format text|json     the result for people (text) or for programs (json)
+  -l, --language id|en       language of the messages; else that of the masterplan
+      --fail-on SEVERITY     exit status 1 from this severity on:
+                             error (default), warning, info, or never
+      --color, --no-color    always or never use colours
+  -h, --help                 this help
+
+Exit status:
+  0  no problem at or above --fail-on
+  1  there are such problems
+  2  something could not be checked, such as a file that cannot be read
+
+Examples:
+  masterplan check
+  masterplan check buku-2-masterplan/03-smart-governance.md
+  masterplan check --format json --fail-on warning masterplan-kabupaten/
+
+Dalam bahasa Indonesia: masterplan check --help --language id
+`,
+  },
+  run: runCheck,
+};
+
+function runCheck(argv: readonly string[], io: Io, spoken: Language): Exit {
+  const { options: given, rest } = readArguments(argv, options);
+  const progress = new Progress(io);
+  let folders = 0;
+  const targets = findTargets(rest.length === 0 ? ['.'] : rest, io.folder, () => {
+    folders++;
+    progress.show(() =>
+      spoken === 'id'
+        ? `Mencari bab … ${number(folders, spoken)} folder`
+        : `Looking for chapters … ${number(folders, spoken)} folders`,
+    );
+  });
+  const report = checkTargets(targets, given.language, spoken, progress);
+  progress.clear();
+
+  const palette = paletteFor(io.out, io.environment, colourWish(given));
+  const errPalette = paletteFor(io.err, io.environment, colourWish(given));
+  const notices = () => io.err.write(writeNotices(report.notices, report.language, io.folder, errPalette));
+  if (given.format === 'json') {
+    io.out.write(writeJson(report));
+    notices();
+  } else {
+    const look: TextLook = {
+      palette,
+      folder: io.folder,
+      columns: (io.out.isTerminal && io.out.columns) || usualColumns,
+      wraps: io.out.isTerminal,
+    };
+    io.out.write(writeProblems(report, look));
+    notices();
+    if (report.files.length > 0) io.out.write(writeSummary(report, look));
+  }
+  return exitOf(report, given['fail-on'] ?? 'error');
+}
+
+function exitOf(report: Report, failOn: Severity | 'never'): Exit {
+  const totals = totalsOf(report);
+  if (totals.faults > 0) return exit.failed;
+  if (failOn === 'never') return exit.fine;
+  const grave = severities.slice(0, severities.indexOf(failOn) + 1);
+  return grave.some((severity) => totals.problems[severity] > 0) ? exit.found : exit.fine;
+}
+
+function checkTargets(
+  { targets, books, loose, notices, folder }: Targets,
+  wished: Language | undefined,
+  spoken: Language,
+  progress: Progress,
+): Report {
+  const wishes = { language: wished ?? 'auto' } as const;
+  const all = books.reduce((sum, book) => sum + book.files.length, loose.length);
+  let done = 0;
+  const onFile = () => {
+    done++;
+    progress.show(() =>
+      spoken === 'id'
+        ? `Memeriksa … ${number(done, spoken)} dari ${number(all, spoken)} berkas`
+        : `Checking … ${number(done, spoken)} of ${number(all, spoken)} files`,
+    );
+  };
+  const said: Notice[] = [...notices];
+  const files: CheckedFile[] = [];
+  const excluded = new Set<string>();
+  const places = new Map<string, LoadedFile>();
+  let language = wished;
+
+  const take = ({ book, files: loaded, notices: more }: Omit<LoadedBook, 'book'> & { readonly book?: Book }) => {
+    said.push(...more.map((notice) => asideUnlessTarget(notice, targets)));
+    if (!book) return;
+    language ??= book.settings.language;
+    for (const [uri, file] of loaded) places.set(uri, file);
+    const problems = problemsOf(book, said);
+    const inOrder = [...(book.manifest ? [book.manifest.uri] : []), ...book.chapters.map((chapter) => chapter.uri)];
+    for (const uri of inOrder) {
+      const file = loaded.get(uri);
+      if (!file || !isTarget(targets, file.path)) continue;
+      files.push({ ...file, problems: problems.get(uri) ?? [] });
+    }
+  };
+  for (const found of books) {
+    const loaded = loadBook(found, { wishes, onFile });
+    for (const path of loaded.excluded) excluded.add(path);
+    take(loaded);
+  }
+  const looseSettings = loose.length > 0 ? resolveSettings(undefined, wishes) : undefined;
+  for (const path of loose) {
+    if (!looseSettings) break;
+    // Below a folder a file that is no text may be anything; named by itself it was meant as a chapter.
+    const expectsText = targets.some((target) => target.path === path);
+    take(loadLoose(path, looseSettings, { onFile, expectsText }));
+  }
+  said.push(...idleTargets(targets, files, excluded, said));
+  return {
+    folder,
+    language: language ?? spoken,
+    books: books.length,
+    files,
+    notices: said,
+    placeOf: (uri) => places.get(uri),
+  };
+}
+
+function problemsOf(book: Book, said: Notice[]): ReadonlyMap<string, readonly Problem[]> {
+  try {
+    return checkBook(book);
+  } catch (error) {
+    const uri = book.manifest?.uri ?? book.chapters[0]?.uri;
+    said.push(fault(ownFault(error), uri === undefined ? undefined : fileURLToPath(uri)));
+    return new Map();
+  }
+}
+
+/** What was named and held nothing to check. Among others it is worth a note; alone it means that nothing was done. */
+function idleTargets(
+  targets: Targets['targets'],
+  files: readonly CheckedFile[],
+  excluded: ReadonlySet<string>,
+  said: readonly Notice[],
+): Notice[] {
+  const about = files.length > 0 ? note : fault;
+  const idle: Notice[] = [];
+  for (const target of targets) {
+    const isWithinTarget = (path: string | undefined) => path !== undefined && isTarget([target], path);
+    if (files.some((file) => isWithinTarget(file.path))) continue;
+    if (said.some((notice) => notice.level === 'fault' && isWithinTarget(notice.path))) continue;
+    if ([...excluded].some(isWithinTarget)) idle.push(about(excludedSentence, target.path));
+    else if (target.type === 'folder') idle.push(fault(emptyFolder, target.path));
+    else idle.push(about(noChapter, target.path));
+  }
+  return idle;
+}
+
+const emptyFolder = {
+  id: 'tidak ada masterplan di sini: tidak ada masterplan.yaml, dan tidak ada bab (Markdown dengan kunci "chapter" di frontmatter).',
+  en: 'there is no masterplan here: no masterplan.yaml, and no chapter (Markdown with the key "chapter" in its frontmatter).',
+};
+
+const noChapter = {
+  id: 'ini bukan bab: tidak ada kunci "chapter" di frontmatter-nya.',
+  en: 'this is no chapter: its frontmatter has no key "chapter".',
+};
+
+const excludedSentence = {
+  id: 'tidak diperiksa, karena dikecualikan oleh "exclude" di masterplan.yaml.',
+  en: 'was not checked: "exclude" in masterplan.yaml leaves it out.',
+};

@@ -1,0 +1,157 @@
+/** Finds masterplans and the files that may be chapters, below a folder and above it, in the same order every time. */
+
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isManifest, manifestNames, mayBeChapter } from '../core/book/places';
+import { fault, type Notice, note } from './notice';
+import { isWithin } from './paths';
+import { codeOf, unreadable } from './sources';
+
+export interface FoundBook {
+  /** Absolute path of the folder with the manifest. */
+  readonly folder: string;
+  readonly manifest: string;
+  /** Markdown files that belong to it; which of them are chapters is told by reading them. */
+  readonly files: string[];
+}
+
+export interface Found {
+  readonly books: readonly FoundBook[];
+  /** Markdown files with no manifest above them. */
+  readonly loose: readonly string[];
+  readonly notices: readonly Notice[];
+}
+
+/** The manifest in a folder or in the nearest folder above it. */
+export function manifestAbove(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    for (const name of manifestNames) {
+      const path = join(at, name);
+      if (statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
+    }
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+/**
+ * Looks through a folder and all below it but dot-folders and `node_modules`. Links are followed where they lead
+ * to something that is not found without them, and never back to where they stand.
+ * @param folder absolute path of a folder that has no masterplan above it but its own
+ * @param onFolder called for each folder, to show that the work goes on
+ */
+export function discover(folder: string, onFolder?: () => void): Found {
+  const walk = new Walk(onFolder);
+  walk.enter(folder, realpathSync(folder), undefined);
+  walk.followLinks();
+  return walk;
+}
+
+interface Link {
+  readonly path: string;
+  readonly realFolder: string;
+  readonly book: FoundBook | undefined;
+}
+
+class Walk implements Found {
+  readonly books: FoundBook[] = [];
+  readonly loose: string[] = [];
+  readonly notices: Notice[] = [];
+  private readonly links: Link[] = [];
+  private readonly seenFolders = new Set<string>();
+  private readonly seenTargets = new Set<string>();
+
+  constructor(private readonly onFolder: (() => void) | undefined) {}
+
+  enter(folder: string, realFolder: string, around: FoundBook | undefined): void {
+    this.seenFolders.add(realFolder);
+    this.onFolder?.();
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(folder, { withFileTypes: true });
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') this.notices.push(fault(unreadable(error), folder));
+      return;
+    }
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const book = this.bookOf(folder, entries) ?? around;
+    for (const entry of entries) {
+      const { name } = entry;
+      if (entry.isDirectory()) {
+        if (!isSkipped(name)) this.enter(join(folder, name), join(realFolder, name), book);
+      } else if (entry.isSymbolicLink()) {
+        if (!isSkipped(name) && !isManifest(name)) this.links.push({ path: join(folder, name), realFolder, book });
+      } else if (entry.isFile() && mayBeChapter(name)) {
+        this.add(join(folder, name), book);
+      }
+    }
+  }
+
+  /** After all else, so that what can be found without a link is found at its own place. */
+  followLinks(): void {
+    for (const link of this.links) {
+      try {
+        this.follow(link);
+      } catch (error) {
+        // A link that leads nowhere matters only where it pretends to be a chapter.
+        if (!mayBeChapter(link.path)) continue;
+        const message =
+          codeOf(error) === 'ENOENT'
+            ? {
+                id: 'tautan ini menunjuk ke berkas yang tidak ada.',
+                en: 'this link leads to a file that is not there.',
+              }
+            : unreadable(error);
+        this.notices.push(fault(message, link.path));
+      }
+    }
+  }
+
+  private follow({ path, realFolder, book }: Link): void {
+    const target = realpathSync(path);
+    const seen = this.seenFolders.has(target) || this.seenTargets.has(target);
+    if (seen || isWithin(target, realFolder)) return;
+    const stats = statSync(target);
+    if (stats.isDirectory()) {
+      this.enter(path, target, book);
+    } else if (stats.isFile() && mayBeChapter(path)) {
+      if (mayBeChapter(target) && this.seenFolders.has(dirname(target))) return;
+      this.seenTargets.add(target);
+      this.add(path, book);
+    }
+  }
+
+  private bookOf(folder: string, entries: readonly Dirent[]): FoundBook | undefined {
+    const [name, other] = manifestNames.filter((manifest) =>
+      entries.some((entry) => entry.name === manifest && isFile(entry, folder)),
+    );
+    if (name === undefined) return undefined;
+    if (other !== undefined) {
+      const message = {
+        id: `diabaikan, karena ${name} ada di folder yang sama.`,
+        en: `is left aside, for ${name} stands in the same folder.`,
+      };
+      this.notices.push(note(message, join(folder, other)));
+    }
+    const book = { folder, manifest: join(folder, name), files: [] };
+    this.books.push(book);
+    return book;
+  }
+
+  private add(path: string, book: FoundBook | undefined): void {
+    (book?.files ?? this.loose).push(path);
+  }
+}
+
+function isFile(entry: Dirent, folder: string): boolean {
+  if (entry.isFile()) return true;
+  if (!entry.isSymbolicLink()) return false;
+  try {
+    return statSync(join(folder, entry.name)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function isSkipped(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}

@@ -1,0 +1,93 @@
+/** The line that a problem is about, with a mark under the words that are meant. */
+
+import type { LineIndex } from '../core/text/lines';
+import type { Range } from '../core/text/range';
+import { type Cell, cellsOf } from './columns';
+
+export interface Excerpt {
+  readonly line: string;
+  /** Blanks, then one `^` for each column that is meant. */
+  readonly marks: string;
+}
+
+const cut = '…';
+/** What stays readable before the words that are meant, where the beginning of a line is cut off. */
+const lead = 24;
+/** Narrower than this nothing could be understood; the terminal may break the line. */
+const narrowest = 40;
+
+/**
+ * The first line of a range, cut around the range where it is wider than `width` columns.
+ * @returns nothing where the line is blank: there is nothing to see.
+ */
+export function excerptOf(source: string, lines: LineIndex, range: Range, width: number): Excerpt | undefined {
+  const line = lines.lineAt(range.start);
+  const start = lines.startOf(line);
+  const text = source.slice(start, lines.endOf(line));
+  if (text.trim() === '') return undefined;
+  return excerptOfLine(text, range.start - start, range.end - start, width);
+}
+
+/** The same for one line, the range counted in it. */
+export function excerptOfLine(line: string, start: number, end: number, width: number): Excerpt {
+  const indent = /^[ \t]*/.exec(line.slice(0, Math.max(0, start)))?.[0].length ?? 0;
+  const cells = cellsNear(line, indent, start, end, width);
+  let from = cells.findIndex((cell) => cell.end > start);
+  if (from < 0) from = cells.length;
+  let to = from;
+  while (to < cells.length && (cells[to] as Cell).start < end) to++;
+
+  const view = window(cells, from, to, Math.max(width, narrowest));
+  const shown = cells.slice(view.from, view.to);
+  const before = view.from > 0 || cells[0] === undefined || cells[0].start > indent ? cut : '';
+  const after = view.to < cells.length || (cells.at(-1)?.end ?? 0) < line.trimEnd().length ? cut : '';
+  const text = before + shown.map((cell) => cell.text).join('') + after;
+  const blank = before.length + widthOfCells(cells, view.from, from);
+  const marked = Math.max(1, widthOfCells(cells, from, Math.min(to, view.to)));
+  return { line: text.trimEnd(), marks: ' '.repeat(blank) + '^'.repeat(marked) };
+}
+
+/**
+ * Only what can come into view is cut into characters: a line may be a megabyte long.
+ * The edges are moved to a blank, so that no letter is parted from its marks.
+ */
+function cellsNear(line: string, indent: number, start: number, end: number, width: number): Cell[] {
+  const reach = 8 * width;
+  let left = Math.max(indent, start - reach);
+  if (left > indent) left = Math.min(start, line.indexOf(' ', left) < 0 ? left : line.indexOf(' ', left) + 1);
+  const right = Math.min(line.length, Math.min(end, start + reach) + reach);
+  return cellsOf(line.slice(left, right)).map((cell) => ({
+    ...cell,
+    start: cell.start + left,
+    end: cell.end + left,
+  }));
+}
+
+/** Which cells to show, so that the meant ones are in view with something on both sides. */
+function window(cells: readonly Cell[], from: number, to: number, width: number): { from: number; to: number } {
+  if (widthOfCells(cells, 0, cells.length) <= width) return { from: 0, to: cells.length };
+  const room = width - 2 * cut.length;
+  let first = 0;
+  if (widthOfCells(cells, 0, to) > room) {
+    first = from;
+    // A short range is shown with what follows it, a long one from its beginning.
+    const wanted = Math.max(Math.min(lead, room - widthOfCells(cells, from, to)), 8);
+    for (let used = 0; first > 0 && used + (cells[first - 1] as Cell).width <= wanted; first--) {
+      used += (cells[first - 1] as Cell).width;
+    }
+    // Rather a word less than a piece of one.
+    const blank = cells.findIndex((cell, at) => at >= first && at < from && cell.text === ' ');
+    if (blank >= 0 && blank - first < 12) first = blank;
+  }
+  let last = first;
+  for (let used = 0; last < cells.length && used + (cells[last] as Cell).width <= room; last++) {
+    used += (cells[last] as Cell).width;
+  }
+  return { from: first, to: last };
+}
+
+function widthOfCells(cells: readonly Cell[], from: number, to: number): number {
+  let width = 0;
+  for (let at = from; at < to; at++) width += (cells[at] as Cell).width;
+  return width;
+}

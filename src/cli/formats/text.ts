@@ -1,0 +1,149 @@
+/** The report for people: file by file, each problem with the words it is about. */
+
+import type { Severity } from '../../core/language/finding';
+import { enumerate, type Language } from '../../core/language/language';
+import type { Problem, Related } from '../../core/rules/problem';
+import type { Palette } from '../colours';
+import { harmless, wrap } from '../columns';
+import { excerptOf } from '../excerpt';
+import { pathFrom } from '../paths';
+import { type CheckedFile, placeOfRange, type Report, severities, severityNames, totalsOf } from '../report';
+
+export interface TextLook {
+  readonly palette: Palette;
+  /** Paths are shown from here, so that a terminal can open them. */
+  readonly folder: string;
+  /** Columns to fill; source lines are cut to it. */
+  readonly columns: number;
+  /** Long sentences are broken at `columns`; where a program reads along they stay whole. */
+  readonly wraps: boolean;
+}
+
+/** The width where there is no terminal to ask. */
+export const usualColumns = 100;
+
+/** All problems; empty where there are none. */
+export function writeProblems(report: Report, look: TextLook): string {
+  return report.files
+    .filter((file) => file.problems.length > 0)
+    .map((file) => writeFile(file, report, look))
+    .join('');
+}
+
+function writeFile(file: CheckedFile, report: Report, look: TextLook): string {
+  const { bold } = look.palette;
+  const places = file.problems.map((problem) => {
+    const { line, column } = placeOfRange(file.lines, problem.range);
+    return `${line}:${column}`;
+  });
+  const placeWidth = Math.max(...places.map((place) => place.length));
+  const nameWidth = Math.max(
+    ...file.problems.map((problem) => severityNames[problem.severity][report.language].length),
+  );
+  let text = `${bold(harmless(pathFrom(look.folder, file.path)))}\n\n`;
+  for (const [at, problem] of file.problems.entries()) {
+    text += writeProblem(problem, places[at] as string, { file, report, look, placeWidth, nameWidth });
+  }
+  return `${text}\n`;
+}
+
+interface ProblemLook {
+  readonly file: CheckedFile;
+  readonly report: Report;
+  readonly look: TextLook;
+  readonly placeWidth: number;
+  readonly nameWidth: number;
+}
+
+function writeProblem(problem: Problem, place: string, { file, report, look, placeWidth, nameWidth }: ProblemLook) {
+  const { palette, columns, wraps } = look;
+  const name = severityNames[problem.severity][report.language];
+  const margin = ' '.repeat(2 + placeWidth + 2);
+  const messageIndent = margin.length + nameWidth + 2;
+  const tint = severityColour(problem.severity, palette);
+
+  const sentence = `${harmless(problem.message)}  (${problem.rule})`;
+  const lines = wraps ? wrap(sentence, Math.max(columns - messageIndent, 30)) : [sentence];
+  const tag = `(${problem.rule})`;
+  const last = lines.length - 1;
+  lines[last] = (lines[last] as string).replace(new RegExp(`${escaped(tag)}$`), () => palette.dim(tag));
+
+  let text = `  ${palette.dim(place.padStart(placeWidth))}  ${tint(name.padEnd(nameWidth))}  `;
+  text += `${lines.join(`\n${' '.repeat(messageIndent)}`)}\n`;
+  const excerpt = excerptOf(file.source, file.lines, problem.range, columns - margin.length);
+  if (excerpt) text += `${margin}${excerpt.line}\n${margin}${tint(excerpt.marks)}\n`;
+  for (const related of problem.related ?? []) text += `${margin}${writeRelated(related, file, report, look)}\n`;
+  return text;
+}
+
+function writeRelated(related: Related, file: CheckedFile, report: Report, look: TextLook): string {
+  const { palette, folder } = look;
+  const see = report.language === 'id' ? 'lihat:' : 'see:';
+  const target = report.placeOf(related.file);
+  const message = harmless(related.message);
+  if (!target) return palette.dim(`${see} ${message}`);
+  const { line, column } = placeOfRange(target.lines, related.range);
+  const path = target.path === file.path ? '' : `${harmless(pathFrom(folder, target.path))}:`;
+  return `${palette.dim(`${see} ${path}${line}:${column}`)}  ${message}`;
+}
+
+function severityColour(severity: Severity, palette: Palette): (text: string) => string {
+  if (severity === 'error') return palette.red;
+  if (severity === 'warning') return palette.yellow;
+  return severity === 'info' ? palette.blue : palette.dim;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** The last sentence: how the book stands. */
+export function writeSummary(report: Report, look: TextLook): string {
+  const { palette } = look;
+  const { language } = report;
+  const totals = totalsOf(report);
+  const counts = severities
+    .filter((severity) => totals.problems[severity] > 0)
+    .map((severity) => {
+      const count = totals.problems[severity];
+      const words = `${number(count, language)} ${counted(severity, count, language)}`;
+      return severityColour(severity, palette)(words);
+    });
+  if (counts.length === 0) return cleanSentence(report, totals.chapters, totals.faults, look);
+  const where: string[] = [];
+  if (totals.chaptersWithProblems > 0) where.push(share(totals.chaptersWithProblems, totals.chapters, language));
+  if (totals.manifestsWithProblems > 0) where.push(language === 'id' ? 'manifes' : 'the manifest');
+  const inWords = language === 'id' ? 'dalam' : 'in';
+  return `${counts.join(', ')} ${inWords} ${enumerate(where, language)}.\n`;
+}
+
+function cleanSentence(report: Report, chapters: number, faults: number, { palette }: TextLook): string {
+  const { language } = report;
+  const count = `${number(chapters, language)} ${language === 'id' ? 'bab' : chapters === 1 ? 'chapter' : 'chapters'}`;
+  if (faults > 0) {
+    return language === 'id'
+      ? `Tidak ada masalah dalam ${count} yang dapat diperiksa.\n`
+      : `No problems in the ${count} that could be checked.\n`;
+  }
+  const sentence =
+    language === 'id' ? `${count} diperiksa, tidak ada masalah. Selamat!` : `${count} checked, no problems. Well done!`;
+  return `${palette.green('✓')} ${sentence}\n`;
+}
+
+function share(some: number, all: number, language: Language): string {
+  const [few, many] = [number(some, language), number(all, language)];
+  if (language === 'id') return some === all ? `${many} bab` : `${few} dari ${many} bab`;
+  if (some === all) return `${many} ${all === 1 ? 'chapter' : 'chapters'}`;
+  return `${few} of ${many} chapters`;
+}
+
+function counted(severity: Severity, count: number, language: Language): string {
+  const name = severityNames[severity][language];
+  if (language === 'id' || count === 1 || severity === 'info') return name;
+  return `${name}s`;
+}
+
+/** With the language's own separator of thousands. */
+export function number(value: number, language: Language): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, language === 'id' ? '.' : ',');
+}

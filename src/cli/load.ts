@@ -1,0 +1,135 @@
+/** From files to a book: reads a manifest and its chapters, and keeps what is needed to show a place in them. */
+
+import { basename, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Book, makeBook } from '../core/book/book';
+import type { Chapter } from '../core/chapter/chapter';
+import { looksLikeChapter } from '../core/chapter/frontmatter';
+import { readChapter } from '../core/chapter/read';
+import { type ManifestReading, readManifest } from '../core/template/manifest';
+import { resolveSettings } from '../core/template/resolve';
+import type { ReaderWishes, Settings } from '../core/template/settings';
+import { globMatcher } from '../core/text/glob';
+import { LineIndex } from '../core/text/lines';
+import type { FoundBook } from './discover';
+import { fault, type Notice, note } from './notice';
+import { slashed } from './paths';
+import type { CheckedText } from './report';
+import { readSource, type Source } from './sources';
+
+export interface LoadedFile extends CheckedText {
+  readonly uri: string;
+  readonly path: string;
+  readonly type: 'manifest' | 'chapter';
+  readonly origin: Source;
+}
+
+export interface LoadedBook {
+  readonly book: Book;
+  /** By URI: the manifest and the chapters. */
+  readonly files: ReadonlyMap<string, LoadedFile>;
+  /** Paths that the manifest's `exclude` names. */
+  readonly excluded: ReadonlySet<string>;
+  readonly notices: readonly Notice[];
+}
+
+export interface LoadOptions {
+  readonly wishes: ReaderWishes;
+  /** Called before each file. */
+  readonly onFile?: () => void;
+}
+
+/** Reads a masterplan with all its chapters. A file that cannot be read is said in the notices, and hides no other. */
+export function loadBook(found: FoundBook, { wishes, onFile }: LoadOptions): LoadedBook {
+  const loading = new Loading(onFile);
+  const reading = loading.manifest(found.manifest);
+  const settings = resolveSettings(reading, wishes);
+  const isExcluded = globMatcher(settings.exclude);
+  const excluded = new Set<string>();
+  const chapters: Chapter[] = [];
+  for (const path of found.files) {
+    if (isExcluded(slashed(relative(found.folder, path)))) {
+      excluded.add(path);
+      continue;
+    }
+    // A file whose name begins with a dot is some program's own more often than a chapter.
+    const chapter = loading.chapter(path, settings, !basename(path).startsWith('.'));
+    if (chapter) chapters.push(chapter);
+  }
+  return { book: makeBook(reading, settings, chapters), files: loading.files, excluded, notices: loading.notices };
+}
+
+/** Reads a chapter that has no manifest above it; without a book in the answer where the file is no chapter. */
+export function loadLoose(
+  path: string,
+  settings: Settings,
+  { onFile, expectsText }: Omit<LoadOptions, 'wishes'> & { readonly expectsText: boolean },
+): Omit<LoadedBook, 'book'> & { readonly book?: Book } {
+  const loading = new Loading(onFile);
+  const chapter = loading.chapter(path, settings, expectsText);
+  const rest = { files: loading.files, excluded: new Set<string>(), notices: loading.notices };
+  return chapter ? { ...rest, book: makeBook(undefined, settings, [chapter]) } : rest;
+}
+
+class Loading {
+  readonly files = new Map<string, LoadedFile>();
+  readonly notices: Notice[] = [];
+
+  constructor(private readonly onFile: (() => void) | undefined) {}
+
+  /** A manifest that cannot be read counts as an empty one: its chapters are checked all the same (format 1.1). */
+  manifest(path: string): ManifestReading {
+    const uri = pathToFileURL(path).href;
+    const reading = readSource(path, { expectsText: true });
+    if (reading.type === 'unreadable') this.notices.push(fault(reading.message, path));
+    const source = reading.type === 'text' ? reading.source : unreadManifest;
+    this.noteBytes(path, source);
+    this.files.set(uri, {
+      uri,
+      path,
+      type: 'manifest',
+      origin: source,
+      source: source.text,
+      lines: new LineIndex(source.text),
+    });
+    return readManifest(uri, source.text);
+  }
+
+  chapter(path: string, settings: Settings, expectsText: boolean): Chapter | undefined {
+    this.onFile?.();
+    const reading = readSource(path, { sniff: looksLikeChapter, expectsText });
+    if (reading.type === 'unreadable') this.notices.push(fault(reading.message, path));
+    if (reading.type !== 'text') return undefined;
+    const { source } = reading;
+    const uri = pathToFileURL(path).href;
+    try {
+      const chapter = readChapter(uri, source.text, settings);
+      this.noteBytes(path, source);
+      this.files.set(uri, { uri, path, type: 'chapter', origin: source, source: source.text, lines: chapter.lines });
+      return chapter;
+    } catch (error) {
+      this.notices.push(fault(ownFault(error), path));
+      return undefined;
+    }
+  }
+
+  private noteBytes(path: string, { isUtf8 }: Source): void {
+    if (isUtf8) return;
+    const message = {
+      id: 'tidak seluruhnya UTF-8; huruf yang rusak terbaca sebagai "�". Simpan ulang sebagai UTF-8.',
+      en: 'is not UTF-8 throughout; broken letters are read as "�". Save it as UTF-8.',
+    };
+    this.notices.push(note(message, path));
+  }
+}
+
+const unreadManifest: Source = { text: '', hasByteOrderMark: false, isUtf8: true, isWhole: false };
+
+/** A fault of this tool must never look like a fault of the text. */
+export function ownFault(error: unknown): Notice['message'] {
+  const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return {
+    id: `tidak dapat diperiksa karena kesalahan di alat ini, bukan di naskahnya (${words}).`,
+    en: `could not be checked because of a fault in this tool, not in the text (${words}).`,
+  };
+}

@@ -1,0 +1,30 @@
+/** The entry of the program `masterplan`: ties it to this process. */
+
+import { main } from './masterplan';
+
+// The reader of a pipe may leave early (`masterplan check | head`), which is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
+main(process.argv.slice(2), {
+  folder: process.cwd(),
+  environment: process.env,
+  out: streamOf(process.stdout),
+  err: streamOf(process.stderr),
+  now: () => performance.now(),
+}).then((status) => {
+  // Not `process.exit`: what was written to a pipe must get through first.
+  process.exitCode = status;
+});
+
+function streamOf(stream: NodeJS.WriteStream) {
+  return {
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns,
+    write: (text: string) => {
+      if (text !== '') stream.write(text);
+    },
+  };
+}

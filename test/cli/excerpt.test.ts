@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { widthOf } from '../../src/cli/columns';
+import { excerptOf, excerptOfLine } from '../../src/cli/excerpt';
+import { LineIndex } from '../../src/core/text/lines';
+
+/** The excerpt of the line with `[` and `]` around the words that are meant. */
+function marked(line: string, width = 80): [string, string] {
+  const start = line.indexOf('[');
+  const end = line.indexOf(']') - 1;
+  const { line: shown, marks } = excerptOfLine(line.replace('[', '').replace(']', ''), start, end, width);
+  return [shown, marks];
+}
+
+describe('excerptOfLine', () => {
+  it('marks the words that are meant', () => {
+    expect(marked('status: [revisi]')).toEqual(['status: revisi', '        ^^^^^^']);
+    expect(marked('## []')).toEqual(['##', '   ^']);
+    expect(marked('a[]b')).toEqual(['ab', ' ^']);
+  });
+
+  it('leaves the indentation out, unless it is what is meant', () => {
+    expect(marked('    - [OPD]:')).toEqual(['- OPD:', '  ^^^']);
+    expect(marked('  [  ]- OPD')).toEqual(['  - OPD', '^^']);
+  });
+
+  it('counts columns, not letters', () => {
+    expect(marked('a\t[b]')).toEqual(['a   b', '    ^']);
+    expect(marked('\ta\t[b]')).toEqual(['a   b', '    ^']);
+    expect(marked('市[長]x')).toEqual(['市長x', '  ^^']);
+    expect(marked('👩‍👩‍👧 [ya]')).toEqual(['👩‍👩‍👧 ya', '   ^^']);
+    expect(marked('e\u0301[x]')).toEqual(['e\u0301x', ' ^']);
+    expect(marked('– [x]')).toEqual(['– x', '  ^']);
+  });
+
+  it('keeps from the terminal what it would obey', () => {
+    expect(marked('a\u001b[2J[b]')[0]).not.toContain('\u001b');
+    expect(marked('\u202e[abc]')).toEqual(['·abc', ' ^^^']);
+    expect(marked('a\u0000[b]')).toEqual(['a·b', '  ^']);
+  });
+
+  it('cuts a long row around the words that are meant', () => {
+    const cell = '| kolom lain yang panjang ';
+    const [line, marks] = marked(`${cell.repeat(9)}| [Dinas Pariwisata] ${cell.repeat(9)}|`, 60);
+    expect(line).toBe('… lain yang panjang | Dinas Pariwisata | kolom lain yang pa…');
+    expect(line.slice(marks.indexOf('^'), marks.length)).toBe('Dinas Pariwisata');
+    expect(widthOf(line)).toBeLessThanOrEqual(60);
+    expect([line[0], line.at(-1)]).toEqual(['…', '…']);
+  });
+
+  it('shows a long range from its beginning', () => {
+    const [line, marks] = marked(`sebelum ${'[x'}${' kata'.repeat(60)}]`, 60);
+    expect(line.startsWith('sebelum x kata')).toBe(true);
+    expect(line.endsWith('…')).toBe(true);
+    expect(marks).toBe(`        ${'^'.repeat(50)}`);
+  });
+
+  it('does not work through a megabyte for one word', () => {
+    const [line, marks] = marked(`${'kata '.repeat(100_000)}[ini]${' kata'.repeat(100_000)}`, 80);
+    expect(line.slice(marks.indexOf('^'), marks.length)).toBe('ini');
+    expect(widthOf(line)).toBeLessThanOrEqual(80);
+  });
+
+  it('always fits, and always marks the text of the range', () => {
+    const piece = fc.constantFrom('a', 'kata ', ' ', '\t', '市', 'é', 'e\u0301', '👍', '|', '\u001b');
+    const text = fc.array(piece, { maxLength: 120 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(
+        text,
+        fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 20 }),
+        text,
+        (before, meant, after) => {
+          const word = `<${meant.replace(/[\s<>]/g, '_')}>`;
+          const { line, marks } = excerptOfLine(before + word + after, before.length, before.length + word.length, 60);
+          expect(widthOf(line)).toBeLessThanOrEqual(60);
+          expect(line).toContain(word);
+          const at = line.indexOf(word);
+          expect(marks).toBe(' '.repeat(widthOf(line.slice(0, at))) + '^'.repeat(word.length));
+        },
+      ),
+    );
+  });
+});
+
+describe('excerptOf', () => {
+  const of = (source: string, start: number, end: number) =>
+    excerptOf(source, new LineIndex(source), { start, end }, 80);
+
+  it('takes the line of the range, whatever ends it', () => {
+    expect(of('satu\r\ndua tiga\r\nempat', 10, 14)).toEqual({ line: 'dua tiga', marks: '    ^^^^' });
+    expect(of('satu\rdua', 5, 8)).toEqual({ line: 'dua', marks: '^^^' });
+  });
+
+  it('marks a range over several lines to the end of the first', () => {
+    expect(of('a bc\nde\n', 2, 7)).toEqual({ line: 'a bc', marks: '  ^^' });
+  });
+
+  it('shows nothing of a blank line', () => {
+    expect(of('a\n  \nb', 2, 2)).toBeUndefined();
+    expect(of('', 0, 0)).toBeUndefined();
+  });
+});
