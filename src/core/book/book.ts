@@ -2,8 +2,10 @@
 
 import type { Chapter } from '../chapter/chapter';
 import type { Finding } from '../language/finding';
+import { lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import type { Range } from '../text/range';
+import { folderOf } from './places';
 
 export interface Manifest {
   readonly uri: string;
@@ -22,4 +24,123 @@ export interface Book {
   readonly settings: Settings;
   /** In the order of the masterplan: by book, then `order`, then file name. */
   readonly chapters: readonly Chapter[];
+}
+
+/**
+ * Puts a book together.
+ * @param manifest absent for a loose chapter, which is a book of its own.
+ * @param settings what `resolveSettings` gave for this manifest; the chapters were read with the same ones.
+ * @param chapters in any order; of two with one URI the later one counts.
+ */
+export function makeBook(manifest: Manifest | undefined, settings: Settings, chapters: Iterable<Chapter>): Book {
+  const byUri = new Map<string, Chapter>();
+  for (const chapter of chapters) byUri.set(chapter.uri, chapter);
+  const ordered = inOrder([...byUri.values()], settings);
+  return manifest === undefined ? { settings, chapters: ordered } : { manifest, settings, chapters: ordered };
+}
+
+/** The book with one chapter added or replaced. */
+export function withChapter(book: Book, chapter: Chapter): Book {
+  const at = book.chapters.findIndex((other) => other.uri === chapter.uri);
+  const old = book.chapters[at];
+  if (old !== undefined && sameShelf(old, chapter)) {
+    const chapters = [...book.chapters];
+    chapters[at] = chapter;
+    return { ...book, chapters };
+  }
+  return makeBook(book.manifest, book.settings, [...book.chapters, chapter]);
+}
+
+/** The book without one chapter; the same book where it has none of that URI. */
+export function withoutChapter(book: Book, uri: string): Book {
+  if (!book.chapters.some((chapter) => chapter.uri === uri)) return book;
+  return { ...book, chapters: book.chapters.filter((chapter) => chapter.uri !== uri) };
+}
+
+/** Whether nothing changed that decides a chapter's place in the order. */
+function sameShelf(a: Chapter, b: Chapter): boolean {
+  const [one, other] = [a.frontmatter, b.frontmatter];
+  return (
+    a.kind === b.kind &&
+    a.dimension === b.dimension &&
+    one.book?.value === other.book?.value &&
+    one.order?.value === other.order?.value
+  );
+}
+
+/** The book that a chapter names, as an id: its own word first, then its kind's. `any` is left to its neighbours. */
+function ownBookOf(chapter: Chapter, settings: Settings): string | undefined {
+  const { template } = settings;
+  const written = chapter.frontmatter.book?.value;
+  if (written !== undefined) {
+    const { folder } = lexiconOf(settings);
+    const wanted = folder.fold(written);
+    const known = template.books.find((book) =>
+      [book.id, book.title.id, book.title.en, ...book.also].some((name) => folder.fold(name) === wanted),
+    );
+    if (known !== undefined) return known.id;
+  }
+  const book = template.chapters.find((kind) => kind.id === chapter.kind)?.book;
+  return book === 'any' ? undefined : book;
+}
+
+const booksOfChapters = new WeakMap<readonly Chapter[], ReadonlyMap<string, string | undefined>>();
+
+/**
+ * The id of the book that each chapter belongs to, by URI. A chapter that may stand in any book belongs to that of the
+ * chapters beside it in its folder; nothing where that cannot be told either.
+ */
+export function booksOf(chapters: readonly Chapter[], settings: Settings): ReadonlyMap<string, string | undefined> {
+  let books = booksOfChapters.get(chapters);
+  if (books === undefined) {
+    const own = new Map(chapters.map((chapter) => [chapter.uri, ownBookOf(chapter, settings)]));
+    const ofFolder = new Map<string, string>();
+    for (const [uri, book] of own) if (book !== undefined && !ofFolder.has(folderOf(uri))) ofFolder.set(folderOf(uri), book);
+    books = new Map([...own].map(([uri, book]) => [uri, book ?? ofFolder.get(folderOf(uri))]));
+    booksOfChapters.set(chapters, books);
+  }
+  return books;
+}
+
+function inOrder(chapters: Chapter[], settings: Settings): Chapter[] {
+  // By name first, so that which chapter a folder's book is taken from does not hang on the order of reading.
+  chapters.sort((a, b) => compareNames(a.uri, b.uri));
+  const books = booksOf([...chapters], settings);
+  const shelf = (chapter: Chapter): number => {
+    const at = settings.template.books.findIndex((book) => book.id === books.get(chapter.uri));
+    return at < 0 ? settings.template.books.length : at;
+  };
+  const keys = new Map(chapters.map((chapter) => [chapter, { shelf: shelf(chapter), order: orderOf(chapter) }]));
+  return chapters.sort((a, b) => {
+    const [one, other] = [keys.get(a), keys.get(b)] as [{ shelf: number; order: number }, { shelf: number; order: number }];
+    return one.shelf - other.shelf || compareNumbers(one.order, other.order) || compareNames(a.uri, b.uri);
+  });
+}
+
+/** `order` of the frontmatter, else the number at the start of the file's name; chapters with neither come last. */
+function orderOf(chapter: Chapter): number {
+  const order = chapter.frontmatter.order?.value;
+  if (order !== undefined) return order;
+  const name = chapter.uri.slice(chapter.uri.lastIndexOf('/') + 1);
+  const digits = /^\D{0,20}?(\d{1,6})/.exec(name);
+  return digits === null ? Number.POSITIVE_INFINITY : Number(digits[1]);
+}
+
+function compareNumbers(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+const digitsOrNot = /\d+|\D+/g;
+
+/** Names as a planner orders them: `2-` before `10-`. */
+function compareNames(a: string, b: string): number {
+  const [one, other] = [a.match(digitsOrNot) ?? [], b.match(digitsOrNot) ?? []];
+  for (let i = 0; i < Math.min(one.length, other.length); i++) {
+    const [x, y] = [one[i] as string, other[i] as string];
+    if (x === y) continue;
+    const numbers = Number(x) - Number(y);
+    if (!Number.isNaN(numbers) && numbers !== 0) return numbers;
+    return x < y ? -1 : 1;
+  }
+  return one.length - other.length || (a < b ? -1 : a > b ? 1 : 0);
 }

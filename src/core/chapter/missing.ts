@@ -40,7 +40,8 @@ export function missingSections(chapter: Chapter, part: Part, template: Template
       const first = there[0];
       const kind = template.sections.find((candidate) => candidate.id === use.id);
       if (first === undefined) {
-        const lacking = group ?? within;
+        const isGathered = group !== undefined && gathers(group, use.id);
+        const lacking = isGathered ? group : within;
         if (use.required) missing.push(lacking === undefined ? { kind: use.id } : { kind: use.id, within: lacking });
       } else if (kind?.group) {
         group ??= first;
@@ -57,6 +58,12 @@ export function missingSections(chapter: Chapter, part: Part, template: Template
     if (around === within) return true;
     return (
       around !== undefined && within !== undefined && around.kind === within.kind && around.within === within.within
+    );
+  }
+
+  function gathers(group: FoundSection, kind: string): boolean {
+    return template.sections.some(
+      (candidate) => candidate.id === group.kind && candidate.sections.some((use) => use.id === kind),
     );
   }
 

@@ -30,3 +30,28 @@ export function trimRange(source: string, start: number, end: number): Range {
 function isBlank(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff;
 }
+
+/** Ranges put in order, those that touch or overlap made one: `isCovered` looks them up fast. */
+export function mergeRanges(ranges: readonly Range[]): Range[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}
+
+/** Whether a range lies within one of the merged ranges. */
+export function isCovered(merged: readonly Range[], range: Range): boolean {
+  let low = 0;
+  let high = merged.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const candidate = merged[middle] as Range;
+    if (candidate.start > range.start) high = middle - 1;
+    else if (candidate.end < range.end) low = middle + 1;
+    else return true;
+  }
+  return false;
+}

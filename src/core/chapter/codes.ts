@@ -1,0 +1,138 @@
+/** Codes of SWOT items, strategies, programmes and quick wins, and the references that name them (format 3.1, 3.2, 3.5). */
+
+import type { Range } from '../text/range';
+import type { Code, Reference } from './chapter';
+
+/** A code that is valid anywhere: capitals, digits and hyphens, a letter first, a digit in it. */
+const validCode = /^(?=[^0-9]*[0-9])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*$/;
+
+export function isCode(text: string): boolean {
+  return text.length <= 40 && validCode.test(text);
+}
+
+const swotCode = /^[SWOT]\d{1,3}$/;
+
+export function isSwotCode(text: string): boolean {
+  return swotCode.test(text);
+}
+
+const strategyCode = /^(?:(?:SO|WO|ST|WT)\d{1,3}|(?=[^0-9]*[0-9])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)$/;
+
+export function isStrategyCode(text: string): boolean {
+  return text.length <= 40 && strategyCode.test(text);
+}
+
+/** What stands before the first word: blanks and the marks of bold or italic text. */
+const opening = String.raw`^[\s*_]*`;
+/** A code is followed by `.`, `:`, `)` or a dash; marks of bold text may close before or after it. */
+const closing = String.raw`(?:[*_]{0,3}\s*(?:[.:)](?!\d)|(?:\s[-–—]|[-–—](?=\s|[*_]))))[\s*_]*`;
+/** A code with a hyphen is told from a word even where only a blank follows. */
+const closingWithHyphen = String.raw`(?:${closing}|[*_]{0,3}(?:\s+|$)[*_]{0,3})`;
+
+const leading = {
+  'swot-item': new RegExp(`${opening}([SWOT]\\d{1,3})(?:${closing}|[\\s*_]*$)`),
+  strategy: new RegExp(
+    `${opening}(?:((?:SO|WO|ST|WT)\\d{1,3})(?:${closing}|[\\s*_]*$)|((?=[^0-9\\s]*[0-9])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)${closingWithHyphen})`,
+  ),
+  programme: new RegExp(
+    `${opening}(?:((?=[^0-9\\s]*[0-9])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)${closingWithHyphen}|((?=[A-Z]*[0-9])[A-Z][A-Z0-9]*)(?:${closing}|[\\s*_]*$))`,
+  ),
+} as const;
+
+/** The code at the start of an item or a heading, and where the text after it begins. */
+export interface LeadingCode {
+  readonly code: Code;
+  /** Offset of the first character after the code and what separates it. */
+  readonly after: number;
+}
+
+/** Reads the code that stands at the very start of a stretch of the source; none where the text begins otherwise. */
+export function leadingCode(source: string, range: Range, of: keyof typeof leading): LeadingCode | undefined {
+  // Nothing longer than this can be a code with its marks; a long line is not scanned for one.
+  const match = leading[of].exec(source.slice(range.start, Math.min(range.end, range.start + 80)));
+  if (match === null) return undefined;
+  const value = (match[1] ?? match[2]) as string;
+  const start = range.start + match[0].indexOf(value);
+  return { code: { value, start, end: start + value.length }, after: Math.min(range.start + match[0].length, range.end) };
+}
+
+const separators = /\s*(?:,|;|\/|&|<br\s*\/?>|\bdan\b|\band\b|\n)\s*/gi;
+const oneCode = /^(?:([\p{L}\p{N}-]+):)?([A-Z][A-Z0-9-]*)$/u;
+const rangeOfCodes = /^(?:([\p{L}\p{N}-]+):)?([A-Z]{1,3})(\d{1,3})\s*[–—-]\s*\2(\d{1,3})$/u;
+
+/**
+ * The codes in a stretch that holds nothing but codes; nothing where something else stands in it as well.
+ * Marks of bold text around a code do not matter. `S1–S3` is three, each at the place of the whole span.
+ */
+export function codesIn(source: string, range: Range, target?: Reference['target']): Reference[] | undefined {
+  const text = source.slice(range.start, range.end);
+  if (text.length > 2000) return undefined;
+  const references: Reference[] = [];
+  let from = 0;
+  const pieces: { text: string; at: number }[] = [];
+  for (const separator of text.matchAll(separators)) {
+    pieces.push({ text: text.slice(from, separator.index), at: from });
+    from = separator.index + separator[0].length;
+  }
+  pieces.push({ text: text.slice(from), at: from });
+  for (const piece of pieces) {
+    const lead = /^[\s*_`]*/.exec(piece.text)?.[0].length ?? 0;
+    const words = piece.text.slice(lead).replace(/[\s*_`.]+$/, '');
+    if (words === '') continue;
+    const start = range.start + piece.at + lead;
+    const end = start + words.length;
+    const span = rangeOfCodes.exec(words);
+    if (span !== null) {
+      const [, dimension, letters, first, last] = span;
+      for (let n = Number(first); n <= Math.min(Number(last), Number(first) + 50); n++) {
+        references.push(reference(`${letters}${n}`, dimension, start, end, target));
+      }
+      continue;
+    }
+    const single = oneCode.exec(words);
+    if (single === null || !isCode(single[2] as string)) return undefined;
+    references.push(reference(single[2] as string, single[1], start, end, target));
+  }
+  return references.length > 0 ? references : undefined;
+}
+
+function reference(
+  value: string,
+  dimension: string | undefined,
+  start: number,
+  end: number,
+  target: Reference['target'],
+): Reference {
+  return {
+    value,
+    start,
+    end,
+    ...(dimension === undefined ? {} : { dimension }),
+    ...(target === undefined ? {} : { target }),
+  };
+}
+
+const brackets = /[([]([^()[\]]{1,200})[)\]]/g;
+
+/** Every pair of brackets in a stretch, with what stands in them; `[text](target)` of a link is none. */
+export function* bracketsIn(source: string, range: Range): Iterable<Range> {
+  const text = source.slice(range.start, range.end);
+  for (const match of text.matchAll(brackets)) {
+    const before = text[match.index - 1];
+    const after = text[match.index + match[0].length];
+    const square = match[0].startsWith('[');
+    if (square ? after === '(' || after === ':' || before === '!' : before === ']') continue;
+    const start = range.start + match.index + 1;
+    yield { start, end: start + (match[1] as string).length };
+  }
+}
+
+/** The references in brackets that hold nothing but codes, within a strategy or a programme (format 3.5). */
+export function referencesInBrackets(source: string, range: Range): Reference[] {
+  const references: Reference[] = [];
+  for (const inside of bracketsIn(source, range)) {
+    const codes = codesIn(source, inside);
+    if (codes !== undefined) references.push(...codes);
+  }
+  return references;
+}

@@ -1,0 +1,357 @@
+/** Programmes and quick wins, as table rows and as blocks with fields (format 3.3, 3.4). */
+
+import { isEmptyCell } from '../language/emptiness';
+import { readScale } from '../language/money';
+import { readYearTitle } from '../language/years';
+import type { Block, Paragraph, Row, Table } from '../markdown/blocks';
+import { isWhollyBold, readInline } from '../markdown/inline';
+import type { Lexicon } from '../template/lexicon';
+import type { Horizon } from '../template/template';
+import { type Range, trimRange } from '../text/range';
+import type { Code, FieldValue, Programme, ProgrammePlace, ProgrammeTable, Section, YearColumn } from './chapter';
+import { isCode, leadingCode } from './codes';
+import { wordsOf } from './filled';
+import { headingWords } from './sections';
+
+interface Reading {
+  readonly source: string;
+  readonly lexicon: Lexicon;
+  readonly place: ProgrammePlace;
+  readonly horizon: Horizon | undefined;
+  readonly programmes: Programme[];
+}
+
+/**
+ * The programmes of a section, in the order of the text.
+ * @param place where the section stands: it decides what a programme found there is.
+ */
+export function readProgrammes(
+  source: string,
+  section: Section,
+  lexicon: Lexicon,
+  place: ProgrammePlace,
+  horizon?: Horizon,
+): Programme[] {
+  const reading: Reading = { source, lexicon, place, horizon, programmes: [] };
+  readTables(reading, section.blocks);
+  for (const child of section.children) readSection(reading, child);
+  return reading.programmes;
+}
+
+/** The programmes of tables that stand before any heading. */
+export function readProgrammeTables(
+  source: string,
+  blocks: readonly Block[],
+  lexicon: Lexicon,
+  place: ProgrammePlace,
+): Programme[] {
+  const reading: Reading = { source, lexicon, place, horizon: undefined, programmes: [] };
+  readTables(reading, blocks);
+  return reading.programmes;
+}
+
+/** A sub-heading is a programme if it has a code or at least one field; else it is a group or prose. */
+function readSection(reading: Reading, section: Section): void {
+  const { source, lexicon } = reading;
+  const words = nameWords(source, section);
+  const leading = leadingCode(source, words, 'programme');
+  const values = readFields(source, section.blocks, lexicon);
+  if (leading !== undefined || values.length > 0) {
+    const nameRange = trimRange(source, leading?.after ?? words.start, words.end);
+    const named = nameRange.end > nameRange.start;
+    const code = leading?.code ?? codeField(values);
+    reading.programmes.push({
+      place: reading.place,
+      start: section.start,
+      end: section.end,
+      name: named ? wordsOf(source, nameRange) : (code?.value ?? ''),
+      nameRange: named ? nameRange : words,
+      values,
+      section,
+      ...(code === undefined ? {} : { code }),
+      ...(reading.horizon === undefined ? {} : { horizon: reading.horizon }),
+    });
+    // Fields may stand below headings of their own; tables of programmes inside a programme would be another matter.
+    return;
+  }
+  readTables(reading, section.blocks);
+  for (const child of section.children) readSection(reading, child);
+}
+
+/** A heading's words past its number, as they stand in the source. */
+export function nameWords(source: string, section: Section): Range {
+  const words = headingWords(source, section);
+  if (section.number === undefined) return words;
+  const inline = readInline(source, words);
+  const lead = inline.text.length - inline.text.trimStart().length;
+  const rest = inline.sourceRange(lead + section.number.textStart, inline.text.length);
+  return { start: rest.start, end: words.end };
+}
+
+/** Whether a heading is a programme, so that a section which holds it is not empty. */
+export function isProgrammeHeading(source: string, section: Section, lexicon: Lexicon): boolean {
+  return (
+    leadingCode(source, nameWords(source, section), 'programme') !== undefined ||
+    readFields(source, section.blocks, lexicon).length > 0
+  );
+}
+
+function codeField(values: readonly FieldValue[]): Code | undefined {
+  const value = values.find((candidate) => candidate.field === 'code' && isCode(candidate.text));
+  return value === undefined ? undefined : { value: value.text, start: value.start, end: value.end };
+}
+
+// ---- Blocks with fields
+
+const listLabel = /^\s*(?:(\*\*|__)\s*([^*_\n]{1,80}?)\s*:?\s*\1\s*:?|([^:*_|`\n]{1,80}?)\s*:)(?=\s|$|[^\s/])/;
+
+/** The fields of a block: a field list, lines `**OPD**: …`, or a two-column table. */
+function readFields(source: string, blocks: readonly Block[], lexicon: Lexicon): FieldValue[] {
+  const values: FieldValue[] = [];
+  for (const block of blocks) {
+    if (block.type === 'list') {
+      for (const item of block.items) {
+        const first = item.blocks[0];
+        if (first?.type !== 'paragraph') continue;
+        const label = fieldLabel(source, first, lexicon, true);
+        if (label !== undefined) {
+          // What is nested in the item belongs to the field: agencies as a list, a second paragraph.
+          const end = item.blocks.at(-1)?.end ?? first.end;
+          values.push(fieldValue(source, label.field, { start: label.after, end }));
+        }
+      }
+    } else if (block.type === 'paragraph') {
+      readFieldLines(source, block, lexicon, values);
+    } else if (block.type === 'table' && isFieldTable(source, block, lexicon)) {
+      for (const row of [block.header, ...block.rows]) {
+        const field = lexicon.fieldNamed(wordsOf(source, row.cells[0] as Range));
+        if (field !== undefined) values.push(fieldValue(source, field, row.cells[1] as Range));
+      }
+    }
+  }
+  return values;
+}
+
+/** A line that begins with a bold label is a field; the lines after it, up to the next label, go on with it. */
+function readFieldLines(source: string, paragraph: Paragraph, lexicon: Lexicon, values: FieldValue[]): void {
+  let open: { field: string; start: number; end: number } | undefined;
+  const close = () => {
+    if (open !== undefined) values.push(fieldValue(source, open.field, open));
+    open = undefined;
+  };
+  for (const line of paragraph.lines) {
+    const label = fieldLabel(source, line, lexicon, false);
+    if (label !== undefined) {
+      close();
+      open = { field: label.field, start: label.after, end: line.end };
+    } else if (open !== undefined) {
+      open.end = line.end;
+    }
+  }
+  close();
+}
+
+/** @param plain whether a label may stand without bold marks, as in a list. */
+function fieldLabel(
+  source: string,
+  line: Range,
+  lexicon: Lexicon,
+  plain: boolean,
+): { field: string; after: number } | undefined {
+  const match = listLabel.exec(source.slice(line.start, Math.min(line.end, line.start + 120)));
+  if (match === null) return undefined;
+  const words = match[2] ?? match[3];
+  if (words === undefined || (match[2] === undefined && !plain)) return undefined;
+  if (match[2] !== undefined && !match[0].includes(':')) return undefined;
+  const field = lexicon.fieldNamed(words);
+  return field === undefined ? undefined : { field, after: line.start + match[0].length };
+}
+
+function fieldValue(source: string, field: string, cell: Range): FieldValue {
+  const range = trimRange(source, cell.start, cell.end);
+  const text = wordsOf(source, range);
+  return { field, text: isEmptyCell(text) ? '' : text, start: range.start, end: range.end, cell: { start: cell.start, end: cell.end } };
+}
+
+/** Two columns, and in the first nothing but titles of fields, for the most part. */
+function isFieldTable(source: string, table: Table, lexicon: Lexicon): boolean {
+  if (table.header.cells.length !== 2) return false;
+  const named = table.rows.filter((row) => lexicon.fieldNamed(wordsOf(source, row.cells[0] as Range)) !== undefined).length;
+  return named >= 2 ? named * 2 >= table.rows.length : named === 1 && table.rows.length === 1 && !hasNameColumn(source, table, lexicon);
+}
+
+function hasNameColumn(source: string, table: Table, lexicon: Lexicon): boolean {
+  return table.header.cells.some((cell) => lexicon.fieldNamed(wordsOf(source, cell)) === 'name');
+}
+
+// ---- Tables
+
+/** What the columns of a table are. Nothing where none of them holds names: then it is no programme table. */
+export function programmeTableOf(source: string, table: Table, lexicon: Lexicon): ProgrammeTable | undefined {
+  const titles = table.header.cells.map((cell) => wordsOf(source, cell));
+  const years: YearColumn[] = [];
+  titles.forEach((title, column) => {
+    const year = readYearTitle(title, lexicon.settings.period);
+    if (year !== undefined) years.push({ year, column });
+  });
+  // A single column whose title is a year is a figure of that year, not a mark in a schedule.
+  const yearColumns = years.length >= 2 ? years : [];
+  const columns = titles.map((title, column) =>
+    yearColumns.some((year) => year.column === column) ? undefined : lexicon.fieldNamed(title),
+  );
+  if (!columns.includes('name')) return undefined;
+  const budget = columns.indexOf('budget');
+  withDurationsAsYears(source, table, columns, yearColumns);
+  return { table, columns, yearColumns, scale: budget < 0 ? 1 : readScale(titles[budget] as string) };
+}
+
+/** A column of durations that holds only years is the years column where there is no other (format 3.3). */
+function withDurationsAsYears(
+  source: string,
+  table: Table,
+  columns: (string | undefined)[],
+  yearColumns: readonly YearColumn[],
+): void {
+  const duration = columns.indexOf('duration');
+  if (duration < 0 || columns.includes('years') || yearColumns.length > 0) return;
+  const filled = table.rows
+    .map((row) => wordsOf(source, row.cells[duration] as Range))
+    .filter((words) => !isEmptyCell(words));
+  if (filled.length > 0 && filled.every((words) => /^\D*\b(19|20)\d{2}\b/.test(words))) columns[duration] = 'years';
+}
+
+const groupNumber = /^(?:[A-Z]|[IVX]+|[A-Z]\.\d{1,2}|[IVX]+\.\d{1,2})\.?$/;
+const runningNumber = /^(?:\d{1,4}|[a-z]{1,2}|[ivx]+)[.)]?$/;
+
+function readTables(reading: Reading, blocks: readonly Block[]): void {
+  const { source, lexicon } = reading;
+  for (const block of blocks) {
+    if (block.type !== 'table' || isFieldTable(source, block, lexicon)) continue;
+    const table = programmeTableOf(source, block, lexicon);
+    if (table !== undefined) readRows(reading, table);
+  }
+}
+
+interface OpenRow {
+  readonly row: Row;
+  readonly name: string;
+  readonly nameRange: Range;
+  readonly code: Code | undefined;
+  readonly values: FieldValue[];
+  end: number;
+}
+
+function readRows(reading: Reading, table: ProgrammeTable): void {
+  let open: OpenRow | undefined;
+  const close = () => {
+    if (open === undefined) return;
+    reading.programmes.push({
+      place: reading.place,
+      start: open.row.start,
+      end: open.end,
+      name: open.name,
+      nameRange: open.nameRange,
+      values: open.values,
+      table,
+      row: open.row,
+      ...(open.code === undefined ? {} : { code: open.code }),
+      ...(reading.horizon === undefined ? {} : { horizon: reading.horizon }),
+    });
+    open = undefined;
+  };
+  for (const row of table.table.rows) {
+    const cells = readRow(reading, table, row);
+    if (cells.name !== undefined) {
+      close();
+      if (isGroupRow(reading.source, cells)) continue;
+      open = {
+        row,
+        name: wordsOf(reading.source, cells.name.words),
+        nameRange: cells.name.words,
+        code: cells.code,
+        values: cells.values,
+        end: row.end,
+      };
+    } else if (cells.values.length > 0 && open !== undefined) {
+      open.values.push(...cells.values);
+      open.end = row.end;
+    }
+  }
+  close();
+}
+
+interface RowCells {
+  /** The name's words past a code at their start, and the cell that they stand in. */
+  readonly name: { readonly words: Range; readonly cell: Range } | undefined;
+  readonly code: Code | undefined;
+  /** What the code column holds where that is no code: a running number, a group's number. */
+  readonly number: string;
+  readonly values: FieldValue[];
+  readonly onlyName: boolean;
+}
+
+function readRow(reading: Reading, { columns, yearColumns }: ProgrammeTable, row: Row): RowCells {
+  const { source } = reading;
+  let name: RowCells['name'];
+  let code: Code | undefined;
+  let number = '';
+  let otherFilled = false;
+  const values: FieldValue[] = [];
+  columns.forEach((field, column) => {
+    const cell = row.cells[column] as Range;
+    if (field === undefined) {
+      if (cell.end > cell.start && !isEmptyCell(wordsOf(source, cell))) {
+        otherFilled = true;
+        const year = yearColumns.find((candidate) => candidate.column === column);
+        // Any mark in a year's column is that year (format 3.3); the text of the value is the year itself.
+        if (year !== undefined) {
+          values.push({ field: 'years', text: String(year.year), start: cell.start, end: cell.end, cell });
+        }
+      }
+      return;
+    }
+    const value = fieldValue(source, field, cell);
+    if (field === 'name') {
+      if (value.text === '' || name !== undefined) return;
+      const leading = leadingCode(source, value, 'programme');
+      if (leading !== undefined && leading.after < value.end) {
+        code ??= leading.code;
+        name = { words: trimRange(source, leading.after, value.end), cell };
+      } else {
+        name = { words: { start: value.start, end: value.end }, cell };
+      }
+    } else if (field === 'code') {
+      if (value.text === '') return;
+      if (runningNumber.test(value.text) || groupNumber.test(value.text)) {
+        if (number === '') number = value.text;
+      } else if (isCode(value.text)) {
+        const at = source.indexOf(value.text, value.start);
+        code ??= { value: value.text, start: at, end: at + value.text.length };
+      }
+    } else if (value.text !== '') {
+      otherFilled = true;
+      values.push(value);
+    }
+  });
+  return { name, code, number, values, onlyName: !otherFilled };
+}
+
+/** A row with only a name is a programme, unless the name is wholly bold or its number is a group's (format 3.3). */
+function isGroupRow(source: string, cells: RowCells): boolean {
+  if (!cells.onlyName || cells.name === undefined || cells.code !== undefined) return false;
+  return isWhollyBold(source, cells.name.cell) || groupNumber.test(cells.number);
+}
+
+// ---- Asking for fields
+
+/** The values of a field that say something, in the order of the text. */
+export function valuesOf(programme: Programme, field: string): FieldValue[] {
+  return programme.values.filter((value) => value.field === field && value.text !== '');
+}
+
+/** Whether a programme's table has a column for a field; a block has a place for every field. */
+export function hasPlaceFor(programme: Programme, field: string): boolean {
+  const { table } = programme;
+  if (table === undefined) return true;
+  return table.columns.includes(field) || (field === 'years' && table.yearColumns.length > 0);
+}

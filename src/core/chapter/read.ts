@@ -1,0 +1,191 @@
+/** Reads a chapter: blocks and frontmatter become sections, SWOT items, strategies, programmes and quick wins. */
+
+import { PlaceholderFinder } from '../language/emptiness';
+import { parseDocument } from '../markdown/document';
+import { commentsOf } from '../markdown/inline';
+import { lexiconOf, type Lexicon } from '../template/lexicon';
+import type { Settings } from '../template/settings';
+import { type ChapterKind, type Horizon, horizonSections, horizons, type SectionUse } from '../template/template';
+import { LineIndex } from '../text/lines';
+import { contains, type Range } from '../text/range';
+import type { Chapter, FoundSection, Frontmatter, Part, Programme, Section, Strategy, Swot } from './chapter';
+import { readToolComments } from './comments';
+import { sectionHasContent } from './filled';
+import { readFrontmatter } from './frontmatter';
+import { isProgrammeHeading, readProgrammes, readProgrammeTables } from './programmes';
+import { dimensionBlocks, headingWords, recogniseSections, sectionTree } from './sections';
+import { readStrategies } from './strategies';
+import { readSwot } from './swot';
+
+const placeholderFinders = new WeakMap<Settings, PlaceholderFinder>();
+
+/** The finder of a book's placeholders, made once. */
+export function placeholdersOf(settings: Settings): PlaceholderFinder {
+  let finder = placeholderFinders.get(settings);
+  if (finder === undefined) {
+    finder = new PlaceholderFinder(settings.template.placeholders);
+    placeholderFinders.set(settings, finder);
+  }
+  return finder;
+}
+
+/**
+ * Reads one chapter. Never throws for what stands in the text: what cannot be read is left out, and said in the
+ * frontmatter's findings or in `excess`.
+ * @param uri the file's identity; it is only carried along.
+ * @param settings those of the chapter's book, or of a loose chapter.
+ */
+export function readChapter(uri: string, source: string, settings: Settings): Chapter {
+  const document = parseDocument(source);
+  const { template } = settings;
+  const lexicon = lexiconOf(settings);
+  const frontmatter = readFrontmatter(source, document.frontmatter, template);
+  const kind = template.chapters.find((candidate) => candidate.id === frontmatter.chapter?.value);
+  const { before, sections } = sectionTree(source, document.blocks);
+  const title = sections.find((section) => section.heading.level === 1);
+  const named = frontmatter.dimension?.value;
+  const dimension =
+    kind?.required === 'per-dimension' && named !== undefined ? lexicon.dimensionNamed(named)?.id : undefined;
+  const reader = new PartReader(source, settings, lexicon, kind);
+  return {
+    uri,
+    source,
+    lines: new LineIndex(source),
+    frontmatter,
+    ...(kind === undefined ? {} : { kind: kind.id }),
+    ...(dimension === undefined ? {} : { dimension }),
+    ...(title === undefined ? {} : { title }),
+    titleText: frontmatter.title?.value ?? title?.text ?? kind?.title[settings.language] ?? '',
+    sections,
+    blocks: document.blocks,
+    parts: reader.parts(sections, title, before, dimension, placeWithoutTitle(frontmatter)),
+    comments: readToolComments(source, commentsOf(source, document.blocks)),
+    excess: document.excess,
+  };
+}
+
+function placeWithoutTitle(frontmatter: Frontmatter): Range {
+  return frontmatter.dimension?.range ?? frontmatter.chapter?.range ?? frontmatter.range;
+}
+
+class PartReader {
+  constructor(
+    private readonly source: string,
+    private readonly settings: Settings,
+    private readonly lexicon: Lexicon,
+    private readonly kind: ChapterKind | undefined,
+  ) {}
+
+  parts(
+    sections: readonly Section[],
+    title: Section | undefined,
+    before: Section['blocks'],
+    dimension: string | undefined,
+    placeWithoutTitle: Range,
+  ): Part[] {
+    // The title is never a section: what stands below it lies beside what stands around it.
+    const below = sections.flatMap((section) => (section === title ? section.children : [section]));
+    const whole = { start: 0, end: this.source.length };
+    const place = title === undefined ? placeWithoutTitle : headingWords(this.source, title);
+    if (this.kind?.id !== 'dimensions') {
+      const scope = this.kind?.sections ?? [];
+      const part = this.part(whole, place, below, scope, dimension);
+      return [this.withLooseTables(part, [...before, ...(title?.blocks ?? [])])];
+    }
+    const scope = this.settings.template.chapters.find((kind) => kind.required === 'per-dimension')?.sections ?? [];
+    return dimensionBlocks(below, scope, this.lexicon).map(({ dimension: id, opener }) => ({
+      ...this.part(opener, headingWords(this.source, opener), opener.children, scope, id),
+      opener,
+    }));
+  }
+
+  private part(
+    range: Range,
+    place: Range,
+    sections: readonly Section[],
+    scope: readonly SectionUse[],
+    dimension: string | undefined,
+  ): Part {
+    const { source, lexicon } = this;
+    const drafts = recogniseSections(source, sections, scope, lexicon);
+    const found: FoundSection[] = [...drafts];
+    const swot: Swot[] = [];
+    const strategies: Strategy[] = [];
+    const programmes: Programme[] = [];
+    const quickWins: Programme[] = [];
+    for (const draft of drafts) {
+      draft.empty = !this.hasContent(draft.section);
+      switch (draft.kind) {
+        case 'swot': {
+          const reading = readSwot(source, draft, lexicon);
+          swot.push(reading.swot);
+          found.push(...reading.quadrants);
+          break;
+        }
+        case 'strategy':
+        case 'tows':
+          strategies.push(...readStrategies(source, draft.section, lexicon));
+          break;
+        case 'quick-wins':
+          quickWins.push(...readProgrammes(source, draft.section, lexicon, 'quick-wins'));
+          break;
+        default: {
+          const horizon = horizonOf(draft.kind);
+          if (horizon !== undefined) {
+            programmes.push(...readProgrammes(source, draft.section, lexicon, 'horizon', horizon));
+          }
+        }
+      }
+    }
+    if (this.kind?.id === 'action-plan') {
+      for (const section of sections) programmes.push(...readProgrammes(source, section, lexicon, 'action-plan'));
+    } else if (this.kind?.id === 'quick-wins') {
+      for (const section of sections) quickWins.push(...readProgrammes(source, section, lexicon, 'profile'));
+    }
+    found.sort((a, b) => a.place.start - b.place.start);
+    return {
+      start: range.start,
+      end: range.end,
+      place,
+      sections,
+      found,
+      swot,
+      strategies,
+      programmes,
+      quickWins,
+      ...(dimension === undefined ? {} : { dimension }),
+    };
+  }
+
+  /** Tables between the title and the first heading are programmes too, where the whole chapter is about them. */
+  private withLooseTables(part: Part, blocks: Section['blocks']): Part {
+    if (this.kind?.id === 'action-plan') {
+      const loose = readProgrammeTables(this.source, blocks, this.lexicon, 'action-plan');
+      return loose.length === 0 ? part : { ...part, programmes: [...loose, ...part.programmes] };
+    }
+    if (this.kind?.id === 'quick-wins') {
+      const loose = readProgrammeTables(this.source, blocks, this.lexicon, 'profile');
+      return loose.length === 0 ? part : { ...part, quickWins: [...loose, ...part.quickWins] };
+    }
+    return part;
+  }
+
+  private hasContent(section: Section): boolean {
+    return sectionHasContent(this.source, section, placeholdersOf(this.settings), (child) =>
+      isProgrammeHeading(this.source, child, this.lexicon),
+    );
+  }
+}
+
+function horizonOf(kind: string): Horizon | undefined {
+  return horizons.find((horizon) => horizonSections[horizon] === kind);
+}
+
+/** The innermost section around an offset; nothing above the first heading. */
+export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  for (const section of sections) {
+    if (!contains(section, { start: offset, end: offset })) continue;
+    return sectionAt(section.children, offset) ?? section;
+  }
+  return undefined;
+}

@@ -1,0 +1,63 @@
+/** The scopes of a part, each with the sections found in it: what the rules on order, duplicates and emptiness ask. */
+
+import type { SectionUse, Template } from '../template/template';
+import { contains } from '../text/range';
+import type { Chapter, FoundSection, Part } from './chapter';
+import { scopeOfPart } from './missing';
+
+export interface Scope {
+  /** What the template lists here, in its order. */
+  readonly uses: readonly SectionUse[];
+  /** What was found directly here or in a group of this scope, in the order of the text. */
+  readonly sections: readonly FoundSection[];
+  /** The section whose scope this is; absent for the part's own. */
+  readonly owner?: FoundSection;
+}
+
+/** The part's own scope, then that of every recognised section that lists sections of its own. */
+export function scopesOf(chapter: Chapter, part: Part, template: Template): Scope[] {
+  const kinds = new Map(template.sections.map((kind) => [kind.id, kind]));
+  const ownerOf = (found: FoundSection): FoundSection | undefined => {
+    let around = found.within;
+    while (around !== undefined && kinds.get(around.kind)?.group) around = around.within;
+    return around;
+  };
+  const bySection = new Map<FoundSection | undefined, FoundSection[]>();
+  for (const found of part.found) {
+    const owner = ownerOf(found);
+    const there = bySection.get(owner);
+    if (there === undefined) bySection.set(owner, [found]);
+    else there.push(found);
+  }
+  const scopes: Scope[] = [
+    { uses: scopeOfPart(chapter, part, template), sections: bySection.get(undefined) ?? [] },
+  ];
+  for (const [owner, sections] of bySection) {
+    if (owner !== undefined) scopes.push({ uses: kinds.get(owner.kind)?.sections ?? [], sections, owner });
+  }
+  return scopes;
+}
+
+/**
+ * The required sections that are there and hold nothing (rule `empty-section`). A section whose own sections are there
+ * is judged by them: of an empty SWOT with its four headings, the four are empty.
+ */
+export function emptySections(chapter: Chapter, part: Part, template: Template): FoundSection[] {
+  const empty: FoundSection[] = [];
+  const scopes = scopesOf(chapter, part, template);
+  for (const { uses, sections } of scopes) {
+    for (const use of uses) {
+      const there = use.required ? sections.filter((found) => found.kind === use.id) : [];
+      const first = there[0];
+      if (first === undefined || there.some((found) => !found.empty || isPartlyRead(chapter, found))) continue;
+      if (scopes.some(({ owner }) => owner !== undefined && there.includes(owner))) continue;
+      empty.push(first);
+    }
+  }
+  return empty;
+}
+
+function isPartlyRead(chapter: Chapter, found: FoundSection): boolean {
+  const around = found.section ?? found;
+  return chapter.excess.some((excess) => contains(around, { start: excess.start, end: excess.start }));
+}

@@ -1,0 +1,172 @@
+/** From a flat row of blocks to the tree of sections, and from headings to what they mean in their scope (format 2.2, 2.3). */
+
+import { readNumber } from '../language/numbering';
+import type { Block, Heading } from '../markdown/blocks';
+import { readInline } from '../markdown/inline';
+import type { Lexicon } from '../template/lexicon';
+import type { SectionUse } from '../template/template';
+import type { Range } from '../text/range';
+import type { FoundSection, Section } from './chapter';
+
+/** A section while its chapter is being read; it is handed out as the immutable `Section`. */
+type Draft = { -readonly [Key in keyof Section]: Section[Key] } & { blocks: Block[]; children: Draft[] };
+
+const attribute = /\s*\{#([\p{L}\p{N}_-]+)\}\s*$/u;
+
+/** The id that `{#id}` at a heading's end gives, and the heading's content without it. */
+export function headingAttribute(source: string, heading: Heading): { id?: string; words: Range } {
+  const { start, end } = heading.content;
+  if (source[end - 1] !== '}') return { words: heading.content };
+  const match = attribute.exec(source.slice(start, end));
+  if (match === null) return { words: heading.content };
+  return { id: match[1] as string, words: { start, end: start + match.index } };
+}
+
+/** The blocks of a text as a tree of sections. Blocks before the first heading are given back beside it. */
+export function sectionTree(source: string, blocks: readonly Block[]): { before: Block[]; sections: Section[] } {
+  const before: Block[] = [];
+  const roots: Draft[] = [];
+  const open: Draft[] = [];
+  for (const block of blocks) {
+    if (block.type !== 'heading') {
+      const around = open.at(-1);
+      if (around === undefined) before.push(block);
+      else around.blocks.push(block);
+      continue;
+    }
+    while (open.length > 0 && (open.at(-1) as Draft).heading.level >= block.level) {
+      (open.pop() as Draft).end = block.start;
+    }
+    const text = readInline(source, headingAttribute(source, block).words).text.trim();
+    const number = readNumber(text);
+    const section: Draft = { heading: block, text, start: block.start, end: source.length, blocks: [], children: [] };
+    if (number !== undefined) section.number = number;
+    (open.at(-1)?.children ?? roots).push(section);
+    open.push(section);
+  }
+  return { before, sections: roots };
+}
+
+/** Where a section's words stand in the source, without marks and attribute: what a finding about a heading points at. */
+export function headingWords(source: string, section: Section): Range {
+  const { words } = headingAttribute(source, section.heading);
+  return words.end > words.start ? words : section.heading;
+}
+
+export type FoundDraft = { -readonly [Key in keyof FoundSection]: FoundSection[Key] } & { section: Section };
+
+/**
+ * Gives sections their kinds. A kind is recognised only where a scope lists it: the chapter kind's at any depth as long
+ * as no other recognised section lies between, a section's own ones below it.
+ */
+export function recogniseSections(
+  source: string,
+  sections: readonly Section[],
+  scope: readonly SectionUse[],
+  lexicon: Lexicon,
+): FoundDraft[] {
+  const found: FoundDraft[] = [];
+  visit(sections, scope, undefined);
+  return found;
+
+  function visit(below: readonly Section[], inScope: readonly SectionUse[], within: FoundDraft | undefined): void {
+    if (inScope.length === 0) return;
+    for (const section of below) {
+      // Another dimension's block within this one is a part of its own.
+      if (section.dimension !== undefined) continue;
+      const kind = kindOf(section, inScope);
+      if (kind === undefined) {
+        visit(section.children, inScope, within);
+        continue;
+      }
+      (section as Draft).kind = kind;
+      const draft: FoundDraft = {
+        kind,
+        start: section.start,
+        end: section.end,
+        place: headingWords(source, section),
+        section,
+        empty: false,
+      };
+      if (within !== undefined) draft.within = within;
+      found.push(draft);
+      visit(section.children, scopeWithin(kind, inScope, lexicon), draft);
+    }
+  }
+
+  function kindOf(section: Section, inScope: readonly SectionUse[]): string | undefined {
+    const { id, words } = headingAttribute(source, section.heading);
+    if (id !== undefined && inScope.some((use) => use.id === id)) return id;
+    const recognition = lexicon.recognise(section.text, inScope);
+    if (recognition?.slip !== undefined) {
+      const inline = readInline(source, words);
+      const lead = inline.text.length - inline.text.trimStart().length;
+      (section as Draft).slip = {
+        range: inline.sourceRange(recognition.slip.range.start + lead, recognition.slip.range.end + lead),
+        title: recognition.slip.title,
+      };
+    }
+    return recognition?.id;
+  }
+}
+
+/** One dimension's block of a chapter of kind `dimensions`. */
+export interface DimensionBlock {
+  readonly dimension: string;
+  readonly opener: Section;
+}
+
+/**
+ * The blocks of a `dimensions` chapter. Inside a block a heading with the same dimension's name belongs to it, and a
+ * heading below a section that the block's scope recognises never opens one.
+ */
+export function dimensionBlocks(
+  sections: readonly Section[],
+  scope: readonly SectionUse[],
+  lexicon: Lexicon,
+): DimensionBlock[] {
+  const found: DimensionBlock[] = [];
+  visit(sections, undefined);
+  return found;
+
+  function visit(below: readonly Section[], around: string | undefined): void {
+    for (const section of below) {
+      const dimension = lexicon.dimensionOpenedBy(section.text);
+      if (dimension !== undefined && dimension !== around) {
+        (section as Draft).dimension = dimension;
+        found.push({ dimension, opener: section });
+        visit(section.children, dimension);
+      } else if (around === undefined || lexicon.recognise(section.text, scope) === undefined) {
+        visit(section.children, around);
+      }
+    }
+  }
+}
+
+const groupScopes = new WeakMap<readonly SectionUse[], readonly SectionUse[]>();
+
+/** What is recognised below a section: what its kind lists; in a group what the scope around it lists after the group. */
+function scopeWithin(id: string, around: readonly SectionUse[], lexicon: Lexicon): readonly SectionUse[] {
+  const kind = lexicon.section(id);
+  if (kind === undefined) return [];
+  if (!kind.group) return kind.sections;
+  let scope = groupScopes.get(around);
+  if (scope === undefined) {
+    scope = around.slice(around.findIndex((use) => use.id === id) + 1);
+    groupScopes.set(around, scope);
+  }
+  return scope;
+}
+
+/** All sections of a tree in the order of the text. */
+export function* allSections(sections: readonly Section[]): Iterable<Section> {
+  for (const section of sections) {
+    yield section;
+    yield* allSections(section.children);
+  }
+}
+
+/** The text of a heading as a finding quotes it: without its number. */
+export function titleWords(section: Section): string {
+  return section.text.slice(section.number?.textStart ?? 0);
+}

@@ -1,0 +1,179 @@
+/**
+ * How titles are compared (format 2.2): headings, column titles, field labels and names of dimensions are folded to a
+ * plain form first, so that case, numbering, dashes, brackets and known spellings do not matter.
+ */
+
+import { editDistance, slipsAllowed } from '../text/distance';
+import type { Range } from '../text/range';
+
+const marksBetweenWords = /[^\p{L}\p{N}]+/gu;
+
+/** Folds titles to the form in which they are compared: lower case, NFKC, words with one blank between them. */
+export class TitleFolder {
+  private readonly replacements: readonly (readonly [from: string, to: string])[];
+  private readonly firstWords: ReadonlySet<string>;
+
+  /** @param spellingFolds folded form -> the ways it is also written (vocabulary `spelling-folds`). */
+  constructor(spellingFolds: Readonly<Record<string, readonly string[]>> = {}) {
+    const pairs = Object.entries(spellingFolds).flatMap(([to, written]) =>
+      written.map((from) => [` ${plain(from)} `, ` ${plain(to)} `] as const),
+    );
+    // Longer spellings first, so that `quick wins` is not cut short by a fold of one of its words.
+    this.replacements = pairs.filter(([from, to]) => from !== to).sort((a, b) => b[0].length - a[0].length);
+    this.firstWords = new Set(this.replacements.map(([from]) => from.trim().split(' ')[0] as string));
+  }
+
+  fold(text: string): string {
+    const words = plain(text);
+    if (!words.split(' ').some((word) => this.firstWords.has(word))) return words;
+    let result = ` ${words} `;
+    for (const [from, to] of this.replacements) {
+      while (result.includes(from)) result = result.replace(from, to);
+    }
+    return result.trim();
+  }
+}
+
+/** A title that is nothing but marks (`#`) stays as it is, or it would equal every other such title. */
+function plain(text: string): string {
+  const lower = text.normalize('NFKC').toLowerCase();
+  const words = lower.replace(marksBetweenWords, ' ').trim();
+  return words === '' ? lower.trim() : words;
+}
+
+const trailingBrackets = /\s*\([^()]*\)[\s.:]*$/u;
+
+/** The text without the brackets at its end, again and again: `Ancaman (Threats) (2025)` gives two shorter texts. */
+function withoutTrailingBrackets(text: string): string[] {
+  const shorter: string[] = [];
+  let rest = text;
+  for (;;) {
+    const next = rest.replace(trailingBrackets, '');
+    if (next === rest || next === '') return shorter;
+    shorter.push(next);
+    rest = next;
+  }
+}
+
+const yearWord = /^\d{4}$/;
+const spanWords = new Set(['s', 'd', 'sd', 'sampai', 'hingga', 'dengan', 'dan', 'to', 'until', 'and']);
+
+/** The folded words without a year or a span at their end, `tahun` before it included; nothing where there is none. */
+function withoutTrailingYears(folded: string): string | undefined {
+  const words = folded.split(' ');
+  let end = words.length;
+  if (!yearWord.test(words[end - 1] as string)) return undefined;
+  for (;;) {
+    while (end > 0 && yearWord.test(words[end - 1] as string)) end--;
+    let before = end;
+    while (before > 0 && spanWords.has(words[before - 1] as string)) before--;
+    if (before === end || before === 0 || !yearWord.test(words[before - 1] as string)) break;
+    end = before;
+  }
+  while (end > 0 && (words[end - 1] === 'tahun' || words[end - 1] === 'year' || words[end - 1] === 'years')) end--;
+  return end > 0 ? words.slice(0, end).join(' ') : undefined;
+}
+
+/** The folded words without one stretch of words, wherever it stands; nothing where it is not there or is all. */
+function withoutWords(folded: string, words: string): string | undefined {
+  const padded = ` ${folded} `;
+  const at = padded.indexOf(` ${words} `);
+  if (at < 0) return undefined;
+  const rest = `${padded.slice(0, at)} ${padded.slice(at + words.length + 2)}`.replace(/\s+/g, ' ').trim();
+  return rest === '' ? undefined : rest;
+}
+
+/** Names that may stand in a title without belonging to it. All folded; longer ones first. */
+export interface TitleSurroundings {
+  readonly region: readonly string[];
+  readonly dimensions: readonly string[];
+}
+
+/**
+ * The forms in which a title is looked up, in this order: as it is; without what trails it (brackets, years); without
+ * the region's name; without a dimension's name (format 2.2). The numbering is to be taken off before.
+ */
+export function titleForms(text: string, folder: TitleFolder, around: TitleSurroundings): string[] {
+  const forms: string[] = [];
+  const add = (form: string | undefined) => {
+    if (form !== undefined && form !== '' && !forms.includes(form)) forms.push(form);
+  };
+  add(folder.fold(text));
+  for (const shorter of withoutTrailingBrackets(text)) add(folder.fold(shorter));
+  for (const form of [...forms]) add(withoutTrailingYears(form));
+  for (const form of [...forms]) {
+    let rest = form;
+    for (const name of around.region) {
+      const shorter = withoutWords(rest, name);
+      if (shorter === undefined) continue;
+      add(shorter);
+      rest = shorter;
+    }
+  }
+  for (const form of [...forms]) {
+    for (const name of around.dimensions) {
+      const shorter = withoutWords(form, name);
+      if (shorter !== undefined) {
+        add(shorter);
+        break;
+      }
+    }
+  }
+  return forms;
+}
+
+interface KnownTitle {
+  readonly id: string;
+  readonly written: string;
+  readonly folded: string;
+  readonly letters: number;
+}
+
+/** The titles of one scope. Where two ids share a title, the first one given keeps it. */
+export class TitleList {
+  private readonly ids = new Map<string, string>();
+  private readonly known: KnownTitle[] = [];
+
+  constructor(titles: Iterable<readonly [id: string, written: string]>, folder: TitleFolder) {
+    for (const [id, written] of titles) {
+      const folded = folder.fold(written);
+      if (folded === '' || this.ids.has(folded)) continue;
+      this.ids.set(folded, id);
+      this.known.push({ id, written, folded, letters: folded.replaceAll(' ', '').length });
+    }
+  }
+
+  find(folded: string): string | undefined {
+    return this.ids.get(folded);
+  }
+
+  /** The title that a folded text is a slip away from (format 2.2): 1 letter from 6 letters on, 2 from 12 on. */
+  nearest(folded: string): { readonly id: string; readonly written: string; readonly distance: number } | undefined {
+    let best: { id: string; written: string; distance: number } | undefined;
+    for (const title of this.known) {
+      const limit = Math.min(slipsAllowed(title.letters), best === undefined ? 2 : best.distance - 1);
+      if (limit < 1) continue;
+      const distance = editDistance(folded, title.folded, limit);
+      if (distance > 0 && distance <= limit) best = { id: title.id, written: title.written, distance };
+    }
+    return best;
+  }
+}
+
+const word = /[\p{L}\p{N}]+/gu;
+
+/** Where in `text` the words stand that fold to `form`; the whole text where they do not stand together. */
+export function rangeOfForm(text: string, form: string, folder: TitleFolder): Range {
+  const words = [...text.matchAll(word)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  for (let first = 0; first < words.length; first++) {
+    for (let last = words.length - 1; last >= first; last--) {
+      const start = (words[first] as Range).start;
+      let end = (words[last] as Range).end;
+      if (folder.fold(text.slice(start, end)) !== form) continue;
+      // A bracket that opens within the words closes with them.
+      if (text.slice(start, end).includes('(') && text[end] === ')') end++;
+      return { start, end };
+    }
+  }
+  return { start: 0, end: text.length };
+}

@@ -1,0 +1,46 @@
+/** All rules, in the order of their handbook. */
+
+import { dimensionName } from './dimension-name';
+import { duplicateChapter } from './duplicate-chapter';
+import { duplicateSection } from './duplicate-section';
+import { emptySection } from './empty-section';
+import { frontmatterInvalid } from './frontmatter-invalid';
+import { headingLevel } from './heading-level';
+import { headingTypo } from './heading-typo';
+import { manifestInvalid } from './manifest-invalid';
+import { missingChapter } from './missing-chapter';
+import { missingDimension } from './missing-dimension';
+import { missingSection } from './missing-section';
+import { placeholder } from './placeholder';
+import { programmeIncomplete } from './programme-incomplete';
+import { quickWinCount } from './quick-win-count';
+import { reviewNote } from './review-note';
+import type { Rule } from './rule';
+import { sectionOrder } from './section-order';
+import { tooComplex } from './too-complex';
+
+export const ruleCatalogue: readonly Rule[] = [
+  // Structure
+  manifestInvalid,
+  frontmatterInvalid,
+  missingChapter,
+  missingDimension,
+  duplicateChapter,
+  missingSection,
+  emptySection,
+  sectionOrder,
+  duplicateSection,
+  headingLevel,
+  headingTypo,
+  dimensionName,
+  placeholder,
+  reviewNote,
+  tooComplex,
+  // Programmes
+  programmeIncomplete,
+  // Quick wins
+  quickWinCount,
+];
+
+/** The ids of all rules: what a manifest's `rules` and the editor's settings may name. */
+export const ruleIds: readonly string[] = ruleCatalogue.map((rule) => rule.id);

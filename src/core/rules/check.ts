@@ -1,0 +1,105 @@
+/** From a book to its problems: every rule asked, severities and languages settled, in the order of the text. */
+
+import type { Book } from '../book/book';
+import type { Chapter } from '../chapter/chapter';
+import type { Finding, FindingFix, Severity } from '../language/finding';
+import type { Language } from '../language/language';
+import type { Settings } from '../template/settings';
+import { ruleCatalogue } from './catalogue';
+import type { Fix, Problem, Related } from './problem';
+import type { Rule } from './rule';
+
+interface RuleFinding {
+  readonly rule: Rule;
+  readonly finding: Finding;
+}
+
+/** What the chapter rules found; a chapter and its settings never change, so this is found once. */
+const ofChapters = new WeakMap<Chapter, { readonly settings: Settings; readonly findings: readonly RuleFinding[] }>();
+
+/**
+ * Checks a whole book. Chapters that were checked before are not looked at again by the rules that look at one chapter.
+ * @returns the problems by file, sorted by place; every chapter and the manifest have an entry, even an empty one.
+ */
+export function checkBook(book: Book): Map<string, Problem[]> {
+  const problems = new Map<string, Problem[]>();
+  if (book.manifest !== undefined) problems.set(book.manifest.uri, []);
+  const chapters = new Map<string, Chapter>();
+  for (const chapter of book.chapters) {
+    problems.set(chapter.uri, []);
+    chapters.set(chapter.uri, chapter);
+  }
+  const add = (uri: string, { rule, finding }: RuleFinding) => {
+    const severity = severityOf(rule, finding, book.settings);
+    if (severity === undefined) return;
+    const language = languageOf(book.settings, chapters.get(uri));
+    problems.get(uri)?.push(problemOf(rule, finding, uri, severity, language));
+  };
+  for (const chapter of book.chapters) {
+    for (const found of chapterFindings(chapter, book.settings)) add(chapter.uri, found);
+  }
+  for (const rule of ruleCatalogue) {
+    if (rule.scope !== 'book' || levelOf(rule, book.settings) === 'off') continue;
+    for (const finding of rule.check(book)) {
+      const uri = finding.uri ?? book.manifest?.uri;
+      if (uri !== undefined) add(uri, { rule, finding });
+    }
+  }
+  for (const ofFile of problems.values()) ofFile.sort(byPlace);
+  return problems;
+}
+
+function chapterFindings(chapter: Chapter, settings: Settings): readonly RuleFinding[] {
+  const known = ofChapters.get(chapter);
+  if (known !== undefined && known.settings === settings) return known.findings;
+  const findings: RuleFinding[] = [];
+  for (const rule of ruleCatalogue) {
+    if (rule.scope !== 'chapter' || levelOf(rule, settings) === 'off') continue;
+    for (const finding of rule.check(chapter, settings)) findings.push({ rule, finding });
+  }
+  ofChapters.set(chapter, { settings, findings });
+  return findings;
+}
+
+function levelOf(rule: Rule, settings: Settings): Severity | 'off' {
+  return settings.rules[rule.id] ?? rule.severity;
+}
+
+/** The level that somebody set goes before what the finding says of itself, and that before the rule's own. */
+function severityOf(rule: Rule, finding: Finding, settings: Settings): Severity | undefined {
+  const set = settings.rules[rule.id];
+  if (set === 'off') return undefined;
+  return set ?? finding.severity ?? rule.severity;
+}
+
+/** The language of a chapter's messages: the reader's wish, else the chapter's `lang`, else the book's. */
+export function languageOf(settings: Settings, chapter: Chapter | undefined): Language {
+  return settings.readerLanguage ?? chapter?.frontmatter.lang?.value ?? settings.language;
+}
+
+function problemOf(rule: Rule, finding: Finding, file: string, severity: Severity, language: Language): Problem {
+  const related = finding.related?.map(
+    (other): Related => ({ file: other.uri ?? file, range: other.range, message: other.message[language] }),
+  );
+  const fixes = finding.fixes?.map((fix) => fixOf(fix, language));
+  return {
+    rule: rule.id,
+    severity,
+    file,
+    range: { start: finding.range.start, end: finding.range.end },
+    message: finding.message[language],
+    ...(related === undefined ? {} : { related }),
+    ...(fixes === undefined ? {} : { fixes }),
+  };
+}
+
+function fixOf(fix: FindingFix, language: Language): Fix {
+  const { title, ...rest } = fix;
+  return { ...rest, title: title[language] };
+}
+
+const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.range.start - b.range.start || ranks[a.severity] - ranks[b.severity] || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}

@@ -1,0 +1,43 @@
+/** A chapter that the template requires and the masterplan does not have. */
+
+import type { Book } from '../book/book';
+import { nearest } from '../text/distance';
+import type { BookRule } from './rule';
+
+export const missingChapter: BookRule = {
+  id: 'missing-chapter',
+  severity: 'warning',
+  scope: 'book',
+  title: { id: 'Bab wajib belum ada', en: 'A required chapter is missing' },
+  *check(book) {
+    const { manifest, settings } = book;
+    if (manifest === undefined) return;
+    const there = kindsThere(book);
+    for (const kind of settings.template.chapters) {
+      if (kind.required !== true || there.has(kind.id)) continue;
+      yield {
+        uri: manifest.uri,
+        range: manifest.firstLine,
+        message: {
+          id: `Bab "${kind.title.id}" (chapter: ${kind.id}) belum ada dalam masterplan ini.`,
+          en: `The masterplan has no chapter "${kind.title.en}" yet (chapter: ${kind.id}).`,
+        },
+      };
+    }
+  },
+};
+
+/**
+ * The chapter kinds that the book has. A kind with a slip in it counts as the one meant: that it is misspelt is said
+ * at the word itself, and once is enough.
+ */
+export function kindsThere({ chapters, settings }: Book): Set<string> {
+  const ids = settings.template.chapters.map((kind) => kind.id);
+  const there = new Set<string>();
+  for (const chapter of chapters) {
+    const written = chapter.frontmatter.chapter?.value;
+    const kind = chapter.kind ?? (written === undefined ? undefined : nearest(written, ids));
+    if (kind !== undefined) there.add(kind);
+  }
+  return there;
+}

@@ -1,0 +1,39 @@
+/** A dimension of the set that no chapter and no block is about. */
+
+import type { BookRule } from './rule';
+
+export const missingDimension: BookRule = {
+  id: 'missing-dimension',
+  severity: 'error',
+  scope: 'book',
+  title: { id: 'Dimensi belum memiliki bab', en: 'A dimension has no chapter' },
+  *check({ manifest, settings, chapters }) {
+    if (manifest === undefined) return;
+    const there = new Set<string>();
+    let untold = 0;
+    for (const chapter of chapters) {
+      const kind = settings.template.chapters.find((candidate) => candidate.id === chapter.kind);
+      const ofDimensions = kind?.required === 'per-dimension' || kind?.id === 'dimensions' || kind === undefined;
+      for (const part of chapter.parts) {
+        if (part.dimension !== undefined) there.add(part.dimension);
+        else if (ofDimensions) untold++;
+      }
+      // Of a chapter that was read only in part, nobody knows which dimensions its rest is about.
+      if (kind?.id === 'dimensions' && chapter.excess.length > 0) return;
+    }
+    const missing = settings.template.dimensions.filter((dimension) => !there.has(dimension.id));
+    // Chapters whose dimension cannot be told may be the missing ones; what is wrong is said at their frontmatter.
+    if (missing.length <= untold) return;
+    const range = manifest.keys.dimensions ?? manifest.keys.template ?? manifest.firstLine;
+    for (const dimension of missing) {
+      yield {
+        uri: manifest.uri,
+        range,
+        message: {
+          id: `Dimensi ${dimension.title.id} belum memiliki bab.`,
+          en: `The dimension ${dimension.title.en} has no chapter yet.`,
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,58 @@
+/** Words that a template left behind: `Kabupaten X`, `[isi di sini]`, `TODO`. */
+
+import type { Chapter } from '../chapter/chapter';
+import { placeholdersOf } from '../chapter/read';
+import { emptySections } from '../chapter/scopes';
+import { isEmptyCell } from '../language/emptiness';
+import { proseOf, textsOf } from '../markdown/inline';
+import type { Settings } from '../template/settings';
+import { isCovered, mergeRanges, type Range, textOf } from '../text/range';
+import type { ChapterRule } from './rule';
+import { quoted } from './wording';
+
+export const placeholder: ChapterRule = {
+  id: 'placeholder',
+  severity: 'warning',
+  scope: 'chapter',
+  title: { id: 'Teks contoh belum diganti', en: 'A placeholder is left' },
+  *check(chapter, settings) {
+    const finder = placeholdersOf(settings);
+    let silent: Range[] | undefined;
+    for (const prose of proseIn(chapter)) {
+      for (const range of finder.find(chapter.source, prose)) {
+        silent ??= silentPlaces(chapter, settings);
+        if (isCovered(silent, range)) continue;
+        const written = textOf(chapter.source, range);
+        yield {
+          range,
+          message: {
+            id: `Teks contoh ${quoted(written)} belum diganti dengan isinya.`,
+            en: `The placeholder ${quoted(written)} is still to be replaced.`,
+          },
+        };
+      }
+    }
+  },
+};
+
+function* proseIn({ source, blocks }: Chapter): Iterable<Range> {
+  for (const text of textsOf(blocks)) yield* proseOf(source, text);
+}
+
+/** Sections that a placeholder makes empty, and cells and fields that are just empty: other rules speak about those. */
+function silentPlaces(chapter: Chapter, settings: Settings): Range[] {
+  const places: Range[] = [];
+  for (const part of chapter.parts) {
+    for (const found of emptySections(chapter, part, settings.template)) places.push(found.section ?? found);
+    for (const programme of [...part.programmes, ...part.quickWins]) {
+      for (const value of programme.values) if (value.text === '') places.push(value.cell);
+    }
+  }
+  for (const block of chapter.blocks) {
+    if (block.type !== 'table') continue;
+    for (const row of [block.header, ...block.rows]) {
+      for (const cell of row.cells) if (cell.end > cell.start && isEmptyCell(textOf(chapter.source, cell))) places.push(cell);
+    }
+  }
+  return mergeRanges(places);
+}

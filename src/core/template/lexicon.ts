@@ -1,0 +1,199 @@
+/** The words of one book, made ready for looking up: titles of sections, fields and dimensions, placeholders, codes. */
+
+import { readNumber } from '../language/numbering';
+import { rangeOfForm, TitleFolder, TitleList, type TitleSurroundings, titleForms } from '../language/titles';
+import type { Range } from '../text/range';
+import type { Settings } from './settings';
+import type { Dimension, Field, SectionKind, SectionUse, Titled } from './template';
+
+/** What a heading was taken for. */
+export interface Recognition {
+  readonly id: string;
+  /** Where the heading is only a slip away from the title. The range is relative to the text that was asked about. */
+  readonly slip?: { readonly range: Range; readonly title: string };
+}
+
+const administrativeWords = ['kabupaten', 'kota', 'daerah'];
+/** Words that may stand before a dimension's name where a heading opens its block (format 2.3). */
+const openerWords = ['dimensi', 'pilar', 'strategi', 'strategi pembangunan', 'dimension', 'pillar', 'strategy'];
+/** A memo is emptied, not grown, beyond this many texts: a pasted book of rubbish must not fill the memory. */
+const memoLimit = 4096;
+
+export class Lexicon {
+  readonly folder: TitleFolder;
+  private readonly sections: ReadonlyMap<string, SectionKind>;
+  private readonly around: TitleSurroundings;
+  private readonly known: TitleList;
+  private readonly dimensionNames: TitleList;
+  private readonly fieldTitles: TitleList;
+  private readonly fields: ReadonlyMap<string, Field>;
+  private readonly scopes = new WeakMap<readonly SectionUse[], TitleList>();
+  private readonly memos = new WeakMap<readonly SectionUse[], Map<string, Recognition | null>>();
+  private readonly fieldMemo = new Map<string, string | null>();
+
+  constructor(readonly settings: Settings) {
+    const { template, region } = settings;
+    this.folder = new TitleFolder(template.spellingFolds);
+    this.sections = new Map(template.sections.map((kind) => [kind.id, kind]));
+    const names = template.dimensions.flatMap((dimension) => [...titlesOf(dimension), ...dimension.wrong]);
+    this.around = {
+      region: regionNames(region, this.folder),
+      dimensions: [...new Set(names.map((name) => this.folder.fold(name)))].sort((a, b) => b.length - a.length),
+    };
+    this.dimensionNames = new TitleList(
+      template.dimensions.flatMap((dimension) =>
+        [dimension.id, ...titlesOf(dimension), ...dimension.wrong].map((name) => [dimension.id, name] as const),
+      ),
+      this.folder,
+    );
+    this.known = new TitleList(
+      [
+        ...template.sections,
+        ...template.chapters.filter((kind) => kind.required !== 'per-dimension'),
+        ...template.dimensions,
+        ...template.dimensions.flatMap((dimension) => dimension.sub),
+      ].flatMap((titled) => titlesOf(titled).map((title) => [titled.id, title] as const)),
+      this.folder,
+    );
+    const fields = [...template.fields, ...template.quickWinFields];
+    this.fields = new Map(fields.toReversed().map((field) => [field.id, field]));
+    this.fieldTitles = new TitleList(
+      fields.flatMap((field) => titlesOf(field).map((title) => [field.id, title] as const)),
+      this.folder,
+    );
+  }
+
+  section(id: string): SectionKind | undefined {
+    return this.sections.get(id);
+  }
+
+  field(id: string): Field | undefined {
+    return this.fields.get(id);
+  }
+
+  /**
+   * The section kind that a heading names in a scope (format 2.2).
+   * @param text the heading's words, numbering included, attribute left out.
+   */
+  recognise(text: string, scope: readonly SectionUse[]): Recognition | undefined {
+    let memo = this.memos.get(scope);
+    if (memo === undefined) {
+      memo = new Map();
+      this.memos.set(scope, memo);
+    }
+    let found = memo.get(text);
+    if (found === undefined) {
+      found = this.recogniseAfresh(text, scope) ?? null;
+      if (memo.size >= memoLimit) memo.clear();
+      memo.set(text, found);
+    }
+    return found ?? undefined;
+  }
+
+  private recogniseAfresh(text: string, scope: readonly SectionUse[]): Recognition | undefined {
+    // A heading of this length is a sentence, no title with a slip in it.
+    if (text.length > 200) return undefined;
+    const titles = this.titlesOfScope(scope);
+    const offset = readNumber(text)?.textStart ?? 0;
+    const words = text.slice(offset);
+    const forms = titleForms(words, this.folder, this.around);
+    for (const form of forms) {
+      const id = titles.find(form);
+      if (id !== undefined) return { id };
+    }
+    if (forms.some((form) => this.known.find(form) !== undefined)) return undefined;
+    for (const form of forms) {
+      const near = titles.nearest(form);
+      if (near === undefined) continue;
+      const range = rangeOfForm(words, form, this.folder);
+      return { id: near.id, slip: { range: { start: range.start + offset, end: range.end + offset }, title: near.written } };
+    }
+    return undefined;
+  }
+
+  private titlesOfScope(scope: readonly SectionUse[]): TitleList {
+    let titles = this.scopes.get(scope);
+    if (titles === undefined) {
+      titles = new TitleList(
+        scope.flatMap(({ id }) => {
+          const kind = this.sections.get(id);
+          return kind === undefined ? [] : titlesOf(kind).map((title) => [id, title] as const);
+        }),
+        this.folder,
+      );
+      this.scopes.set(scope, titles);
+    }
+    return titles;
+  }
+
+  /** The dimension of the set that a name means: an id, a name, or a name listed as wrong. */
+  dimensionNamed(name: string): Dimension | undefined {
+    const id = this.dimensionNames.find(this.folder.fold(name));
+    return id === undefined ? undefined : this.settings.template.dimensions.find((dimension) => dimension.id === id);
+  }
+
+  /** The dimension whose block a heading opens in a chapter of kind `dimensions` (format 2.3). */
+  dimensionOpenedBy(text: string): string | undefined {
+    if (text.length > 200) return undefined;
+    const words = text.slice(readNumber(text)?.textStart ?? 0);
+    const plain: TitleSurroundings = { region: this.around.region, dimensions: [] };
+    for (const form of titleForms(words, this.folder, plain)) {
+      const whole = this.dimensionNames.find(form);
+      if (whole !== undefined) return whole;
+      for (const opener of openerWords) {
+        if (!form.startsWith(`${opener} `)) continue;
+        const id = this.dimensionNames.find(form.slice(opener.length + 1));
+        if (id !== undefined) return id;
+      }
+    }
+    return undefined;
+  }
+
+  /** The field that a column title or a field label names; a trailing unit or year does not matter. */
+  fieldNamed(title: string): string | undefined {
+    let found = this.fieldMemo.get(title);
+    if (found === undefined) {
+      found = this.fieldNamedAfresh(title) ?? null;
+      if (this.fieldMemo.size >= memoLimit) this.fieldMemo.clear();
+      this.fieldMemo.set(title, found);
+    }
+    return found ?? undefined;
+  }
+
+  private fieldNamedAfresh(title: string): string | undefined {
+    if (title.length > 80) return undefined;
+    const offset = readNumber(title)?.textStart ?? 0;
+    for (const form of titleForms(title.slice(offset), this.folder, { region: [], dimensions: [] })) {
+      const id = this.fieldTitles.find(form);
+      if (id !== undefined) return id;
+    }
+    return undefined;
+  }
+}
+
+/** All ways a thing is called by right: its two titles and its synonyms. */
+export function titlesOf(titled: Titled): string[] {
+  return [titled.title.id, titled.title.en, ...titled.also];
+}
+
+function regionNames(region: string | undefined, folder: TitleFolder): string[] {
+  if (region === undefined) return administrativeWords;
+  const whole = folder.fold(region);
+  const bare = whole
+    .split(' ')
+    .filter((word) => !administrativeWords.includes(word))
+    .join(' ');
+  return [...new Set([whole, bare, ...administrativeWords])].filter((name) => name !== '');
+}
+
+const lexicons = new WeakMap<Settings, Lexicon>();
+
+/** The lexicon of a book's settings, made once. */
+export function lexiconOf(settings: Settings): Lexicon {
+  let lexicon = lexicons.get(settings);
+  if (lexicon === undefined) {
+    lexicon = new Lexicon(settings);
+    lexicons.set(settings, lexicon);
+  }
+  return lexicon;
+}
