@@ -1,0 +1,35 @@
+/** What a line of text is made of: the shape in which inline text is handed on, whoever read it. */
+
+export interface InlinePart {
+  /**
+   * `tag` is HTML, `url` an address in angle brackets, `alt` the words of an image, `break` a `<br>`, an escaped line
+   * end or a line end after two blanks. Line ends without more are `text`.
+   */
+  readonly role: 'text' | 'code' | 'alt' | 'url' | 'break' | 'tag' | 'comment';
+  /** What it says: empty for tags and comments. */
+  readonly text: string;
+  /** What `text` stands for. Where both are equally long, they answer to each other character by character. */
+  readonly start: number;
+  readonly end: number;
+  /** With the marks around it (backticks, `![](…)`); the same as above where there are none. */
+  readonly outerStart: number;
+  readonly outerEnd: number;
+  /** Whether it stands within `**…**`. */
+  readonly bold: boolean;
+}
+
+export interface InlineLink {
+  readonly type: 'link' | 'image';
+  readonly start: number;
+  readonly end: number;
+  /** The address as written, without angle brackets. */
+  readonly targetStart: number;
+  readonly targetEnd: number;
+  /** The address with escapes and entities read. */
+  readonly url: string;
+}
+
+export interface InlineParts {
+  readonly parts: readonly InlinePart[];
+  readonly links: readonly InlineLink[];
+}

@@ -1,0 +1,445 @@
+/**
+ * Inline text on demand: the words of a heading, an item, a cell without their marks, and where each of them stands;
+ * links, code, comments and prose in the blocks of a chapter.
+ */
+
+import type { Range } from '../text/range';
+import type { Block } from './blocks';
+import type { InlinePart, InlineParts } from './inline-parts';
+import { inlineByRemark } from './inline-remark';
+
+/** A text without inline marks, and the way back to its source. */
+export interface Inline {
+  /**
+   * Emphasis, code, links and images' alternative texts reduced to their words, escapes and entities read. `<br>` and
+   * line ends are `\n`; other HTML tags and comments are left out. Blanks at both ends stay.
+   */
+  readonly text: string;
+  /** Where a stretch of `text` stands in the source; a stretch that touches an entity or an escape takes in all of it. */
+  sourceRange(textStart: number, textEnd: number): Range;
+}
+
+export interface Link extends Range {
+  readonly type: 'link' | 'image' | 'definition';
+  /** Where the address stands, without angle brackets. */
+  readonly target: Range;
+  /** The address, escapes and entities read; not decoded (`%20` stays). */
+  readonly url: string;
+}
+
+/** More than this, or so many marks, is nobody's heading, item or cell: it is taken as it stands. */
+const maxInlineLength = 20_000;
+const maxMarks = 400;
+
+/**
+ * Reads the words of a stretch of one line, or of several lines (a paragraph's).
+ * @param where without the marks of containers: a heading's `content`, a paragraph's `lines`, a cell.
+ */
+export function readInline(source: string, where: Range | readonly Range[]): Inline {
+  if (!isList(where)) {
+    const text = source.slice(where.start, where.end);
+    if (isPlain(text)) return new PlainInline(text, where.start);
+  } else if (where.length === 1) return readInline(source, where[0] as Range);
+  const piece = new Piece(source, where);
+  return new ReducedInline(piece);
+}
+
+class PlainInline implements Inline {
+  constructor(
+    readonly text: string,
+    private readonly offset: number,
+  ) {}
+
+  sourceRange(textStart: number, textEnd: number): Range {
+    const start = Math.max(0, Math.min(textStart, this.text.length));
+    const end = Math.max(start, Math.min(textEnd, this.text.length));
+    return { start: this.offset + start, end: this.offset + end };
+  }
+}
+
+class ReducedInline implements Inline {
+  readonly text: string;
+  /** Where each part's text ends. */
+  private readonly ends: number[] = [];
+  private readonly parts: readonly InlinePart[];
+
+  constructor(private readonly piece: Piece) {
+    let text = '';
+    this.parts = piece.parts.filter((part) => part.text !== '');
+    for (const part of this.parts) {
+      text += part.text;
+      this.ends.push(text.length);
+    }
+    this.text = text;
+  }
+
+  sourceRange(textStart: number, textEnd: number): Range {
+    const from = Math.max(0, Math.min(textStart, this.text.length));
+    const to = Math.max(from, Math.min(textEnd, this.text.length));
+    if (this.parts.length === 0) return { start: this.piece.start, end: this.piece.start };
+    const start = this.sourceOf(from, from, false);
+    if (to === from) return { start, end: start };
+    return { start, end: this.sourceOf(to - 1, to, true) };
+  }
+
+  /** Source offset of `at`, which lies in or at the end of the part that holds the character `inside`. */
+  private sourceOf(inside: number, at: number, end: boolean): number {
+    let index = 0;
+    while (index < this.ends.length - 1 && (this.ends[index] as number) <= inside) index++;
+    const part = this.parts[index] as InlinePart;
+    const textStart = (this.ends[index] as number) - part.text.length;
+    if (part.text.length === part.end - part.start) return this.piece.sourceOffset(part.start + at - textStart, end);
+    // Past the last character of the whole text there is only the end of its last part.
+    const whole = end || inside >= (this.ends[index] as number);
+    return whole ? this.piece.sourceOffset(part.end, true) : this.piece.sourceOffset(part.start, false);
+  }
+}
+
+/** Lines of a source put together as one text, and read. */
+class Piece {
+  readonly start: number;
+  readonly parts: readonly InlinePart[];
+  readonly links: InlineParts['links'];
+  private readonly lines: Range[];
+  /** Where each line begins in the text put together. */
+  private readonly starts: number[] = [];
+
+  constructor(source: string, where: Range | readonly Range[]) {
+    this.lines = linesOf(source, where);
+    this.start = this.lines[0]?.start ?? (isList(where) ? (where[0]?.start ?? 0) : where.start);
+    let text = '';
+    for (const line of this.lines) {
+      if (text !== '') text += '\n';
+      this.starts.push(text.length);
+      text += source.slice(line.start, line.end);
+    }
+    const read = readPiece(text);
+    this.parts = read.parts;
+    this.links = read.links;
+  }
+
+  sourceOffset(at: number, end: boolean): number {
+    let index = this.starts.length - 1;
+    while (index > 0 && (this.starts[index] as number) > (end ? at - 1 : at)) index--;
+    const line = this.lines[index];
+    if (!line) return this.start;
+    const offset = line.start + at - (this.starts[index] as number);
+    if (offset <= line.end) return offset;
+    // A line end: it reaches to where the next line begins.
+    return this.lines[index + 1]?.start ?? line.end;
+  }
+
+  rangeOf(start: number, end: number): Range {
+    return { start: this.sourceOffset(start, false), end: this.sourceOffset(end, true) };
+  }
+}
+
+function isList(where: Range | readonly Range[]): where is readonly Range[] {
+  return Array.isArray(where);
+}
+
+/** Single lines, those without words left out: micromark would end a paragraph there. */
+function linesOf(source: string, where: Range | readonly Range[]): Range[] {
+  const lines: Range[] = [];
+  for (const range of isList(where) ? where : [where]) {
+    let start = range.start;
+    for (let at = range.start; at <= range.end; at++) {
+      const code = source.charCodeAt(at);
+      if (at < range.end && code !== 10 && code !== 13) continue;
+      if (source.slice(start, at).trim() !== '') lines.push({ start, end: at });
+      start = at + 1;
+    }
+  }
+  return lines;
+}
+
+const noParts: InlineParts = { parts: [], links: [] };
+const known = new Map<string, InlineParts>();
+const maxKnown = 2_000;
+
+/** Reads a text put together of lines; what was read lately is remembered, since a keystroke changes one line. */
+function readPiece(text: string): InlineParts {
+  if (text === '') return noParts;
+  if (isPlain(text) || text.length > maxInlineLength || countMarks(text) > maxMarks) return asItStands(text);
+  const before = known.get(text);
+  if (before) return before;
+  const lead = text.length - text.replace(/^[ \t]+/, '').length;
+  const tail = text.length - text.replace(/[ \t]+$/, '').length;
+  const read = inlineByRemark(text.slice(lead, text.length - tail));
+  const parts: InlinePart[] = [];
+  if (lead > 0) parts.push(plainPart(text.slice(0, lead), 0));
+  for (const part of read.parts) parts.push(lead === 0 ? part : movedPart(part, lead));
+  if (tail > 0) parts.push(plainPart(text.slice(text.length - tail), text.length - tail));
+  const links =
+    lead === 0
+      ? read.links
+      : read.links.map((link) => ({
+          ...link,
+          start: link.start + lead,
+          end: link.end + lead,
+          targetStart: link.targetStart + lead,
+          targetEnd: link.targetEnd + lead,
+        }));
+  const result = { parts, links };
+  if (known.size >= maxKnown) known.clear();
+  known.set(text, result);
+  return result;
+}
+
+function asItStands(text: string): InlineParts {
+  return { parts: [plainPart(text, 0)], links: [] };
+}
+
+function plainPart(text: string, start: number): InlinePart {
+  const end = start + text.length;
+  return { role: 'text', text, start, end, outerStart: start, outerEnd: end, bold: false };
+}
+
+function movedPart(part: InlinePart, by: number): InlinePart {
+  return {
+    ...part,
+    start: part.start + by,
+    end: part.end + by,
+    outerStart: part.outerStart + by,
+    outerEnd: part.outerEnd + by,
+  };
+}
+
+/** Whether a text holds nothing that could be an inline mark. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    switch (text.charCodeAt(i)) {
+      case 10: // line end: blanks around it are dropped
+      case 13:
+      case 33: // !
+        if (text.charCodeAt(i) === 33 && text.charCodeAt(i + 1) !== 91) break;
+        return false;
+      case 38: // &
+        if (/^&(?:#|[a-z])/i.test(text.slice(i, i + 2))) return false;
+        break;
+      case 60: // <
+        if (/^<[a-z/!?]/i.test(text.slice(i, i + 2))) return false;
+        break;
+      case 42: // *
+      case 91: // [
+      case 92: // \
+      case 95: // _
+      case 96: // `
+        return false;
+    }
+  }
+  return true;
+}
+
+function countMarks(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 42 || code === 95 || code === 91 || code === 93 || code === 96 || code === 60 || code === 38) count++;
+  }
+  return count;
+}
+
+/** The stretches between `<br>`, trimmed; blank ones are left out. */
+export function splitBreaks(source: string, range: Range): Range[] {
+  const stretches: Range[] = [];
+  let at = range.start;
+  const add = (end: number): void => {
+    const stretch = trimmed(source, at, end);
+    if (stretch.end > stretch.start) stretches.push(stretch);
+  };
+  if (hasChar(source, range, 60)) {
+    const piece = new Piece(source, range);
+    for (const part of piece.parts) {
+      if (part.role !== 'break') continue;
+      const { start, end } = piece.rangeOf(part.start, part.end);
+      if (source.charCodeAt(start) !== 60) continue;
+      add(start);
+      at = end;
+    }
+  }
+  add(range.end);
+  return stretches;
+}
+
+/** Whether all the words of a stretch are bold (`**…**`), and there are any. */
+export function isWhollyBold(source: string, where: Range | readonly Range[]): boolean {
+  const first = isList(where) ? where[0] : where;
+  if (!first || !(hasChar(source, first, 42) || hasChar(source, first, 95))) return false;
+  const words = new Piece(source, where).parts.filter((part) => part.text.trim() !== '');
+  return words.length > 0 && words.every((part) => part.bold);
+}
+
+/** Code spans, backticks included. */
+export function codeSpansOf(source: string, where: Range | readonly Range[]): Range[] {
+  if (!(isList(where) ? where : [where]).some((range) => hasChar(source, range, 96))) return [];
+  const piece = new Piece(source, where);
+  return piece.parts
+    .filter((part) => part.role === 'code')
+    .map((part) => piece.rangeOf(part.outerStart, part.outerEnd));
+}
+
+/** The prose of a stretch: outside code, addresses, comments and HTML; in the order of the text. */
+export function proseOf(source: string, where: Range | readonly Range[]): Range[] {
+  if (!isList(where) && isPlain(source.slice(where.start, where.end))) return where.end > where.start ? [where] : [];
+  const piece = new Piece(source, where);
+  const prose: { start: number; end: number }[] = [];
+  for (const part of piece.parts) {
+    if ((part.role !== 'text' && part.role !== 'alt') || part.text === '\n') continue;
+    const range = piece.rangeOf(part.start, part.end);
+    const last = prose.at(-1);
+    if (last?.end === range.start) last.end = range.end;
+    else prose.push(range);
+  }
+  return prose;
+}
+
+/** The texts of blocks and of all that is in them: each heading, paragraph and cell as the lines it is made of. */
+export function* textsOf(blocks: readonly Block[]): Generator<readonly Range[]> {
+  for (const block of blocks) {
+    switch (block.type) {
+      case 'heading':
+        yield [block.content];
+        break;
+      case 'paragraph':
+        yield block.lines;
+        break;
+      case 'table':
+        for (const row of [block.header, ...block.rows]) for (const cell of row.cells) yield [cell];
+        break;
+      case 'list':
+        for (const item of block.items) yield* textsOf(item.blocks);
+        break;
+      case 'quote':
+        yield* textsOf(block.blocks);
+        break;
+    }
+  }
+}
+
+/**
+ * Links and images with the places of their addresses, in the order of the text. A link by reference (`[a][b]`) is told
+ * by its definition, once.
+ */
+export function linksOf(source: string, blocks: readonly Block[]): Link[] {
+  const links: Link[] = [];
+  for (const text of textsOf(blocks)) {
+    if (!text.some((range) => hasChar(source, range, 91))) continue;
+    const piece = new Piece(source, text);
+    for (const { type, url, ...link } of piece.links) {
+      links.push({
+        type,
+        url,
+        ...piece.rangeOf(link.start, link.end),
+        target: piece.rangeOf(link.targetStart, link.targetEnd),
+      });
+    }
+  }
+  for (const block of flatBlocks(blocks)) {
+    if (block.type !== 'definition') continue;
+    const target = definitionTarget(source, block);
+    if (!target) continue;
+    const url = readInlineUrl(source.slice(target.start, target.end));
+    links.push({ type: 'definition', start: block.start, end: block.end, target, url });
+  }
+  return links.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Blocks and all the blocks in them. */
+export function* flatBlocks(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block;
+    if (block.type === 'quote') yield* flatBlocks(block.blocks);
+    else if (block.type === 'list') for (const item of block.items) yield* flatBlocks(item.blocks);
+  }
+}
+
+function definitionTarget(source: string, block: Range): Range | undefined {
+  const text = source.slice(block.start, block.end);
+  const label = /^\[(?:[^\\[\]]|\\[\s\S])*\]:[\s>]*/.exec(text);
+  if (!label) return undefined;
+  const start = label[0].length;
+  const target = /^(?:<((?:[^<>\\\r\n]|\\.)*)>|(\S+))/.exec(text.slice(start));
+  if (!target) return undefined;
+  const bracketed = target[1] !== undefined;
+  const at = block.start + start + (bracketed ? 1 : 0);
+  return { start: at, end: at + (target[1] ?? target[2] ?? '').length };
+}
+
+/** An address with its escapes and entities read. */
+function readInlineUrl(written: string): string {
+  if (!/[\\&]/.test(written)) return written;
+  return readPiece(`[a](<${written}>)`).links[0]?.url ?? written;
+}
+
+/** HTML comments, in blocks of their own and within texts, in the order of the text; not those in code. */
+export function commentsOf(source: string, blocks: readonly Block[]): Range[] {
+  const comments: Range[] = [];
+  for (const block of flatBlocks(blocks)) {
+    if (block.type === 'html') {
+      for (let at = source.indexOf('<!--', block.start); at >= 0 && at < block.end; ) {
+        const close = source.indexOf('-->', at + 2);
+        const end = close < 0 || close + 3 > block.end ? block.end : close + 3;
+        comments.push({ start: at, end });
+        at = source.indexOf('<!--', end);
+      }
+    }
+  }
+  for (const text of textsOf(blocks)) {
+    if (!text.some((range) => hasComment(source, range))) continue;
+    const piece = new Piece(source, text);
+    for (const part of piece.parts) {
+      if (part.role === 'comment') comments.push(piece.rangeOf(part.start, part.end));
+    }
+  }
+  return comments.sort((a, b) => a.start - b.start);
+}
+
+function hasComment(source: string, range: Range): boolean {
+  for (let at = range.start; at + 3 < range.end; at++) {
+    if (source.charCodeAt(at) === 60 && source.startsWith('<!--', at)) return true;
+  }
+  return false;
+}
+
+function hasChar(source: string, range: Range, code: number): boolean {
+  for (let at = range.start; at < range.end; at++) if (source.charCodeAt(at) === code) return true;
+  return false;
+}
+
+function trimmed(source: string, from: number, to: number): Range {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(source.charCodeAt(start))) start++;
+  while (end > start && isBlank(source.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff;
+}
+
+/**
+ * The anchor of a heading as VS Code makes it (after GitHub's): lower case, common punctuation dropped, blanks as `-`.
+ * The caller adds `-1`, `-2` where a chapter has an anchor more than once.
+ * @param headingText without inline marks, as `readInline` gives it.
+ */
+export function anchorOf(headingText: string): string {
+  return headingText
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, '-')
+    .replace(/[!-,./:-@[-^`{-~·‘’“”…—]/g, '')
+    .replace(/^-+|-+$/g, '');
+}
+
+/** All anchors by which a heading is reached somewhere: VS Code's first, then GitHub's where it is another. */
+export function anchorsOf(headingText: string): readonly string[] {
+  const anchor = anchorOf(headingText);
+  const onGitHub = headingText
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
+    .replace(/ /g, '-');
+  return anchor === onGitHub ? [anchor] : [anchor, onGitHub];
+}
