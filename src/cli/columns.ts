@@ -60,7 +60,7 @@ export function wrap(text: string, width: number): string[] {
   for (const word of text.split(' ')) {
     const wide = widthOf(word);
     if (line !== '' && used + 1 + wide > width) {
-      lines.push(line);
+      lines.push(line.trimEnd());
       line = '';
       used = 0;
     }

@@ -77,7 +77,7 @@ function window(cells: readonly Cell[], from: number, to: number, width: number)
     }
     // Rather a word less than a piece of one.
     const blank = cells.findIndex((cell, at) => at >= first && at < from && cell.text === ' ');
-    if (blank >= 0 && blank - first < 12) first = blank;
+    if (first > 0 && blank >= 0 && blank - first < 12) first = blank;
   }
   let last = first;
   for (let used = 0; last < cells.length && used + (cells[last] as Cell).width <= room; last++) {
