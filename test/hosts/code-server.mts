@@ -145,8 +145,11 @@ export function windowAddress(server: Server, options: WindowOptions): string {
 }
 
 /** A browser with one empty page. */
-export async function openBrowser(size: { width: number; height: number }): Promise<{ browser: Browser; page: Page }> {
+export async function openBrowser(
+  size: { width: number; height: number },
+  scale = 1,
+): Promise<{ browser: Browser; page: Page }> {
   const browser = await chromium.launch({ executablePath: needChromium(), args: chromiumFlags, headless: true });
-  const page = await browser.newPage({ viewport: size });
+  const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale });
   return { browser, page };
 }
