@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { Lexicon } from '../../../src/core/template/lexicon';
+import { presets } from '../../../src/core/template/presets/presets';
+import type { Settings } from '../../../src/core/template/settings';
+import type { SectionUse, Template } from '../../../src/core/template/template';
+
+const template = presets.kominfo as Template;
+const settings: Settings = {
+  template,
+  language: 'id',
+  region: 'Kabupaten Wonosobo',
+  period: { from: 2025, to: 2034 },
+  agencies: [],
+  rules: {},
+  quickWins: { perDimension: 1 },
+  exclude: [],
+};
+const lexicon = new Lexicon(settings);
+
+function scopeOf(kind: string): readonly SectionUse[] {
+  return template.chapters.find((chapter) => chapter.id === kind)?.sections ?? [];
+}
+
+const dimension = scopeOf('dimension');
+const swot = lexicon.section('swot')?.sections ?? [];
+
+describe('titles are recognised', () => {
+  test.each([
+    ['3.1.2 Analisa SWOT Smart Governance (2025-2034)', 'swot'],
+    ['SWOT Analysis', 'swot'],
+    ['BAB III. Analisis SWOT', 'swot'],
+    ['Bab 3: Pemetaan SWOT', 'swot'],
+    ['IFAS dan EFAS', 'swot'],
+    ['Kekuatan, Kelemahan, Peluang, dan Ancaman', 'swot'],
+    ['C. PROGRAM JANGKA PENDEK', 'programmes-short'],
+    ['Program Jangka Panjang Tahun 2030-2034', 'programmes-long'],
+    ['Program Jangka Panjang Tahun 2030 s.d. 2034', 'programmes-long'],
+    ['Program Jangka Menengah (2026–2029)', 'programmes-medium'],
+    ['3.1.6 Quick Win Smart Governance', 'quick-wins'],
+    ['Quick Wins', 'quick-wins'],
+    ['quick-win', 'quick-wins'],
+    ['Strategi Pembangunan Smart Enviroment', 'strategy'],
+    ['Strategi Smart Living Kabupaten Wonosobo', 'strategy'],
+    ['Strategi', 'strategy'],
+    ['Rencana Program', 'programmes'],
+    ['Matriks TOWS', 'tows'],
+  ])('%s', (text, id) => {
+    expect(lexicon.recognise(text, dimension)).toEqual({ id });
+  });
+
+  test.each([
+    ['a. Kekuatan (Strengths)', 'strengths'],
+    ['Threats (Ancaman)', 'threats'],
+    ['Tantangan', 'threats'],
+    ['3.6.1.4 Ancaman', 'threats'],
+  ])('%s within SWOT', (text, id) => {
+    expect(lexicon.recognise(text, swot)).toEqual({ id });
+  });
+
+  test.each([
+    ['Analisis Nature Kabupaten Wonosobo', 'readiness-nature'],
+    ['2.2. Analisis Struktur Wonosobo', 'readiness-structure'],
+    ['Analisis Kesiapan Infrastruktur Daerah', 'readiness-infrastructure'],
+  ])('%s of a readiness chapter', (text, id) => {
+    expect(lexicon.recognise(text, scopeOf('readiness'))).toEqual({ id });
+  });
+});
+
+describe('other headings stay prose', () => {
+  test.each([
+    ['Kekuatan', dimension],
+    ['Infrastruktur', dimension],
+    ['Usulan kelompok transportasi', dimension],
+    ['Sumber Daya Alam', scopeOf('readiness')],
+    ['Kesiapan Kelembagaan Daerah', scopeOf('readiness')],
+    ['Pengembangan aplikasi baru', scopeOf('action-plan')],
+    ['2025', dimension],
+    ['', dimension],
+  ])('%s', (text, scope) => {
+    expect(lexicon.recognise(text, scope)).toBeUndefined();
+  });
+});
+
+describe('slips are read as the title meant', () => {
+  test.each([
+    ['Ancamam (Threats)', swot, 'threats', 'Ancamam (Threats)', 'Ancaman (Threats)'],
+    ['3.1.1 Analisi SWOT Smart Governance', dimension, 'swot', 'Analisi SWOT', 'Analisis SWOT'],
+    ['Progam Jangka Pendk (2025)', dimension, 'programmes-short', 'Progam Jangka Pendk', 'Program Jangka Pendek'],
+    ['Kelmahan', swot, 'weaknesses', 'Kelmahan', 'Kelemahan'],
+  ])('%s', (text, scope, id, words, title) => {
+    const found = lexicon.recognise(text, scope);
+    expect(found).toEqual({ id, slip: { range: { start: text.indexOf(words), end: text.indexOf(words) + words.length }, title } });
+  });
+
+  test('never for a text that is itself a known title', () => {
+    // One letter away from `Strategi SO`, and a title of its own.
+    expect(lexicon.recognise('Strategi ST', [{ id: 'so', required: false }])).toBeUndefined();
+  });
+
+  test('never for short titles', () => {
+    expect(lexicon.recognise('Vasi', scopeOf('vision'))).toBeUndefined();
+  });
+});
+
+describe('dimensions', () => {
+  test.each([
+    ['governance', 'governance'],
+    ['Smart Governance', 'governance'],
+    ['smart-governance', 'governance'],
+    ['Tata Kelola Cerdas', 'governance'],
+    ['Smart Enviroment', 'environment'],
+  ])('%s is named', (name, id) => {
+    expect(lexicon.dimensionNamed(name)?.id).toBe(id);
+  });
+
+  test.each([
+    ['3.1 Smart Governance', 'governance'],
+    ['Dimensi Smart Living', 'living'],
+    ['Strategi Pembangunan Smart Society (2025-2034)', 'society'],
+    ['PILAR SMART ECONOMY', 'economy'],
+  ])('%s opens a block', (text, id) => {
+    expect(lexicon.dimensionOpenedBy(text)).toBe(id);
+  });
+
+  test.each(['Quick Win Smart Governance', 'Program Smart Living', 'Smart City'])('%s opens none', (text) => {
+    expect(lexicon.dimensionOpenedBy(text)).toBeUndefined();
+  });
+});
+
+describe('fields', () => {
+  test.each([
+    ['OPD Penanggung Jawab', 'agency'],
+    ['Anggaran (Rp juta)', 'budget'],
+    ['Target 2023', 'target'],
+    ['No.', 'code'],
+    ['#', 'code'],
+    ['Sub Dimensi', 'sub-dimension'],
+    ['Kerjasama', 'partners'],
+    ['Keberha-silan', undefined],
+    ['Indikator Keberha-silan', 'indicator'],
+    ['Program/Kegiatan', 'name'],
+    ['Keterangan', undefined],
+  ])('%s', (title, id) => {
+    expect(lexicon.fieldNamed(title)).toBe(id);
+  });
+});
