@@ -13,6 +13,8 @@ export interface FoundBook {
   readonly manifest: string;
   /** Markdown files that belong to it; which of them are chapters is told by reading them. */
   readonly files: string[];
+  /** How many more chapters there may be where nothing could be read; endless for a whole folder. */
+  unread: number;
 }
 
 export interface Found {
@@ -69,7 +71,9 @@ class Walk implements Found {
     try {
       entries = readdirSync(folder, { withFileTypes: true });
     } catch (error) {
-      if (codeOf(error) !== 'ENOENT') this.notices.push(fault(unreadable(error), folder));
+      if (codeOf(error) === 'ENOENT') return;
+      this.notices.push(fault(unreadable(error), folder));
+      if (around) around.unread = Number.POSITIVE_INFINITY;
       return;
     }
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -102,6 +106,7 @@ class Walk implements Found {
               }
             : unreadable(error);
         this.notices.push(fault(message, link.path));
+        if (link.book) link.book.unread++;
       }
     }
   }
@@ -132,7 +137,7 @@ class Walk implements Found {
       };
       this.notices.push(note(message, join(folder, other)));
     }
-    const book = { folder, manifest: join(folder, name), files: [] };
+    const book = { folder, manifest: join(folder, name), files: [], unread: 0 };
     this.books.push(book);
     return book;
   }

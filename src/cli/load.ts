@@ -2,11 +2,12 @@
 
 import { basename, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Book, makeBook } from '../core/book/book';
+import { type Book, type Manifest, makeBook } from '../core/book/book';
 import type { Chapter } from '../core/chapter/chapter';
 import { looksLikeChapter } from '../core/chapter/frontmatter';
 import { readChapter } from '../core/chapter/read';
-import { type ManifestReading, readManifest } from '../core/template/manifest';
+import { ruleIds } from '../core/rules/catalogue';
+import { readManifest } from '../core/template/manifest';
 import { resolveSettings } from '../core/template/resolve';
 import type { ReaderWishes, Settings } from '../core/template/settings';
 import { globMatcher } from '../core/text/glob';
@@ -42,8 +43,8 @@ export interface LoadOptions {
 /** Reads a masterplan with all its chapters. A file that cannot be read is said in the notices, and hides no other. */
 export function loadBook(found: FoundBook, { wishes, onFile }: LoadOptions): LoadedBook {
   const loading = new Loading(onFile);
-  const reading = loading.manifest(found.manifest);
-  const settings = resolveSettings(reading, wishes);
+  const manifest = loading.manifest(found.manifest);
+  const settings = resolveSettings(manifest, wishes);
   const isExcluded = globMatcher(settings.exclude);
   const excluded = new Set<string>();
   const chapters: Chapter[] = [];
@@ -56,7 +57,8 @@ export function loadBook(found: FoundBook, { wishes, onFile }: LoadOptions): Loa
     const chapter = loading.chapter(path, settings, !basename(path).startsWith('.'));
     if (chapter) chapters.push(chapter);
   }
-  return { book: makeBook(reading, settings, chapters), files: loading.files, excluded, notices: loading.notices };
+  const book = { ...makeBook(manifest, settings, chapters), unread: found.unread + loading.unreadChapters };
+  return { book, files: loading.files, excluded, notices: loading.notices };
 }
 
 /** Reads a chapter that has no manifest above it; without a book in the answer where the file is no chapter. */
@@ -74,31 +76,30 @@ export function loadLoose(
 class Loading {
   readonly files = new Map<string, LoadedFile>();
   readonly notices: Notice[] = [];
+  unreadChapters = 0;
 
   constructor(private readonly onFile: (() => void) | undefined) {}
 
-  /** A manifest that cannot be read counts as an empty one: its chapters are checked all the same (format 1.1). */
-  manifest(path: string): ManifestReading {
+  /** Nothing where it cannot be read: its chapters are checked all the same, with the defaults (format 1.1). */
+  manifest(path: string): Manifest | undefined {
     const uri = pathToFileURL(path).href;
     const reading = readSource(path, { expectsText: true });
     if (reading.type === 'unreadable') this.notices.push(fault(reading.message, path));
-    const source = reading.type === 'text' ? reading.source : unreadManifest;
+    if (reading.type !== 'text') return undefined;
+    const { source } = reading;
     this.noteBytes(path, source);
-    this.files.set(uri, {
-      uri,
-      path,
-      type: 'manifest',
-      origin: source,
-      source: source.text,
-      lines: new LineIndex(source.text),
-    });
-    return readManifest(uri, source.text);
+    const lines = new LineIndex(source.text);
+    this.files.set(uri, { uri, path, type: 'manifest', origin: source, source: source.text, lines });
+    return { ...readManifest(source.text, { ruleIds }), uri, source: source.text };
   }
 
   chapter(path: string, settings: Settings, expectsText: boolean): Chapter | undefined {
     this.onFile?.();
     const reading = readSource(path, { sniff: looksLikeChapter, expectsText });
-    if (reading.type === 'unreadable') this.notices.push(fault(reading.message, path));
+    if (reading.type === 'unreadable') {
+      this.notices.push(fault(reading.message, path));
+      this.unreadChapters++;
+    }
     if (reading.type !== 'text') return undefined;
     const { source } = reading;
     const uri = pathToFileURL(path).href;
@@ -109,6 +110,7 @@ class Loading {
       return chapter;
     } catch (error) {
       this.notices.push(fault(ownFault(error), path));
+      this.unreadChapters++;
       return undefined;
     }
   }
@@ -122,8 +124,6 @@ class Loading {
     this.notices.push(note(message, path));
   }
 }
-
-const unreadManifest: Source = { text: '', hasByteOrderMark: false, isUtf8: true, isWhole: false };
 
 /** A fault of this tool must never look like a fault of the text. */
 export function ownFault(error: unknown): Notice['message'] {

@@ -24,6 +24,8 @@ export interface Book {
   readonly settings: Settings;
   /** In the order of the masterplan: by book, then `order`, then file name. */
   readonly chapters: readonly Chapter[];
+  /** How many more chapters there may be that could not be read: what seems to be missing may stand in them. */
+  readonly unread?: number;
 }
 
 /**
@@ -95,7 +97,8 @@ export function booksOf(chapters: readonly Chapter[], settings: Settings): Reado
   if (books === undefined) {
     const own = new Map(chapters.map((chapter) => [chapter.uri, ownBookOf(chapter, settings)]));
     const ofFolder = new Map<string, string>();
-    for (const [uri, book] of own) if (book !== undefined && !ofFolder.has(folderOf(uri))) ofFolder.set(folderOf(uri), book);
+    for (const [uri, book] of own)
+      if (book !== undefined && !ofFolder.has(folderOf(uri))) ofFolder.set(folderOf(uri), book);
     books = new Map([...own].map(([uri, book]) => [uri, book ?? ofFolder.get(folderOf(uri))]));
     booksOfChapters.set(chapters, books);
   }
@@ -112,7 +115,10 @@ function inOrder(chapters: Chapter[], settings: Settings): Chapter[] {
   };
   const keys = new Map(chapters.map((chapter) => [chapter, { shelf: shelf(chapter), order: orderOf(chapter) }]));
   return chapters.sort((a, b) => {
-    const [one, other] = [keys.get(a), keys.get(b)] as [{ shelf: number; order: number }, { shelf: number; order: number }];
+    const [one, other] = [keys.get(a), keys.get(b)] as [
+      { shelf: number; order: number },
+      { shelf: number; order: number },
+    ];
     return one.shelf - other.shelf || compareNumbers(one.order, other.order) || compareNames(a.uri, b.uri);
   });
 }

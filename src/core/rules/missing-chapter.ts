@@ -10,11 +10,13 @@ export const missingChapter: BookRule = {
   scope: 'book',
   title: { id: 'Bab wajib belum ada', en: 'A required chapter is missing' },
   *check(book) {
-    const { manifest, settings } = book;
+    const { manifest, settings, unread = 0 } = book;
     if (manifest === undefined) return;
     const there = kindsThere(book);
-    for (const kind of settings.template.chapters) {
-      if (kind.required !== true || there.has(kind.id)) continue;
+    const missing = settings.template.chapters.filter((kind) => kind.required === true && !there.has(kind.id));
+    // Chapters that could not be read may be the missing ones.
+    if (missing.length <= unread) return;
+    for (const kind of missing) {
       yield {
         uri: manifest.uri,
         range: manifest.firstLine,

@@ -7,10 +7,10 @@ export const missingDimension: BookRule = {
   severity: 'error',
   scope: 'book',
   title: { id: 'Dimensi belum memiliki bab', en: 'A dimension has no chapter' },
-  *check({ manifest, settings, chapters }) {
+  *check({ manifest, settings, chapters, unread = 0 }) {
     if (manifest === undefined) return;
     const there = new Set<string>();
-    let untold = 0;
+    let untold = unread;
     for (const chapter of chapters) {
       const kind = settings.template.chapters.find((candidate) => candidate.id === chapter.kind);
       const ofDimensions = kind?.required === 'per-dimension' || kind?.id === 'dimensions' || kind === undefined;
