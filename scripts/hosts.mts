@@ -1,14 +1,16 @@
-// Runs the mocha tests of test/vscode in the real editors: `npm run hosts -- [NAME...] [--grep TEXT] [--verbose] [--no-build]`.
+// Runs the mocha tests of test/vscode in the real editors: `npm run hosts -- [desktop] [web] [packed] [--grep TEXT] [--verbose] [--no-build]`.
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { needChromium } from '../test/hosts/chromium.mts';
+import { installExtension } from '../test/hosts/code-server.mts';
 import { installHosts } from '../test/hosts/install.mts';
 import { buildProduct, buildTests } from './build.mts';
+import { packExtension } from './package.mts';
 import { currentNode, root } from './setup.mjs';
 
 /** One start of one editor. */
@@ -27,6 +29,14 @@ export const runs: readonly Run[] = [
   { name: 'desktop', host: 'desktop', suite: 'suite', workspace: 'test/vscode/workspace' },
   { name: 'web', host: 'web', suite: 'suite', workspace: 'test/vscode/workspace' },
 ];
+
+/** Uses the packed and installed extension, on the faulty example. */
+const packedRun: Run = {
+  name: 'packed',
+  host: 'desktop',
+  suite: 'packed',
+  workspace: 'examples/kabupaten-contoh-keliru',
+};
 
 /** How a run ended. */
 export interface Result {
@@ -135,6 +145,24 @@ export async function runInHost(run: Run, options: RunOptions = {}): Promise<Res
   }
 }
 
+/** Packs the extension into a file, installs that very file in an editor of its own, and runs the tests of it there. */
+export async function runPacked(vsix: string, options: RunOptions = {}): Promise<Result> {
+  await packExtension(vsix);
+  const own = mkdtempSync(join(tmpdir(), 'masterplan-installed-'));
+  try {
+    const serverData = join(own, 'server');
+    installExtension(vsix, serverData);
+    // An editor runs tests only for an extension under development: this one is empty.
+    const extension = join(own, 'empty');
+    mkdirSync(extension);
+    const manifest = { name: 'empty', publisher: 'masterplan', version: '0.0.0', engines: { vscode: '*' } };
+    writeFileSync(join(extension, 'package.json'), JSON.stringify(manifest));
+    return await runInHost(packedRun, { ...options, extension, flags: [`--server-data-dir=${serverData}`] });
+  } finally {
+    rmSync(own, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
 if (import.meta.main) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -142,8 +170,13 @@ if (import.meta.main) {
   });
   if (!values['no-build']) await buildProduct(false);
   let failed = false;
-  for (const run of runs.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
+  const wanted = (name: string) => positionals.length === 0 || positionals.includes(name);
+  for (const run of runs.filter(({ name }) => wanted(name))) {
     const result = await runInHost(run, values);
+    failed ||= result.failed > 0 || result.passed === 0;
+  }
+  if (positionals.includes(packedRun.name)) {
+    const result = await runPacked(join(root, 'out', 'masterplan.vsix'), values);
     failed ||= result.failed > 0 || result.passed === 0;
   }
   process.exitCode = failed ? 1 : 0;

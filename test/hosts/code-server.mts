@@ -29,7 +29,10 @@ const quietSettings = {
 export interface ServerOptions {
   /** The server's own folder, with installed extensions; without it a new one that goes when the server ends. */
   readonly serverData?: string;
+  /** Where it listens; without it any free port. */
   readonly port?: number;
+  /** What a window opens whose address names nothing. */
+  readonly folder?: string;
   /** Lets the page start tests and end the window. */
   readonly drivable?: boolean;
   /** Asks whether to trust a folder, as an editor at home does. */
@@ -74,6 +77,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 
   const args = [...serverArguments(serverData), '--host', '127.0.0.1', '--port', String(options.port ?? 0)];
   args.push('--without-connection-token');
+  if (options.folder) args.push('--default-folder', options.folder);
   if (options.drivable) args.push('--enable-smoke-test-driver');
   if (!options.askForTrust) args.push('--disable-workspace-trust');
   // A group of its own: the server starts further processes, and all of them must end with it.

@@ -1,9 +1,10 @@
 // Runs tests in VS Code for the Web, whose extension host is a web worker: the oldest version that the extension supports.
 // `web.mts FOLDER --extensionTestsPath=FILE --extensionDevelopmentPath=FOLDER`, exit code as the run's.
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-web';
-import playwright from 'playwright';
+import type * as Playwright from 'playwright-core';
 import { chromiumFlags, needChromium } from './chromium.mts';
 import { installHosts, webCommit } from './install.mts';
 
@@ -32,7 +33,7 @@ if (!folder || !values.extensionTestsPath || !values.extensionDevelopmentPath) {
 }
 
 // The library starts the browser of Playwright, which is not installed: it gets the one of this machine.
-const { chromium } = playwright;
+const { chromium } = createRequire(import.meta.resolve('@vscode/test-web'))('playwright') as typeof Playwright;
 const launch = chromium.launch.bind(chromium);
 const executablePath = needChromium();
 chromium.launch = (options) => launch({ ...options, executablePath });
