@@ -281,17 +281,12 @@ function unreadable(range: Range): Finding {
 /** The error's own place, kept within one line and never empty. */
 function placed(source: string, start: number, end: number, error: YAMLError): Range {
   let from = Math.min(start + error.pos[0], end);
-  if (
-    from > start &&
-    trimmedEnd(source, start, from) < from &&
-    /^\s*$/.test(source.slice(from, lineEnd(source, from, end)))
-  ) {
-    // At the end of the text there is nothing to point at but the last character before it.
+  if (trimmedEnd(source, from, lineEnd(source, from, end)) === from) {
+    // At the end of a line there is nothing to point at but the last character before it.
     from = Math.max(start, trimmedEnd(source, start, from) - 1);
   }
-  if (from >= end) from = Math.max(start, end - 1);
-  const to = Math.min(Math.max(start + error.pos[1], from + 1), Math.max(from + 1, lineEnd(source, from, end)));
-  return { start: from, end: Math.min(to, Math.max(end, from)) };
+  const to = Math.max(from + 1, Math.min(start + error.pos[1], lineEnd(source, from, end)));
+  return { start: from, end: Math.min(to, end) };
 }
 
 const opener = /^[ \t]*(?:- +)*(?:[^\s:#'"[{][^:#\n]*:[ \t]+)?(["'[{])/gm;

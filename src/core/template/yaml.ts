@@ -50,9 +50,16 @@ export function readYaml(source: string, start = 0, end = source.length): YamlRe
   const from = source.charCodeAt(start) === 0xfeff ? start + 1 : start;
   if (end - from > maxYamlLength) return tooLong(source, from, end);
   const plain = readPlainYaml(source, from, end);
-  if (plain === undefined) return readFullYaml(source, from, end);
+  if (plain === undefined) {
+    // A lone CR ends a line in a chapter, but not in YAML; with line feeds the offsets stay the same.
+    const own = source.slice(from, end);
+    if (!loneReturn.test(own)) return readFullYaml(source, from, end);
+    return readYaml(source.slice(0, from) + own.replace(/\r(?!\n)/g, '\n') + source.slice(end), from, end);
+  }
   return plain.entries.length === 0 ? {} : { root: mapOf(plain.entries) };
 }
+
+const loneReturn = /\r(?!\n)/;
 
 /** The map of entries that stand one below the other. */
 function mapOf(entries: readonly YamlEntry[]): YamlMap {
