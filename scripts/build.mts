@@ -64,7 +64,14 @@ export function productBundles(production: boolean): esbuild.BuildOptions[] {
     { ...nodeBundle, entryPoints: ['src/extension/extension.ts'], outdir: 'dist', plugins: [lazySession] },
     { ...nodeBundle, entryPoints: ['src/extension/session.ts'], outdir: 'dist' },
     { ...nodeBundle, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
-    { ...shared, platform: 'browser', entryPoints: { browser: 'src/extension/extension.ts' }, outdir: 'dist' },
+    {
+      ...shared,
+      platform: 'browser',
+      // An extension host in a browser is a worker: it has no document.
+      conditions: ['worker'],
+      entryPoints: { browser: 'src/extension/extension.ts' },
+      outdir: 'dist',
+    },
   ];
 }
 
