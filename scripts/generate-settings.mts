@@ -1,0 +1,78 @@
+// Writes the setting `masterplan.rules` into package.json and its texts into package.nls*.json, from the catalogue of
+// rules. `--check` writes nothing and fails where a file is not what would be written.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+// The core is written without file extensions in its imports, which only a bundler follows.
+const built = await esbuild.build({
+  stdin: {
+    contents: "export { ruleCatalogue } from './src/core/rules/catalogue';",
+    resolveDir: root,
+    loader: 'ts',
+  },
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  write: false,
+});
+const source = built.outputFiles[0]?.contents ?? new Uint8Array();
+const { ruleCatalogue } = await import(`data:text/javascript;base64,${Buffer.from(source).toString('base64')}`);
+
+interface Rule {
+  readonly id: string;
+  readonly severity: string;
+  readonly title: { readonly id: string; readonly en: string };
+}
+const rules: readonly Rule[] = ruleCatalogue;
+
+type Json = Record<string, unknown>;
+const stale: string[] = [];
+
+/** Changes one JSON file, keeping the order of its keys. */
+function change(path: string, edit: (content: Json) => Json): void {
+  const file = join(root, path);
+  const before = readFileSync(file, 'utf8');
+  const after = `${JSON.stringify(edit(JSON.parse(before)), undefined, 2)}\n`;
+  const isSame = JSON.stringify(JSON.parse(before)) === JSON.stringify(JSON.parse(after));
+  if (isSame) return;
+  if (process.argv.includes('--check')) stale.push(path);
+  else writeFileSync(file, after);
+}
+
+change('package.json', (manifest) => {
+  const contributes = manifest.contributes as { configuration: { properties: Record<string, Json> } };
+  const setting = contributes.configuration.properties['masterplan.rules'];
+  if (setting === undefined) throw new Error('package.json has no setting masterplan.rules');
+  setting.properties = Object.fromEntries(
+    rules.map(({ id, severity }) => [
+      id,
+      {
+        type: 'string',
+        enum: ['off', 'hint', 'info', 'warning', 'error'],
+        enumDescriptions: ['off', 'hint', 'info', 'warning', 'error'].map((level) => `%settings.level.${level}%`),
+        default: severity,
+        description: `%rule.${id}%`,
+      },
+    ]),
+  );
+  return manifest;
+});
+
+for (const [path, language] of [
+  ['package.nls.json', 'en'],
+  ['package.nls.id.json', 'id'],
+] as const) {
+  change(path, (texts) => {
+    const own = Object.entries(texts).filter(([key]) => !key.startsWith('rule.'));
+    return Object.fromEntries([...own, ...rules.map(({ id, title }) => [`rule.${id}`, title[language]])]);
+  });
+}
+
+if (stale.length > 0) {
+  console.error(`Not in step with the rules: ${stale.join(', ')}. Run \`node scripts/generate-settings.mts\`.`);
+  process.exitCode = 1;
+}

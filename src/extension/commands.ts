@@ -1,0 +1,96 @@
+/** What can be called by name: `Masterplan: …`. */
+
+import * as vscode from 'vscode';
+import { insertSection } from '../core/edits/insert-section';
+import { ruleCatalogue } from '../core/rules/catalogue';
+import { missingSectionOf, type OutlineItem, outlineOf } from '../core/views/outline';
+import { commands, outlineView } from './names';
+import { toRange, toWorkspaceEdit } from './positions';
+import type { Session } from './session';
+
+export function register(context: vscode.ExtensionContext, session: Session): vscode.Disposable {
+  const add = (name: string, action: (...given: never[]) => unknown) => vscode.commands.registerCommand(name, action);
+  return vscode.Disposable.from(
+    add(commands.goTo, (item: OutlineItem) => goTo(item, session)),
+    add(commands.explainRule, (rule?: unknown) => explainRule(rule, context, session)),
+    add(commands.insertSection, (item?: OutlineItem) => insertMissing(item, session)),
+    add(commands.showOutline, () => vscode.commands.executeCommand(`${outlineView}.focus`)),
+    add(commands.showLog, () => session.log.show()),
+  );
+}
+
+async function goTo(item: OutlineItem, session: Session): Promise<void> {
+  const lines = item.uri === undefined ? undefined : session.linesOf(item.uri);
+  if (item.uri === undefined || item.place === undefined || lines === undefined) return;
+  const { start } = toRange(lines, item.place);
+  await show(vscode.Uri.parse(item.uri), start);
+}
+
+async function show(uri: vscode.Uri, at: vscode.Position): Promise<vscode.TextEditor> {
+  const editor = await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
+  editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  return editor;
+}
+
+/** Opens the page of a rule from the package; without a rule's name one is asked for. */
+async function explainRule(rule: unknown, context: vscode.ExtensionContext, session: Session): Promise<void> {
+  const id = ruleCatalogue.some((known) => known.id === rule) ? (rule as string) : await askForRule(session);
+  if (id === undefined) return;
+  const page = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${id}.md`);
+  try {
+    await vscode.commands.executeCommand('markdown.showPreview', page);
+  } catch {
+    // Without the built-in Markdown extension the page is read as text.
+    await vscode.window.showTextDocument(page, { preview: true });
+  }
+}
+
+async function askForRule(session: Session): Promise<string | undefined> {
+  const choices = ruleCatalogue.map(({ id, title }) => ({ label: id, description: session.say(title) }));
+  const title = session.say({ id: 'Aturan mana yang dijelaskan?', en: 'Which rule should be explained?' });
+  return (await vscode.window.showQuickPick(choices, { title, matchOnDescription: true }))?.label;
+}
+
+/** Inserts a missing section at its place, and leads there. Without an item, those of the open chapter are offered. */
+async function insertMissing(given: OutlineItem | undefined, session: Session): Promise<void> {
+  const item = given?.missing ? given : await askForMissing(session);
+  if (item?.uri === undefined) return;
+  const { uri } = item;
+  // The item may be older than the text: what is missing is asked again.
+  session.chapterOf(uri);
+  const book = session.bookOf(uri)?.book;
+  const found = book && missingSectionOf(item, book);
+  if (book === undefined || found === undefined) return;
+  const { chapter, part, missing } = found;
+  const edit = insertSection(chapter, part, missing, book.settings, book.chapters);
+  const isDone = await vscode.workspace.applyEdit(toWorkspaceEdit({ edits: [{ edits: [edit] }] }, uri, session));
+  if (!isDone) return;
+  const heading = edit.range.start + (edit.text.length - edit.text.trimStart().length);
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  await show(document.uri, document.lineAt(document.positionAt(heading)).range.end);
+}
+
+async function askForMissing(session: Session): Promise<OutlineItem | undefined> {
+  const uri = vscode.window.activeTextEditor?.document.uri.toString();
+  if (uri === undefined) return undefined;
+  session.chapterOf(uri);
+  const book = session.bookOf(uri)?.book;
+  const missing = book === undefined ? [] : missingIn(outlineOf(book), uri);
+  if (missing.length === 0) {
+    const nothing = {
+      id: 'Tidak ada bagian wajib yang kurang di bab ini.',
+      en: 'No required section is missing here.',
+    };
+    void vscode.window.showInformationMessage(session.say(nothing));
+    return undefined;
+  }
+  const title = session.say({ id: 'Bagian mana yang ditambahkan?', en: 'Which section should be added?' });
+  const choices = missing.map(({ item, around }) => ({ label: item.label, description: around, item }));
+  return (await vscode.window.showQuickPick(choices, { title }))?.item;
+}
+
+function missingIn(items: readonly OutlineItem[], uri: string, around = ''): { item: OutlineItem; around: string }[] {
+  return items.flatMap((item) =>
+    item.missing && item.uri === uri ? [{ item, around }] : missingIn(item.children, uri, item.label),
+  );
+}

@@ -1,0 +1,74 @@
+/** Where the editor starts us. Nothing of the core is loaded before a manifest or a chapter has been met. */
+
+import * as vscode from 'vscode';
+import { manifestGlob, outlineView } from './names';
+import type { Session } from './session';
+import { looksLikeChapter } from './sniff';
+
+/** What the extension gives to others, its own tests among them. */
+export interface Masterplan {
+  /** Absent as long as neither a manifest nor a chapter has been met. */
+  readonly session: Session | undefined;
+  readonly started: Promise<Session>;
+}
+
+export function activate(context: vscode.ExtensionContext): Masterplan {
+  let session: Session | undefined;
+  let starting = false;
+  let announce: (session: Session) => void;
+  const started = new Promise<Session>((resolve) => {
+    announce = resolve;
+  });
+  const search = new vscode.CancellationTokenSource();
+  // A view without a provider complains; an empty one shows its welcome text.
+  const waiting = vscode.Disposable.from(
+    search,
+    vscode.window.registerTreeDataProvider(outlineView, { getChildren: () => [], getTreeItem: (item: never) => item }),
+    vscode.workspace.onDidOpenTextDocument(look),
+    vscode.workspace.onDidChangeTextDocument((event) => look(event.document)),
+    vscode.workspace.onDidChangeWorkspaceFolders(lookForManifest),
+    watchManifests(start),
+  );
+  context.subscriptions.push(waiting);
+  for (const document of vscode.workspace.textDocuments) look(document);
+  void lookForManifest();
+  return {
+    get session() {
+      return session;
+    },
+    started,
+  };
+
+  function look(document: vscode.TextDocument): void {
+    if (looksLikeChapter(document)) start();
+  }
+
+  async function lookForManifest(): Promise<void> {
+    const found = await vscode.workspace.findFiles(manifestGlob, '**/node_modules/**', 1, search.token);
+    if (found.length > 0) start();
+  }
+
+  function start(): void {
+    if (starting) return;
+    starting = true;
+    waiting.dispose();
+    void load();
+  }
+
+  async function load(): Promise<void> {
+    try {
+      const { startSession } = await import('./session');
+      session = startSession(context);
+      announce(session);
+    } catch (error) {
+      console.error(error);
+      const reason = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(`Masterplan could not start: ${reason}`);
+    }
+  }
+}
+
+function watchManifests(whenMet: () => void): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(manifestGlob, false, true, true);
+  return vscode.Disposable.from(watcher, watcher.onDidCreate(whenMet));
+}

@@ -1,0 +1,20 @@
+/** The one table of features, for desktop and web alike. Each stands alone: one that fails does not take others along. */
+
+import type * as vscode from 'vscode';
+import * as codeActions from './code-actions';
+import * as commands from './commands';
+import * as diagnostics from './diagnostics';
+import * as outline from './outline';
+import type { Session } from './session';
+
+export interface Feature {
+  readonly name: string;
+  register(context: vscode.ExtensionContext, session: Session): vscode.Disposable;
+}
+
+export const features: readonly Feature[] = [
+  { name: 'diagnostics', ...diagnostics },
+  { name: 'code actions', ...codeActions },
+  { name: 'outline', ...outline },
+  { name: 'commands', ...commands },
+];

@@ -1,0 +1,86 @@
+/** Finds and reads files through the editor, so that local, remote and virtual workspaces are served alike. */
+
+import * as vscode from 'vscode';
+import { isManifest, mayBeChapter } from '../core/book/places';
+import { chapterGlob, manifestGlob } from './names';
+
+const skipped = '**/{node_modules,.*}/**';
+
+/** A walk without a search provider asks for one folder after the other: there must be an end to it. */
+const mostFolders = 2000;
+
+/** All manifests below a folder, as URIs. */
+export function findManifests(folder: vscode.Uri): Promise<string[]> {
+  return find(folder, manifestGlob, isManifest);
+}
+
+/** All files below a folder whose names a chapter may have, as URIs. */
+export function findMarkdown(folder: vscode.Uri): Promise<string[]> {
+  return find(folder, chapterGlob, mayBeChapter);
+}
+
+async function find(folder: vscode.Uri, glob: string, wanted: (uri: string) => boolean): Promise<string[]> {
+  const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), skipped);
+  const uris = found.length > 0 ? found : isSearchable(folder) ? [] : await walk(folder, wanted);
+  return uris.map((uri) => uri.toString()).filter(wanted);
+}
+
+/** Only here an empty answer surely means that there is nothing: other file systems may have no search at all. */
+function isSearchable(folder: vscode.Uri): boolean {
+  return folder.scheme === 'file' || folder.scheme === 'vscode-remote';
+}
+
+async function walk(root: vscode.Uri, wanted: (uri: string) => boolean): Promise<vscode.Uri[]> {
+  const found: vscode.Uri[] = [];
+  const open = [root];
+  for (let count = 0; count < mostFolders; count++) {
+    const folder = open.pop();
+    if (folder === undefined) break;
+    for (const [name, type] of await entriesOf(folder)) {
+      const uri = vscode.Uri.joinPath(folder, name);
+      // A link to a folder may lead back to where the walk comes from.
+      if (type === vscode.FileType.Directory && name !== 'node_modules' && !name.startsWith('.')) open.push(uri);
+      else if ((type & vscode.FileType.File) !== 0 && wanted(uri.toString())) found.push(uri);
+    }
+  }
+  return found;
+}
+
+async function entriesOf(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder);
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * The text of a file on disk as the editor would show it, without a byte-order mark.
+ * @returns nothing where there is no such file, or none that holds text.
+ */
+export async function readText(uri: vscode.Uri): Promise<string | undefined> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await vscode.workspace.fs.readFile(uri);
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+    throw error;
+  }
+  return decode(bytes);
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (bytes.subarray(0, 8192).includes(0)) return undefined;
+  return new TextDecoder().decode(bytes);
+}
+
+/** Whether a file exists; what cannot be asked does not. */
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
+  } catch {
+    return false;
+  }
+}

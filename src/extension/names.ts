@@ -1,0 +1,18 @@
+/** Names that `package.json` and the code share. */
+
+export const outlineView = 'masterplan.outline';
+export const configurationSection = 'masterplan';
+
+export const manifestGlob = '**/masterplan.{yaml,yml}';
+export const chapterGlob = '**/*.{md,markdown}';
+
+/** True once a session runs: what needs one is offered only then. */
+export const activeContext = 'masterplan.active';
+
+export const commands = {
+  goTo: 'masterplan.goTo',
+  explainRule: 'masterplan.explainRule',
+  insertSection: 'masterplan.insertSection',
+  showOutline: 'masterplan.showOutline',
+  showLog: 'masterplan.showLog',
+} as const;
