@@ -1,6 +1,7 @@
 // Writes the setting `masterplan.rules` into package.json and its texts into package.nls*.json, from the catalogue of
 // rules. `--check` writes nothing and fails where a file is not what would be written.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -8,19 +9,16 @@ import * as esbuild from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 // The core is written without file extensions in its imports, which only a bundler follows.
-const built = await esbuild.build({
-  stdin: {
-    contents: "export { ruleCatalogue } from './src/core/rules/catalogue';",
-    resolveDir: root,
-    loader: 'ts',
-  },
+const bundle = join(root, 'out', 'rule-catalogue.cjs');
+await esbuild.build({
+  absWorkingDir: root,
+  entryPoints: ['src/core/rules/catalogue.ts'],
   bundle: true,
-  format: 'esm',
+  format: 'cjs',
   platform: 'node',
-  write: false,
+  outfile: bundle,
 });
-const source = built.outputFiles[0]?.contents ?? new Uint8Array();
-const { ruleCatalogue } = await import(`data:text/javascript;base64,${Buffer.from(source).toString('base64')}`);
+const { ruleCatalogue } = createRequire(import.meta.url)(bundle);
 
 interface Rule {
   readonly id: string;
