@@ -18,9 +18,9 @@ const built = await esbuild.build({
   format: 'esm',
   write: false,
 });
-const { snippetFiles } = await import(
-  `data:text/javascript;base64,${Buffer.from(built.outputFiles[0].contents).toString('base64')}`
-);
+const [bundle] = built.outputFiles;
+if (bundle === undefined) throw new Error('Nothing was built');
+const { snippetFiles } = await import(`data:text/javascript;base64,${Buffer.from(bundle.contents).toString('base64')}`);
 
 const stale: string[] = [];
 for (const [path, text] of Object.entries(snippetFiles() as Record<string, string>)) {

@@ -139,7 +139,6 @@ const acts: Record<string, (page: Page, argument: string) => Promise<unknown>> =
   wait: (page, selector) => find(page, selector).first().waitFor(),
   gone: (page, selector) => find(page, selector).first().waitFor({ state: 'hidden' }),
   count: async (page, selector) => console.log(`${selector}: ${await find(page, selector).count()}`),
-  // biome-ignore lint/performance/useDomNodeTextContent: what is seen is wanted, line by line
   text: async (page, selector) => console.log(await find(page, selector).first().innerText()),
   html: async (page, selector) =>
     console.log(
