@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { insertSection } from '../core/edits/insert-section';
 import { ruleCatalogue } from '../core/rules/catalogue';
-import { missingSectionOf, type OutlineItem, outlineOf } from '../core/views/outline';
+import { missingSectionOf, type OutlineItem, outlineItem, outlineOf } from '../core/views/outline';
 import { commands, outlineView } from './names';
 import { toRange, toWorkspaceEdit } from './positions';
 import type { Session } from './session';
@@ -19,11 +19,19 @@ export function register(context: vscode.ExtensionContext, session: Session): vs
   );
 }
 
-async function goTo(item: OutlineItem, session: Session): Promise<void> {
-  const lines = item.uri === undefined ? undefined : session.linesOf(item.uri);
-  if (item.uri === undefined || item.place === undefined || lines === undefined) return;
-  const { start } = toRange(lines, item.place);
-  await show(vscode.Uri.parse(item.uri), start);
+/** An item of the tree may be older than the text: what it stands for is looked up as it is now. */
+function itemNow({ id, uri }: OutlineItem, session: Session): OutlineItem | undefined {
+  if (uri === undefined) return undefined;
+  session.chapterOf(uri);
+  const book = session.bookOf(uri)?.book;
+  return book && outlineItem(outlineOf(book), id);
+}
+
+async function goTo(given: OutlineItem, session: Session): Promise<void> {
+  const item = itemNow(given, session);
+  const lines = item?.uri === undefined ? undefined : session.linesOf(item.uri);
+  if (item?.uri === undefined || item.place === undefined || lines === undefined) return;
+  await show(vscode.Uri.parse(item.uri), toRange(lines, item.place).start);
 }
 
 async function show(uri: vscode.Uri, at: vscode.Position): Promise<vscode.TextEditor> {
@@ -53,11 +61,10 @@ async function askForRule(session: Session): Promise<string | undefined> {
 
 /** Inserts a missing section at its place, and leads there. Without an item, those of the open chapter are offered. */
 async function insertMissing(given: OutlineItem | undefined, session: Session): Promise<void> {
-  const item = given?.missing ? given : await askForMissing(session);
+  const chosen = given?.missing ? given : await askForMissing(session);
+  const item = chosen && itemNow(chosen, session);
   if (item?.uri === undefined) return;
   const { uri } = item;
-  // The item may be older than the text: what is missing is asked again.
-  session.chapterOf(uri);
   const book = session.bookOf(uri)?.book;
   const found = book && missingSectionOf(item, book);
   if (book === undefined || found === undefined) return;

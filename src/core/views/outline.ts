@@ -97,6 +97,15 @@ export function missingSectionOf(
   return undefined;
 }
 
+/** The item with an id, in these items or below them. */
+export function outlineItem(items: readonly OutlineItem[], id: string): OutlineItem | undefined {
+  for (const item of items) {
+    const found = item.id === id ? item : outlineItem(item.children, id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** The way from the root to the smallest item around an offset of a file; empty where the outline has none. */
 export function outlinePath(items: readonly OutlineItem[], uri: string, offset: number): OutlineItem[] {
   for (const item of items) {
