@@ -1,0 +1,238 @@
+import { describe, expect, test } from 'vitest';
+import type { Chapter, Programme } from '../../../src/core/chapter/chapter';
+import { hasPlaceFor } from '../../../src/core/chapter/programmes';
+import { textOf } from '../../../src/core/text/range';
+import { chapterOf, settingsOf } from '../workspace';
+
+const head = '---\nchapter: dimension\ndimension: living\n---\n\n# Smart Living\n\n';
+
+function read(body: string): { chapter: Chapter; programmes: readonly Programme[] } {
+  const chapter = chapterOf(`${head}## Program Jangka Pendek\n\n${body}\n`);
+  return { chapter, programmes: chapter.parts[0]?.programmes ?? [] };
+}
+
+/** A programme as `CODE name {field: text}`; the ranges are looked at on the way. */
+function show(chapter: Chapter, programme: Programme): string {
+  const { source } = chapter;
+  if (programme.code !== undefined) expect(textOf(source, programme.code)).toBe(programme.code.value);
+  for (const value of programme.values) {
+    expect(value.start).toBeGreaterThanOrEqual(value.cell.start);
+    expect(value.end).toBeLessThanOrEqual(value.cell.end);
+  }
+  const fields = programme.values.map(({ field, text }) => `${field}: ${text}`).join('; ');
+  return `${programme.code?.value ?? '-'} ${programme.name} {${fields}}`;
+}
+
+function shown(body: string): string[] {
+  const { chapter, programmes } = read(body);
+  return programmes.map((programme) => show(chapter, programme));
+}
+
+describe('tables of programmes', () => {
+  test('columns in any order, a running number is no code, the first filled of two equal columns counts', () => {
+    expect(
+      shown(`| No | Kode | Nama Program | OPD Pelaksana | Tahun | Catatan |
+|---|---|---|---|---|---|
+| 1 | LIV-P-01 | **Simpus** daring | Dinas Kesehatan | 2025 | x |
+| 2. | | Tanpa kode | - | TBD | |`),
+    ).toEqual([
+      'LIV-P-01 Simpus daring {agency: Dinas Kesehatan; years: 2025}',
+      '- Tanpa kode {}',
+    ]);
+  });
+
+  test('a code at the start of the name', () => {
+    expect(shown('| Program | OPD |\n|---|---|\n| LIV-P-01: Simpus | A |')).toEqual(['LIV-P-01 Simpus {agency: A}']);
+  });
+
+  test('rows without a name go on with the programme above; empty rows are nothing', () => {
+    expect(
+      shown(`| Program | Tujuan | OPD |
+|---|---|---|
+| | | |
+| Satu | a | X |
+| | b | |
+| - | … | n/a |
+| Dua | c | |`),
+    ).toEqual(['- Satu {objective: a; agency: X; objective: b}', '- Dua {objective: c}']);
+  });
+
+  test('rows with only a name are programmes, group rows are none', () => {
+    expect(
+      shown(`| No | Program | OPD |
+|---|---|---|
+| A | Kelompok pertama | |
+| 1 | Hanya nama | |
+| B.1 | Kelompok lain | |
+| | **Kelompok tebal** | |
+| a | Hanya nama juga | |`),
+    ).toEqual(['- Hanya nama {}', '- Hanya nama juga {}']);
+  });
+
+  test('one column per year, with any mark in it', () => {
+    const { chapter, programmes } = read(`| Program | 2025 | 2026 | OPD |
+|---|---|---|---|
+| Satu | | v | A |
+| Dua | ■ | ■ | B |`);
+    expect(programmes.map((programme) => show(chapter, programme))).toEqual([
+      '- Satu {years: 2026; agency: A}',
+      '- Dua {years: 2025; years: 2026; agency: B}',
+    ]);
+    expect(programmes.map((programme) => hasPlaceFor(programme, 'years'))).toEqual([true, true]);
+    expect(programmes.map((programme) => hasPlaceFor(programme, 'indicator'))).toEqual([false, false]);
+  });
+
+  test('a column of durations that holds only years is the years column', () => {
+    expect(shown('| Program | Durasi |\n|---|---|\n| Satu | 2025-2026 |')).toEqual(['- Satu {years: 2025-2026}']);
+    expect(shown('| Program | Durasi |\n|---|---|\n| Satu | 6 bulan |')).toEqual(['- Satu {duration: 6 bulan}']);
+  });
+
+  test('a unit in the title scales the amounts', () => {
+    const { programmes } = read('| Program | Anggaran (Rp juta) |\n|---|---|\n| Satu | 250 |');
+    expect(programmes[0]?.table?.scale).toBe(1_000_000);
+  });
+
+  test('a table without a column of names is none', () => {
+    expect(shown('| Tujuan | OPD |\n|---|---|\n| a | b |')).toEqual([]);
+  });
+});
+
+describe('blocks of programmes', () => {
+  test('a code and a field list', () => {
+    expect(
+      shown(`### LIV-P-01 Simpus
+
+- OPD: Dinas Kesehatan
+- Indikator:
+- **Tahun**: 2025
+- Anggaran : Rp 5 juta
+- lain-lain
+
+### LIV-P-02. Tanpa bidang`),
+    ).toEqual([
+      'LIV-P-01 Simpus {agency: Dinas Kesehatan; indicator: ; years: 2025; budget: Rp 5 juta}',
+      'LIV-P-02 Tanpa bidang {}',
+    ]);
+  });
+
+  test('bold labels in paragraphs, a value going on in the next line', () => {
+    expect(
+      shown(`### Simpus
+
+**Kode**: LIV-P-03
+**OPD:** Dinas Kesehatan,
+Dinas Sosial
+
+**Tahun**: 2025`),
+    ).toEqual(['LIV-P-03 Simpus {code: LIV-P-03; agency: Dinas Kesehatan,\nDinas Sosial; years: 2025}']);
+  });
+
+  test('a two-column table is a block, not a table of programmes', () => {
+    expect(
+      shown(`### Simpus
+
+| Uraian | Isi |
+|---|---|
+| Kode | LIV-P-01 |
+| OPD | Dinas Kesehatan |
+| Catatan | x |`),
+    ).toEqual(['LIV-P-01 Simpus {code: LIV-P-01; agency: Dinas Kesehatan}']);
+  });
+
+  test('a heading without code and field is a group or prose', () => {
+    expect(
+      shown(`### Usulan kelompok
+
+Catatan: ini uraian biasa.
+
+#### Satu
+
+- OPD: A
+
+### Kelompok tabel
+
+| Program | OPD |
+|---|---|
+| Dua | B |`),
+    ).toEqual(['- Satu {agency: A}', '- Dua {agency: B}']);
+  });
+
+  test('the number of a heading does not belong to the name', () => {
+    const { chapter, programmes } = read('### 1. Simpus *daring*\n\n- OPD: A');
+    expect(programmes.map((programme) => show(chapter, programme))).toEqual(['- Simpus daring {agency: A}']);
+    expect(programmes.map((programme) => textOf(chapter.source, programme.nameRange))).toEqual(['Simpus *daring*']);
+  });
+});
+
+describe('where programmes stand', () => {
+  test('in horizon sections, in quick-win sections and in an action plan', () => {
+    const chapter = chapterOf(`${head}## Program
+
+### Jangka Pendek
+
+| Program |
+|---|
+| Satu |
+
+### Jangka Menengah
+
+| Program |
+|---|
+| Dua |
+
+### Quick Win
+
+| Quick Win |
+|---|
+| Tiga |
+
+## Lain-lain
+
+| Program |
+|---|
+| Empat |
+`);
+    const part = chapter.parts[0];
+    expect(part?.programmes.map(({ name, place, horizon }) => [name, place, horizon])).toEqual([
+      ['Satu', 'horizon', 'short'],
+      ['Dua', 'horizon', 'medium'],
+    ]);
+    expect(part?.quickWins.map(({ name, place }) => [name, place])).toEqual([['Tiga', 'quick-wins']]);
+  });
+
+  test('in an action plan: tables, and blocks right below the title', () => {
+    const chapter = chapterOf(`---
+chapter: action-plan
+---
+
+# Rencana Aksi
+
+| Program |
+|---|
+| Satu |
+
+## RAD-01 Dua
+
+## Peningkatan Kapasitas SDM
+
+| Program |
+|---|
+| Tiga |
+`);
+    expect(chapter.parts[0]?.programmes.map(({ name, place }) => [name, place])).toEqual([
+      ['Satu', 'action-plan'],
+      ['Dua', 'action-plan'],
+      ['Tiga', 'action-plan'],
+    ]);
+  });
+
+  test('profiles of quick wins', () => {
+    const chapter = chapterOf(
+      '---\nchapter: quick-wins\n---\n\n# Profil Quick Win\n\n## 1. Satu\n\n- Dimensi: Smart Living\n- Manfaat: besar\n',
+      settingsOf(''),
+    );
+    expect(chapter.parts[0]?.quickWins.map(({ name, place, values }) => [name, place, values.map(({ field }) => field)])).toEqual([
+      ['Satu', 'profile', ['dimension', 'benefit']],
+    ]);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { textOf } from '../../../src/core/text/range';
+import { chapterOf } from '../workspace';
+
+const head = '---\nchapter: dimension\ndimension: society\n---\n\n# Smart Society\n\n';
+
+function strategiesOf(body: string): string[] {
+  const chapter = chapterOf(`${head}${body}\n`);
+  return (chapter.parts[0]?.strategies ?? []).map((strategy) => {
+    if (strategy.code !== undefined) expect(textOf(chapter.source, strategy.code)).toBe(strategy.code.value);
+    const named = strategy.references.map((reference) => {
+      // A span (`W1–W3`) names all its codes at one place.
+      expect([reference.value, 'W1–W3', `${reference.dimension}:${reference.value}`]).toContain(textOf(chapter.source, reference));
+      return reference.dimension === undefined ? reference.value : `${reference.dimension}:${reference.value}`;
+    });
+    return `${strategy.quadrants ?? '-'} ${strategy.code?.value ?? '-'} ${strategy.text} <- ${named.join(' ')}`;
+  });
+}
+
+describe('strategies are read', () => {
+  test('as the items of a list', () => {
+    expect(
+      strategiesOf(`## Strategi
+
+1. SO1: Memperluas *transaksi* (S1, O2).
+2. **WO1.** Menyatukan data (W1; governance:O3)
+- LIV-ST-1 Memulihkan gizi (S1 dan S2)
+- Tanpa kode (SPBE)`),
+    ).toEqual([
+      '- SO1 Memperluas transaksi (S1, O2). <- S1 O2',
+      '- WO1 Menyatukan data (W1; governance:O3) <- W1 governance:O3',
+      '- LIV-ST-1 Memulihkan gizi (S1 dan S2) <- S1 S2',
+      '- - Tanpa kode (SPBE) <- ',
+    ]);
+  });
+
+  test('as the rows of a table, their SWOT items in a column of their own', () => {
+    expect(
+      strategiesOf(`## Strategi
+
+| Kode | Strategi | Dasar SWOT |
+|---|---|---|
+| SO1 | Mempercepat layanan | S1, S2, O2 |
+| STR-2 | Menata aset | W1 |
+| | Tanpa kode | - |`),
+    ).toEqual([
+      '- SO1 Mempercepat layanan <- S1 S2 O2',
+      '- STR-2 Menata aset <- W1',
+      '- - Tanpa kode <- ',
+    ]);
+  });
+
+  test('as sub-headings, those with lists being groups', () => {
+    expect(
+      strategiesOf(`## Strategi
+
+### Kelompok pertama
+
+- STR-1. Satu
+
+### STR-2 Dua
+
+Uraian (S1).
+
+### Tiga
+
+Uraian.`),
+    ).toEqual(['- STR-1 Satu <- ', '- STR-2 Dua <- S1', '- - Tiga <- ']);
+  });
+
+  test('with codes in the TOWS matrix, while `strategy` is prose', () => {
+    expect(
+      strategiesOf(`## Matriks TOWS
+
+### Strategi S-O
+
+- SO1. Satu (S1, O1)
+
+### Strategi W-T
+
+- WT1. Dua (W1–W3)
+- catatan
+
+## Strategi
+
+Dilaksanakan bertahap.`),
+    ).toEqual(['so SO1 Satu (S1, O1) <- S1 O1', 'wt WT1 Dua (W1–W3) <- W1 W2 W3']);
+  });
+});

@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import type { Chapter } from '../../../src/core/chapter/chapter';
+import { textOf } from '../../../src/core/text/range';
+import { chapterOf } from '../workspace';
+
+const head = '---\nchapter: dimension\ndimension: governance\n---\n\n# Smart Governance\n\n';
+
+function swotOf(body: string, heading = '## Analisis SWOT'): Chapter {
+  return chapterOf(`${head}${heading}\n\n${body}\n`);
+}
+
+/** Items as `S1 kekuatan: text`, from their ranges where the text is not the source itself. */
+function itemsOf(chapter: Chapter): string[] {
+  return (chapter.parts[0]?.swot ?? []).flatMap(({ items }) =>
+    items.map((item) => {
+      if (item.code !== undefined) expect(textOf(chapter.source, item.code)).toBe(item.code.value);
+      return `${item.quadrant[0]} ${item.code?.value ?? '-'} ${item.text}`;
+    }),
+  );
+}
+
+function foundOf(chapter: Chapter): string[] {
+  return (chapter.parts[0]?.found ?? []).map(
+    (found) => `${found.kind}${found.empty ? ' (empty)' : ''}: ${textOf(chapter.source, found.place)}`,
+  );
+}
+
+describe('SWOT items are read', () => {
+  test('below a heading for each quadrant, nested lists belonging to their item', () => {
+    const chapter = swotOf(`### a. Kekuatan (Strengths)
+
+- S1. Data *satu* pintu
+  - rincian
+- S2: Jaringan luas
+
+### Kelemahan
+
+1. **W1** – Tenaga kurang
+2. W2) Anggaran kecil
+
+### Peluang
+
+- Tanpa kode
+
+### Ancaman
+
+- T1 - Pergantian`);
+    expect(itemsOf(chapter)).toEqual([
+      's S1 Data satu pintu',
+      's S2 Jaringan luas',
+      'w W1 Tenaga kurang',
+      'w W2 Anggaran kecil',
+      'o - Tanpa kode',
+      't T1 Pergantian',
+    ]);
+  });
+
+  test('below a label for each quadrant', () => {
+    const chapter = swotOf(`**Kekuatan (Strengths)**
+
+- satu
+- dua
+
+Kelemahan:
+- tiga
+
+__Peluang__
+
+- empat
+
+Ancaman
+
+`);
+    expect(itemsOf(chapter)).toEqual(['s - satu', 's - dua', 'w - tiga', 'o - empat']);
+    expect(foundOf(chapter)).toEqual([
+      'swot: Analisis SWOT',
+      'strengths: **Kekuatan (Strengths)**',
+      'weaknesses: Kelemahan:',
+      'opportunities: __Peluang__',
+      'threats (empty): Ancaman',
+    ]);
+  });
+
+  test('below list items that are labels', () => {
+    const chapter = swotOf(`- **Kekuatan**
+  - satu
+  - dua
+- Kelemahan:
+  - tiga`);
+    expect(itemsOf(chapter)).toEqual(['s - satu', 's - dua', 'w - tiga']);
+  });
+
+  test('in a table with a column for each quadrant', () => {
+    const chapter = swotOf(`| Kekuatan | Kelemahan | Peluang | Ancaman |
+|---|---|---|---|
+| S1. satu<br>S2. dua | tiga | - | lima |
+| enam | | tujuh | |`);
+    expect(itemsOf(chapter)).toEqual([
+      's S1 satu',
+      's S2 dua',
+      'w - tiga',
+      't - lima',
+      's - enam',
+      'o - tujuh',
+    ]);
+  });
+
+  test('in a 2×2 table whose cells begin with the label', () => {
+    const chapter = swotOf(`| **Kekuatan (Strengths)** <br> S1. satu <br> S2. dua | **Kelemahan** <br> W1. tiga |
+|---|---|
+| **Peluang**<br>O1. empat | **Ancaman**<br>T1. lima |`);
+    expect(itemsOf(chapter)).toEqual(['s S1 satu', 's S2 dua', 'w W1 tiga', 'o O1 empat', 't T1 lima']);
+    expect(foundOf(chapter)).toEqual([
+      'swot: Analisis SWOT',
+      'strengths: **Kekuatan (Strengths)**',
+      'weaknesses: **Kelemahan**',
+      'opportunities: **Peluang**',
+      'threats: **Ancaman**',
+    ]);
+  });
+
+  test('in a 2×2 table whose second pair of labels stands in a row of its own', () => {
+    const chapter = swotOf(`| Kekuatan | Kelemahan |
+|---|---|
+| satu | dua |
+| Peluang | Ancaman |
+| tiga | empat |`);
+    expect(itemsOf(chapter)).toEqual(['s - satu', 'w - dua', 'o - tiga', 't - empat']);
+  });
+
+  test('in IFAS and EFAS tables with rows that name the quadrant', () => {
+    const chapter = swotOf(`### IFAS
+
+| Kode | Faktor Internal | Bobot | Rating | Skor |
+|---|---|---|---|---|
+| | **Kekuatan** | | | |
+| S1 | Data satu pintu | 0,20 | 4 | 0,80 |
+| B | Kelemahan | | | |
+| W1 | Tenaga kurang | 0,15 | 2 | 0,30 |
+| | **Jumlah** | 1,00 | | 1,10 |
+
+### EFAS
+
+| No | Faktor Eksternal | Bobot | Rating | Skor |
+|---|---|---|---|---|
+| 1 | O1. Dukungan pusat | 0,5 | 3 | 1,5 |
+| 2 | T1. Bencana | 0,5 | 2 | 1,0 |
+| | Total | 1,0 | | 2,5 |`);
+    expect(itemsOf(chapter)).toEqual([
+      's S1 Data satu pintu',
+      'w W1 Tenaga kurang',
+      'o O1 Dukungan pusat',
+      't T1 Bencana',
+    ]);
+  });
+
+  test('in a table below a quadrant heading', () => {
+    const chapter = swotOf(`### Kekuatan
+
+| Kode | Uraian |
+|---|---|
+| S1 | satu |
+| S2 | dua |`);
+    expect(itemsOf(chapter)).toEqual(['s S1 satu', 's S2 dua']);
+  });
+
+  test('with exact ranges in a file with a byte-order mark and CRLF', () => {
+    const source = `\uFEFF${head}## SWOT\n\n### Kekuatan\n\n- **S1.** Data satu pintu\n`.replaceAll('\n', '\r\n');
+    const chapter = chapterOf(source);
+    const item = chapter.parts[0]?.swot[0]?.items[0];
+    expect(item && textOf(source, item)).toBe('**S1.** Data satu pintu');
+    expect(item && textOf(source, item.textRange)).toBe('Data satu pintu');
+    expect(item?.code).toEqual({ value: 'S1', start: source.indexOf('S1.'), end: source.indexOf('S1.') + 2 });
+  });
+});
+
+describe('what is no SWOT', () => {
+  test('quadrants outside of a SWOT section', () => {
+    const chapter = chapterOf(`${head}## Kekuatan\n\n- satu\n`);
+    expect(chapter.parts[0]?.swot).toEqual([]);
+    expect(chapter.parts[0]?.found).toEqual([]);
+  });
+
+  test('a sentence that only begins with a quadrant', () => {
+    const chapter = swotOf('Kekuatan daerah ini adalah warganya.\n\n- satu');
+    expect(itemsOf(chapter)).toEqual([]);
+  });
+
+  test('an attribute makes any heading a SWOT', () => {
+    const chapter = swotOf('### Kekuatan\n\n- satu', '## Peta Kekuatan dan Tantangan {#swot}');
+    expect(itemsOf(chapter)).toEqual(['s - satu']);
+  });
+});
