@@ -10,7 +10,7 @@ import { needChromium } from '../test/hosts/chromium.mts';
 import { installExtension } from '../test/hosts/code-server.mts';
 import { installHosts } from '../test/hosts/install.mts';
 import { buildProduct, buildTests } from './build.mts';
-import { packExtension } from './package.mts';
+import { packQuietly } from './package.mts';
 import { currentNode, root } from './setup.mjs';
 
 /** One start of one editor. */
@@ -128,7 +128,7 @@ function web(tests: string, folder: string, listener: Listener, options: RunOpti
 
 /** Runs one of `runs`, on a copy of its workspace. */
 export async function runInHost(run: Run, options: RunOptions = {}): Promise<Result> {
-  console.log(`\n== ${run.name}: test/vscode/${run.suite}, ${run.host === 'web' ? 'VS Code for the Web' : 'VS Code'}`);
+  console.log(`test/vscode/${run.suite} in VS Code${run.host === 'web' ? ' for the Web' : ''}`);
   // What is large is installed before, so that the time limit of the run holds for the run alone.
   needChromium();
   installHosts();
@@ -147,7 +147,8 @@ export async function runInHost(run: Run, options: RunOptions = {}): Promise<Res
 
 /** Packs the extension into a file, installs that very file in an editor of its own, and runs the tests of it there. */
 export async function runPacked(vsix: string, options: RunOptions = {}): Promise<Result> {
-  await packExtension(vsix);
+  await buildProduct(true);
+  await packQuietly(vsix);
   const own = mkdtempSync(join(tmpdir(), 'masterplan-installed-'));
   try {
     const serverData = join(own, 'server');

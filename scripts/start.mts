@@ -6,7 +6,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installExtension, startServer } from '../test/hosts/code-server.mts';
 import { buildProduct } from './build.mts';
-import { packExtension } from './package.mts';
+import { packQuietly } from './package.mts';
 import { currentNode, root } from './setup.mjs';
 
 /** The `code` of a desktop VS Code, where one is on the PATH and there is a desktop to show it on. */
@@ -62,7 +62,7 @@ async function onDesktop(code: string, folder: string, own: string, end: Promise
 async function served(folder: string, own: string, port: number, end: Promise<void>): Promise<void> {
   const serverData = join(own, 'server');
   const vsix = join(own, 'masterplan.vsix');
-  await packExtension(vsix);
+  await packQuietly(vsix);
   installExtension(vsix, serverData);
   const server = await startServer({ serverData, port, folder });
   console.log(
@@ -86,10 +86,10 @@ if (!existsSync(folder) || !statSync(folder).isDirectory()) {
 const end = asked();
 const own = mkdtempSync(join(tmpdir(), 'masterplan-start-'));
 try {
-  await buildProduct(false);
+  const code = findCode();
+  await buildProduct(code === undefined);
   console.log(`\n$ masterplan check ${folder}`);
   spawnSync(currentNode(), [join(root, 'dist', 'cli.js'), 'check', folder], { stdio: 'inherit' });
-  const code = findCode();
   if (code) await onDesktop(code, folder, own, end);
   else await served(folder, own, Number(values.port), end);
 } finally {

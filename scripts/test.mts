@@ -82,6 +82,8 @@ for (const { name, run } of steps) {
     result = { passed: 0, failed: 1 };
   }
   results.push({ name, result, seconds: (performance.now() - start) / 1000 });
+  // Without the bundles there is nothing to try in an editor.
+  if (name === 'build' && result.failed > 0) break;
 }
 
 console.log('');
