@@ -4,7 +4,7 @@
  */
 
 import * as vscode from 'vscode';
-import { type Book, type Manifest, makeBook, withChapter, withoutChapter } from '../core/book/book';
+import { type Book, makeBook, withChapter, withoutChapter } from '../core/book/book';
 import {
   folderOf,
   isLeftOut,
@@ -21,7 +21,7 @@ import type { Language, Text } from '../core/language/language';
 import { ruleIds } from '../core/rules/catalogue';
 import { checkBook } from '../core/rules/check';
 import type { Problem } from '../core/rules/problem';
-import { readManifest } from '../core/template/manifest';
+import { type Manifest, readManifest } from '../core/template/manifest';
 import { resolveSettings } from '../core/template/resolve';
 import type { Settings } from '../core/template/settings';
 import { type GlobMatcher, globMatcher } from '../core/text/glob';
@@ -52,15 +52,12 @@ export interface Change {
   readonly files: ReadonlySet<string>;
 }
 
-/** A manifest with all that was read from it. */
-type Reading = Manifest & ReturnType<typeof readManifest>;
-
 /** A masterplan as the session keeps it. */
 interface Kept extends OpenBook {
   manifest: string | undefined;
   book: Book | undefined;
   problems: Map<string, readonly Problem[]>;
-  reading?: Reading;
+  reading?: Manifest;
   excluded: GlobMatcher;
   /** Stands for the reading under way; a newer one replaces it, and the older one stops. */
   turn?: object;
@@ -541,7 +538,7 @@ export class Session implements vscode.Disposable {
   }
 
   #settle(uri: string, source: string) {
-    const reading = { ...readManifest(source, { ruleIds }), uri, source };
+    const reading = readManifest(source, uri, { rules: ruleIds });
     return { reading, settings: resolveSettings(reading, wishesFor(vscode.Uri.parse(uri))) };
   }
 
