@@ -1,6 +1,13 @@
 /** How wide a text is on a terminal, and how to make any text harmless to one. */
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when the first text asks for it: it costs more than most books need. */
+function segmentsOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
+
 const plainAscii = /^[\u0020-\u007e]*$/;
 /** Marks that sit on the letter before them, and characters that only steer others. */
 const noWidth = /^[\p{Mn}\p{Me}\p{Cf}\p{Default_Ignorable_Code_Point}]+$/u;
@@ -33,7 +40,7 @@ export function cellsOf(line: string): Cell[] {
     column += width;
   };
   if (plainAscii.test(line)) for (let at = 0; at < line.length; at++) add(line[at] as string, at);
-  else for (const { segment, index } of segmenter.segment(line)) add(segment, index);
+  else for (const { segment, index } of segmentsOf(line)) add(segment, index);
   return cells;
 }
 
@@ -41,7 +48,7 @@ export function cellsOf(line: string): Cell[] {
 export function widthOf(text: string): number {
   if (plainAscii.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of segmenter.segment(text)) width += segmentWidth(segment);
+  for (const { segment } of segmentsOf(text)) width += segmentWidth(segment);
   return width;
 }
 

@@ -2,12 +2,12 @@
 
 import { basename, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Book, type Manifest, makeBook } from '../core/book/book';
+import { type Book, makeBook } from '../core/book/book';
 import type { Chapter } from '../core/chapter/chapter';
 import { looksLikeChapter } from '../core/chapter/frontmatter';
 import { readChapter } from '../core/chapter/read';
 import { ruleIds } from '../core/rules/catalogue';
-import { readManifest } from '../core/template/manifest';
+import { type Manifest, readManifest } from '../core/template/manifest';
 import { resolveSettings } from '../core/template/resolve';
 import type { ReaderWishes, Settings } from '../core/template/settings';
 import { globMatcher } from '../core/text/glob';
@@ -90,7 +90,7 @@ class Loading {
     this.noteBytes(path, source);
     const lines = new LineIndex(source.text);
     this.files.set(uri, { uri, path, type: 'manifest', origin: source, source: source.text, lines });
-    return { ...readManifest(source.text, { ruleIds }), uri, source: source.text };
+    return readManifest(source.text, uri, { rules: ruleIds });
   }
 
   chapter(path: string, settings: Settings, expectsText: boolean): Chapter | undefined {

@@ -29,7 +29,7 @@ export interface ReadOptions {
   readonly expectsText: boolean;
 }
 
-/** One block is a whole chapter nearly always, and all of any frontmatter (format 4). */
+/** One block is a whole chapter nearly always. */
 const block = Buffer.allocUnsafeSlow(64 * 1024);
 /** Far beyond what a chapter is read to (format 4), far below what the memory holds. */
 const mostBytes = 8 * 1024 * 1024;
@@ -44,12 +44,9 @@ export function readSource(path: string, { sniff, expectsText }: ReadOptions): R
     const encoding = encodingOf(beginning);
     if (encoding !== 'utf-8') return judge(encoding, beginning, sniff, expectsText);
     if (sniff && !mayBeginFrontmatter(beginning)) return { type: 'other' };
-    if (length < block.length) {
-      const source = decode(beginning, true);
-      return !sniff || sniff(source.text) ? { type: 'text', source } : { type: 'other' };
-    }
-    if (sniff && !sniff(decode(beginning, false).text)) return { type: 'other' };
-    return { type: 'text', source: readRest(file, beginning) };
+    // Frontmatter may be nearly as long as the block, so one look at the beginning would not always do.
+    const source = length < block.length ? decode(beginning, true) : readRest(file, beginning);
+    return !sniff || sniff(source.text) ? { type: 'text', source } : { type: 'other' };
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ESTALE') return { type: 'gone' };

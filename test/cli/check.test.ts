@@ -147,7 +147,7 @@ describe('masterplan check', () => {
       Promise.all(
         ['error', 'warning', 'info', 'never'].map(async (level) => (await run(folder, ['--fail-on', level])).status),
       );
-    expect((await json(warned)).places).toEqual(['01-living.md:24:3 warning placeholder']);
+    expect((await json(warned)).places).toEqual(['01-living.md:26:3 warning placeholder']);
     expect(await statuses(warned)).toEqual([0, 1, 1, 0]);
     expect(await statuses(folderWith({ ...book, '01-living.md': faulty }))).toEqual([1, 1, 1, 0]);
   });
