@@ -16,7 +16,7 @@ const folder = 'memory:/book/';
 
 /** The settings of a masterplan with this manifest; those of a loose chapter where there is none. */
 export function settingsOf(manifest?: string, wishes: ReaderWishes = {}): Settings {
-  return resolveSettings(manifest === undefined ? undefined : readManifest(manifest, { ruleIds }), wishes);
+  return resolveSettings(manifest === undefined ? undefined : manifestOf(manifest), wishes);
 }
 
 /** One chapter read by itself. */
@@ -35,7 +35,7 @@ export function bookOf(files: Readonly<Record<string, string>>, wishes: ReaderWi
 }
 
 function manifestOf(source: string): Manifest {
-  return { ...readManifest(source, { ruleIds }), uri: `${folder}masterplan.yaml`, source };
+  return readManifest(source, `${folder}masterplan.yaml`, { ruleIds });
 }
 
 /** A problem as tests write it down: where it stands, which words it covers, what it says. */
@@ -55,7 +55,9 @@ export function problemsOf(book: Book, rule?: string): Shown[] {
   return [...checkBook(book)].flatMap(([uri, problems]) => {
     const source = sources.get(uri) ?? '';
     const lines = new LineIndex(source);
-    return problems.filter((problem) => rule === undefined || problem.rule === rule).map((problem) => show(problem, source, lines));
+    return problems
+      .filter((problem) => rule === undefined || problem.rule === rule)
+      .map((problem) => show(problem, source, lines));
   });
 }
 

@@ -1,22 +1,12 @@
 /** A masterplan: its manifest and its chapters. Immutable: a changed chapter gives a new book that shares the rest. */
 
 import type { Chapter } from '../chapter/chapter';
-import type { Finding } from '../language/finding';
 import { lexiconOf } from '../template/lexicon';
+import type { Manifest } from '../template/manifest';
 import type { Settings } from '../template/settings';
-import type { Range } from '../text/range';
 import { folderOf } from './places';
 
-export interface Manifest {
-  readonly uri: string;
-  readonly source: string;
-  /** Those of rule `manifest-invalid`. */
-  readonly findings: readonly Finding[];
-  /** Ranges of the top-level keys that are there. */
-  readonly keys: Readonly<Record<string, Range>>;
-  /** The first line: where a finding about the whole masterplan points. */
-  readonly firstLine: Range;
-}
+export type { Manifest };
 
 export interface Book {
   /** Absent for a loose chapter. */

@@ -31,6 +31,8 @@ export interface ChapterKind extends Titled {
   readonly once: boolean;
   /** `per-dimension`: one for each dimension of the set. */
   readonly required: boolean | 'per-dimension';
+  /** One for each dimension, but none is missed: a manifest relaxed a kind that is `per-dimension`. */
+  readonly optional?: true;
   readonly sections: readonly SectionUse[];
 }
 

@@ -1,0 +1,814 @@
+/** The manifest `masterplan.yaml` (format 1.1): what a masterplan says of itself, and how it bends the template. */
+
+import type * as z from 'zod/mini';
+import type { Finding, FindingFix } from '../language/finding';
+import type { Language } from '../language/language';
+import type { Span } from '../language/years';
+import { nearest } from '../text/distance';
+import { lineEndOf } from '../text/edits';
+import type { Range } from '../text/range';
+import { knownEntries, replaceFix, shorten, valueMessage, wrongValue } from './findings';
+import {
+  agencyKeys,
+  bookKeys,
+  chapterKeys,
+  dimensionKeys,
+  fieldKeys,
+  horizonKeys,
+  type KeyDescriptions,
+  type ManifestKey,
+  manifestKeys,
+  quickWinKeys,
+  sectionKeys,
+  subDimensionKeys,
+  titleKeys,
+} from './keys';
+import { namesOf } from './names';
+import { defaultPreset, defaultTemplate, dimensionSets, presets } from './presets/presets';
+import {
+  agencySchemas,
+  bookSchemas,
+  chapterSchemas,
+  dimensionSchemas,
+  fieldSchemas,
+  horizonSchemas,
+  levelSchema,
+  levels,
+  manifestSchemas,
+  quickWinSchemas,
+  type ReadBy,
+  type Schemas,
+  sectionSchemas,
+  subDimensionSchemas,
+} from './schema';
+import type { Agency, RuleLevel, Settings } from './settings';
+import {
+  type BookKind,
+  type ChapterKind,
+  type Dimension,
+  type Field,
+  type Horizon,
+  horizons,
+  type SectionKind,
+  type SectionUse,
+  type Template,
+  type Titled,
+} from './template';
+import { readYaml, type YamlEntry, type YamlMap, type YamlScalar, type YamlValue } from './yaml';
+
+export interface PlacedAgency extends Agency {
+  /** The item of the list. */
+  readonly range: Range;
+}
+
+/** A manifest as far as it can be read. */
+export interface Manifest {
+  readonly uri: string;
+  readonly source: string;
+  /** Those of rule `manifest-invalid`. */
+  readonly findings: readonly Finding[];
+  /** Where the keys stand that are there: top-level ones, and those below with a dot (`horizons.short`). */
+  readonly keys: Readonly<Record<string, Range>>;
+  /** The same for their values; a key without a value has none. */
+  readonly values: Readonly<Record<string, Range>>;
+  /** The first line, its end not included: where a finding about the whole masterplan points. */
+  readonly firstLine: Range;
+  /** The preset with all that the manifest changes in it. */
+  readonly template: Template;
+  readonly region?: string;
+  readonly title?: string;
+  readonly language?: Language;
+  readonly period?: Span;
+  /** As given; `resolveSettings` fills in those that are not. */
+  readonly horizons: Readonly<Partial<Record<Horizon, Span>>>;
+  readonly agencies: readonly PlacedAgency[];
+  readonly rules: Readonly<Record<string, RuleLevel>>;
+  readonly quickWins?: Settings['quickWins'];
+  readonly exclude: readonly string[];
+}
+
+export interface ManifestOptions {
+  /** The ids of all rules; without them no id in `rules` is reported as unknown. */
+  readonly ruleIds?: readonly string[];
+}
+
+/**
+ * Reads a manifest. Never throws: what does not fit is left out, and said in the findings; an empty text is a valid
+ * manifest.
+ * @param uri the file's identity; it is only carried along.
+ */
+export function readManifest(source: string, uri: string, options: ManifestOptions = {}): Manifest {
+  const reader = new Reader(source, options);
+  const { root, fault } = readYaml(source);
+  const values = reader.read(root);
+  return {
+    uri,
+    source,
+    // Where the syntax has a fault, all else may be its consequence.
+    findings: fault === undefined ? reader.findings : [fault],
+    keys: reader.keys,
+    values: reader.values,
+    firstLine: firstLineOf(source),
+    ...values,
+  };
+}
+
+function firstLineOf(source: string): Range {
+  const start = source.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const end = source.slice(start).search(/[\r\n]/);
+  return { start, end: end < 0 ? source.length : start + end };
+}
+
+/** An item of a list with what could be read of it. */
+interface Item<S extends Schemas> {
+  readonly range: Range;
+  readonly entries: ReadonlyMap<string, YamlEntry>;
+  readonly read: ReadBy<S>;
+}
+
+class Reader {
+  readonly findings: Finding[] = [];
+  readonly keys: Record<string, Range> = Object.create(null);
+  readonly values: Record<string, Range> = Object.create(null);
+  private entries: ReadonlyMap<string, YamlEntry> = new Map();
+
+  constructor(
+    private readonly source: string,
+    private readonly options: ManifestOptions,
+  ) {}
+
+  read(root: YamlValue | undefined): Omit<Manifest, 'uri' | 'source' | 'findings' | 'keys' | 'values' | 'firstLine'> {
+    if (root?.type === 'map') this.entries = knownEntries(root, manifestKeys, this.findings);
+    else if (root !== undefined && !isNothing(root)) {
+      this.findings.push({
+        range: rangeOf(root),
+        message: {
+          id: 'Manifes berisi baris "kunci: nilai", misalnya "period: 2025-2034".',
+          en: 'A manifest holds lines "key: value", such as "period: 2025-2034".',
+        },
+      });
+    }
+    this.place('', this.entries);
+    const { region, title, language, period, exclude } = this.readKeys(this.entries, manifestKeys, manifestSchemas);
+    const horizonYears = this.readMap('horizons', horizonKeys, horizonSchemas);
+    const quickWins = this.quickWins();
+    return {
+      template: this.template(),
+      ...(region === undefined ? {} : { region }),
+      ...(title === undefined ? {} : { title }),
+      ...(language === undefined ? {} : { language }),
+      ...(period === undefined ? {} : { period }),
+      horizons: Object.fromEntries(
+        horizons.flatMap((horizon) => {
+          const span = horizonYears[horizon];
+          return span === undefined ? [] : [[horizon, span] as const];
+        }),
+      ),
+      agencies: this.agencies(),
+      rules: this.rules(),
+      ...(quickWins === undefined ? {} : { quickWins }),
+      exclude: exclude ?? [],
+    };
+  }
+
+  private place(prefix: string, entries: ReadonlyMap<string, YamlEntry>): void {
+    for (const [key, { keyRange, value }] of entries) {
+      this.keys[prefix + key] = keyRange;
+      if (!isNothing(value)) this.values[prefix + key] = rangeOf(value);
+    }
+  }
+
+  /** Reads the keys that have a schema, each by itself: one wrong value does not spoil the others. */
+  private readKeys<S extends Schemas>(
+    entries: ReadonlyMap<string, YamlEntry>,
+    keys: KeyDescriptions,
+    schemas: S,
+  ): ReadBy<S> {
+    const read: Record<string, unknown> = {};
+    for (const [key, schema] of Object.entries(schemas)) {
+      const value = entries.get(key)?.value;
+      if (value === undefined || isNothing(value)) continue;
+      const result = schema.safeParse(plainOf(value));
+      if (result.success) read[key] = result.data;
+      else this.wrong(key, keys, part(value, deepestPath(result.error.issues)));
+    }
+    return read as ReadBy<S>;
+  }
+
+  private wrong(key: string, keys: KeyDescriptions, value: YamlValue): void {
+    const description = keys[key];
+    if (description === undefined) return;
+    const written = value.type === 'scalar' ? this.written(value) : undefined;
+    if (key === 'id' && written !== undefined) this.wrongId(value, written);
+    else this.findings.push(wrongValue(key, description.expects, rangeOf(value), written, description.values ?? []));
+  }
+
+  private wrongId(value: YamlValue, written: string): void {
+    const better = slug(written);
+    this.findings.push({
+      range: rangeOf(value),
+      message: {
+        id: `"id" hanya memuat huruf, angka, dan tanda hubung, bukan "${shorten(written)}".`,
+        en: `"id" holds only letters, digits and hyphens, not "${shorten(written)}".`,
+      },
+      ...(better === '' ? {} : { fixes: [replaceFix(rangeOf(value), better)] }),
+    });
+  }
+
+  private written(scalar: YamlScalar): string {
+    return typeof scalar.value === 'string' ? scalar.value.trim() : this.source.slice(scalar.start, scalar.end);
+  }
+
+  /** The value of a top-level key, where there is one. */
+  private value(key: ManifestKey): YamlValue | undefined {
+    const value = this.entries.get(key)?.value;
+    return value === undefined || isNothing(value) ? undefined : value;
+  }
+
+  private readMap<S extends Schemas>(key: ManifestKey, keys: KeyDescriptions, schemas: S): ReadBy<S> {
+    const value = this.value(key);
+    if (value === undefined) return {};
+    if (value.type !== 'map') {
+      this.wrong(key, manifestKeys, value);
+      return {};
+    }
+    const entries = knownEntries(value, keys, this.findings);
+    this.place(`${key}.`, entries);
+    return this.readKeys(entries, keys, schemas);
+  }
+
+  /** The items of a list, or nothing where the value is no list; what an item may be is its reader's matter. */
+  private items(key: ManifestKey): readonly YamlValue[] | undefined {
+    const value = this.value(key);
+    if (value === undefined) return undefined;
+    if (value.type === 'list') return value.items.filter((item) => !isNothing(item));
+    this.wrong(key, manifestKeys, value);
+    return undefined;
+  }
+
+  /** An item that is a map and has an id. */
+  private item<S extends Schemas>(
+    list: string,
+    value: YamlValue,
+    keys: KeyDescriptions,
+    schemas: S,
+  ): (Item<S> & { readonly id: string }) | undefined {
+    if (value.type !== 'map') {
+      this.findings.push({
+        range: rangeOf(value),
+        message: {
+          id: `Tiap butir "${list}" berisi kunci dan nilai, misalnya { id: ..., title: ... }.`,
+          en: `Each item of "${list}" holds keys and values, such as { id: ..., title: ... }.`,
+        },
+      });
+      return undefined;
+    }
+    const entries = knownEntries(value, keys, this.findings);
+    const title = entries.get('title')?.value;
+    if (title?.type === 'map') knownEntries(title, titleKeys, this.findings);
+    const read = this.readKeys(entries, keys, schemas);
+    const id = (read as { readonly id?: string }).id;
+    if (id === undefined) {
+      if (!entries.has('id')) this.missingId(value, entries);
+      return undefined;
+    }
+    return { id: id.replace(/\*$/, ''), range: rangeOf(value), entries, read };
+  }
+
+  private missingId(value: YamlMap, entries: ReadonlyMap<string, YamlEntry>): void {
+    const name = entries.get('title')?.value ?? entries.get('name')?.value;
+    const id = name?.type === 'scalar' ? slug(this.written(name)) : '';
+    const fixes = id === '' || value.entries.length === 0 ? [] : [this.addKeyFix(value, `id: ${id}`)];
+    this.findings.push({
+      range: rangeOf(value),
+      message: { id: 'Butir ini perlu kunci "id".', en: 'This item needs the key "id".' },
+      ...(fixes.length === 0 ? {} : { fixes }),
+    });
+  }
+
+  /** Writes a key before the first one of a map, in the way that the map is written. */
+  private addKeyFix(map: YamlMap, line: string): FindingFix {
+    const at = map.entries[0]?.keyRange.start ?? map.start;
+    const column = at - (this.source.lastIndexOf('\n', at - 1) + 1);
+    const flow = this.source[map.start] === '{';
+    const text = flow ? `${line}, ` : `${line}${lineEndOf(this.source)}${' '.repeat(column)}`;
+    return {
+      title: { id: `Tambahkan "${line}"`, en: `Add "${line}"` },
+      edits: [{ edits: [{ range: { start: at, end: at }, text }] }],
+      preferred: true,
+    };
+  }
+
+  /** Leaves out the items whose id stands in the list before, and reports them. */
+  private unique<T extends { readonly id: string; readonly range: Range; readonly idRange?: Range }>(
+    items: readonly T[],
+  ): T[] {
+    const first = new Map<string, T>();
+    for (const item of items) {
+      const other = first.get(item.id);
+      if (other === undefined) first.set(item.id, item);
+      else {
+        this.findings.push({
+          range: item.idRange ?? item.range,
+          message: {
+            id: `"${shorten(item.id)}" sudah ada di daftar ini; yang dipakai hanya yang pertama.`,
+            en: `"${shorten(item.id)}" is in this list already; only the first one counts.`,
+          },
+          related: [{ range: other.idRange ?? other.range, message: { id: 'Yang pertama.', en: 'The first one.' } }],
+        });
+      }
+    }
+    return [...first.values()];
+  }
+
+  private agencies(): PlacedAgency[] {
+    const agencies: (PlacedAgency & { readonly idRange?: Range })[] = [];
+    for (const value of this.items('agencies') ?? []) {
+      const agency = this.agency(value);
+      if (agency !== undefined) agencies.push(agency);
+    }
+    return this.unique(agencies).map(({ id, name, aliases, range }) => ({ id, name, aliases, range }));
+  }
+
+  private agency(value: YamlValue): (PlacedAgency & { readonly idRange?: Range }) | undefined {
+    const range = rangeOf(value);
+    if (value.type === 'scalar') {
+      const name = this.written(value);
+      return { id: slug(name) || name, name, aliases: [], range };
+    }
+    if (value.type === 'list') {
+      this.findings.push({
+        range,
+        message: {
+          id: 'OPD ditulis sebagai nama, atau { id: dinkes, name: Dinas Kesehatan, aliases: [Dinkes] }.',
+          en: 'An agency is written as its name, or as { id: dinkes, name: Dinas Kesehatan, aliases: [Dinkes] }.',
+        },
+      });
+      return undefined;
+    }
+    const entries = knownEntries(value, agencyKeys, this.findings);
+    const { id, name, aliases } = this.readKeys(entries, agencyKeys, agencySchemas);
+    if (name === undefined) {
+      const wrong = entries.get('name');
+      if (wrong === undefined || isNothing(wrong.value)) {
+        this.findings.push({
+          range,
+          message: {
+            id: 'OPD ini perlu kunci "name" dengan namanya.',
+            en: 'This agency needs the key "name" with its name.',
+          },
+        });
+      }
+      if (id === undefined && aliases === undefined) return undefined;
+    }
+    const known = name ?? id ?? (aliases?.[0] as string);
+    const idValue = entries.get('id')?.value;
+    return {
+      id: id ?? (slug(known) || known),
+      name: known,
+      aliases: aliases ?? [],
+      range,
+      ...(idValue === undefined ? {} : { idRange: rangeOf(idValue) }),
+    };
+  }
+
+  private rules(): Record<string, RuleLevel> {
+    const rules: Record<string, RuleLevel> = Object.create(null);
+    const value = this.value('rules');
+    if (value === undefined) return rules;
+    if (value.type !== 'map') {
+      this.wrong('rules', manifestKeys, value);
+      return rules;
+    }
+    const known = this.options.ruleIds;
+    const expects = { id: 'off, hint, info, warning, atau error', en: 'off, hint, info, warning or error' };
+    const seen = new Set<string>();
+    for (const { key, keyRange, value: level } of value.entries) {
+      this.keys[`rules.${key}`] = keyRange;
+      if (known !== undefined && !known.includes(key)) this.unknownRule(key, keyRange, known);
+      if (seen.has(key)) {
+        this.findings.push({
+          range: keyRange,
+          message: {
+            id: `Aturan "${shorten(key)}" sudah ada di atas; yang dipakai hanya yang pertama.`,
+            en: `The rule "${shorten(key)}" stands above already; only the first one counts.`,
+          },
+        });
+        continue;
+      }
+      seen.add(key);
+      if (isNothing(level)) continue;
+      this.values[`rules.${key}`] = rangeOf(level);
+      const result = levelSchema.safeParse(plainOf(level));
+      if (result.success) rules[key] = result.data;
+      else {
+        const written = level.type === 'scalar' ? this.written(level) : undefined;
+        const off = level.type === 'scalar' && level.value === false;
+        const range = rangeOf(level);
+        this.findings.push(
+          off
+            ? { range, message: valueMessage(key, expects, written), fixes: [replaceFix(range, 'off')] }
+            : wrongValue(shorten(key), expects, range, written, levels),
+        );
+      }
+    }
+    return rules;
+  }
+
+  private unknownRule(id: string, range: Range, known: readonly string[]): void {
+    const meant = id.length > 60 ? undefined : nearest(id, known);
+    this.findings.push({
+      range,
+      severity: 'warning',
+      message:
+        meant === undefined
+          ? { id: `Aturan "${shorten(id)}" tidak dikenal.`, en: `The rule "${shorten(id)}" is not known.` }
+          : {
+              id: `Aturan "${shorten(id)}" tidak dikenal; mungkin maksudnya "${meant}".`,
+              en: `The rule "${shorten(id)}" is not known; perhaps "${meant}" is meant.`,
+            },
+      ...(meant === undefined ? {} : { fixes: [replaceFix(range, meant)] }),
+    });
+  }
+
+  private quickWins(): Settings['quickWins'] | undefined {
+    const value = this.value('quick-wins');
+    if (
+      value?.type === 'scalar' &&
+      typeof value.value === 'number' &&
+      quickWinSchemas.total.safeParse(value.value).success
+    ) {
+      const range = rangeOf(value);
+      const forms = [`{ per-dimension: ${value.value} }`, `{ total: ${value.value} }`];
+      this.findings.push({
+        range,
+        message: valueMessage('quick-wins', manifestKeys['quick-wins'].expects, this.written(value)),
+        fixes: forms.map((form) => replaceFix(range, form, false)),
+      });
+      return undefined;
+    }
+    const read = this.readMap('quick-wins', quickWinKeys, quickWinSchemas);
+    const both = this.keys['quick-wins.per-dimension'];
+    if (read.total !== undefined && read['per-dimension'] !== undefined && both !== undefined) {
+      this.findings.push({
+        range: both,
+        message: {
+          id: 'Pilih salah satu: "per-dimension" atau "total"; yang dipakai "total".',
+          en: 'Choose one: "per-dimension" or "total"; "total" is used.',
+        },
+      });
+    }
+    if (read.total !== undefined) return { total: read.total };
+    return read['per-dimension'] === undefined ? undefined : { perDimension: read['per-dimension'] };
+  }
+
+  private template(): Template {
+    const base = this.preset();
+    const books = this.books(base);
+    const sections = this.sections(base);
+    const relaxed = new Map(
+      sections.changes.flatMap(({ id, read }) => (read.required === undefined ? [] : [[id, read.required]])),
+    );
+    const use = <T extends { readonly sections: readonly SectionUse[] }>(kind: T): T =>
+      relaxed.size === 0 || !kind.sections.some(({ id }) => relaxed.has(id))
+        ? kind
+        : {
+            ...kind,
+            sections: kind.sections.map(({ id, required }) => ({ id, required: relaxed.get(id) ?? required })),
+          };
+    const { fields, quickWinFields } = this.fields(base);
+    return {
+      ...base,
+      books,
+      dimensions: this.dimensions(base),
+      chapters: this.chapters(base, books, sections.kinds).map(use),
+      sections: sections.kinds.map(use),
+      fields,
+      quickWinFields,
+    };
+  }
+
+  private preset(): Template {
+    const value = this.value('template');
+    // A value that is no text was reported with the other keys.
+    if (value?.type !== 'scalar') return defaultTemplate;
+    const name = this.written(value);
+    if (Object.hasOwn(presets, name)) return presets[name] as Template;
+    const names = Object.keys(presets);
+    this.findings.push(
+      wrongValue(
+        'template',
+        { id: `nama templat (${names.join(', ')})`, en: `the name of a template (${names.join(', ')})` },
+        rangeOf(value),
+        name,
+        names,
+      ),
+    );
+    return presets[defaultPreset] ?? defaultTemplate;
+  }
+
+  private dimensions(base: Template): readonly Dimension[] {
+    const value = this.value('dimensions');
+    if (value === undefined) return base.dimensions;
+    const sets = Object.keys(dimensionSets);
+    const expects = {
+      id: `nama set dimensi (${sets.join(', ')}), atau daftar dimensi`,
+      en: `the name of a set of dimensions (${sets.join(', ')}), or a list of dimensions`,
+    };
+    if (value.type === 'scalar') {
+      const name = this.written(value);
+      if (Object.hasOwn(dimensionSets, name)) return dimensionSets[name] as readonly Dimension[];
+      this.findings.push(wrongValue('dimensions', expects, rangeOf(value), name, sets));
+      return base.dimensions;
+    }
+    if (value.type !== 'list') {
+      this.findings.push(wrongValue('dimensions', expects, rangeOf(value)));
+      return base.dimensions;
+    }
+    const items: (Dimension & { readonly range: Range })[] = [];
+    for (const item of value.items) {
+      if (isNothing(item)) continue;
+      const dimension = this.dimension(item, base);
+      if (dimension !== undefined) items.push({ ...dimension, range: rangeOf(item) });
+    }
+    if (items.length === 0) {
+      if (value.items.length === 0) this.findings.push(wrongValue('dimensions', expects, rangeOf(value)));
+      return base.dimensions;
+    }
+    return this.unique(items).map(({ range: _, ...dimension }) => dimension);
+  }
+
+  private dimension(value: YamlValue, base: Template): Dimension | undefined {
+    const templates = [base, ...Object.values(presets)];
+    if (value.type === 'scalar') {
+      const name = this.written(value);
+      for (const template of templates) {
+        const known = namesOf(template).dimension(name);
+        if (known !== undefined) return known;
+      }
+      const ids = [...new Set(templates.flatMap(({ dimensions }) => dimensions.map(({ id }) => id)))];
+      const meant = name.length > 60 ? undefined : nearest(name, ids);
+      this.findings.push({
+        range: rangeOf(value),
+        message: {
+          id: `Dimensi "${shorten(name)}" belum dikenal; tulis sebagai { id: ..., title: ... }.`,
+          en: `The dimension "${shorten(name)}" is not known yet; write it as { id: ..., title: ... }.`,
+        },
+        ...(meant === undefined ? {} : { fixes: [replaceFix(rangeOf(value), meant)] }),
+      });
+      return undefined;
+    }
+    const item = this.item('dimensions', value, dimensionKeys, dimensionSchemas);
+    if (item === undefined) return undefined;
+    const { id, read } = item;
+    const known = templates.flatMap(({ dimensions }) => dimensions).find((dimension) => dimension.id === id);
+    const titled = this.titled(item, known);
+    return {
+      ...titled,
+      wrong: read.wrong ?? known?.wrong ?? [],
+      sub: this.subDimensions(item.entries.get('sub')) ?? known?.sub ?? [],
+    };
+  }
+
+  private subDimensions(entry: YamlEntry | undefined): Titled[] | undefined {
+    if (entry === undefined || isNothing(entry.value)) return undefined;
+    const { value } = entry;
+    if (value.type !== 'list') {
+      this.wrong('sub', dimensionKeys, value);
+      return undefined;
+    }
+    const subs: (Titled & { readonly range: Range })[] = [];
+    for (const item of value.items) {
+      if (isNothing(item)) continue;
+      if (item.type === 'scalar') {
+        const name = this.written(item);
+        subs.push({ id: slug(name) || name, title: { id: name, en: name }, also: [], range: rangeOf(item) });
+        continue;
+      }
+      const read = this.item('sub', item, subDimensionKeys, subDimensionSchemas);
+      if (read !== undefined) subs.push({ ...this.titled(read, undefined), range: read.range });
+    }
+    return this.unique(subs).map(({ range: _, ...sub }) => sub);
+  }
+
+  /** Id, title and other names of an item; what it does not give is taken from what is known under its id. */
+  private titled(
+    item: Item<Schemas> & { readonly id: string; readonly read: Pick<ReadBy<typeof bookSchemas>, 'title' | 'also'> },
+    known: Titled | undefined,
+  ): Titled {
+    const { id, read, entries } = item;
+    if (read.title === undefined && known === undefined && !entries.has('title')) {
+      const range = rangeOf(entries.get('id')?.value ?? item.range);
+      this.findings.push({
+        range,
+        message: {
+          id: `"${shorten(id)}" belum dikenal di templat, jadi perlu kunci "title".`,
+          en: `The template does not know "${shorten(id)}", so it needs the key "title".`,
+        },
+      });
+    }
+    return { id, title: read.title ?? known?.title ?? { id, en: id }, also: read.also ?? known?.also ?? [] };
+  }
+
+  private books(base: Template): readonly BookKind[] {
+    const items = this.items('books');
+    if (items === undefined || items.length === 0) return base.books;
+    const books: (BookKind & { readonly range: Range })[] = [];
+    for (const value of items) {
+      if (value.type === 'scalar') {
+        const name = this.written(value);
+        const known = namesOf(base).book(name);
+        if (known !== undefined) books.push({ ...known, range: rangeOf(value) });
+        else {
+          const ids = base.books.map(({ id }) => id);
+          const meant = name.length > 60 ? undefined : nearest(name, ids);
+          this.findings.push({
+            range: rangeOf(value),
+            message: {
+              id: `Buku "${shorten(name)}" belum dikenal; tulis sebagai { id: ..., title: ... }.`,
+              en: `The book "${shorten(name)}" is not known yet; write it as { id: ..., title: ... }.`,
+            },
+            ...(meant === undefined ? {} : { fixes: [replaceFix(rangeOf(value), meant)] }),
+          });
+        }
+        continue;
+      }
+      const item = this.item('books', value, bookKeys, bookSchemas);
+      if (item === undefined) continue;
+      books.push({
+        ...this.titled(
+          item,
+          base.books.find(({ id }) => id === item.id),
+        ),
+        range: item.range,
+      });
+    }
+    return books.length === 0 ? base.books : this.unique(books).map(({ range: _, ...book }) => book);
+  }
+
+  private changes<S extends Schemas>(key: 'chapters' | 'sections' | 'fields', keys: KeyDescriptions, schemas: S) {
+    const items = (this.items(key) ?? []).flatMap((value) => this.item(key, value, keys, schemas) ?? []);
+    return this.unique(items);
+  }
+
+  private sections(base: Template) {
+    const changes = this.changes('sections', sectionKeys, sectionSchemas);
+    const ids = [...new Set([...base.sections.map(({ id }) => id), ...changes.map(({ id }) => id)])];
+    const change = (item: (typeof changes)[number], known: SectionKind | undefined): SectionKind => ({
+      ...this.titled(item, known),
+      sections: this.uses(item, ids) ?? known?.sections ?? [],
+      group: item.read.group ?? known?.group ?? false,
+    });
+    return { kinds: merged(base.sections, changes, change), changes };
+  }
+
+  private chapters(base: Template, books: readonly BookKind[], sections: readonly SectionKind[]): ChapterKind[] {
+    const changes = this.changes('chapters', chapterKeys, chapterSchemas);
+    const ids = sections.map(({ id }) => id);
+    return merged(base.chapters, changes, (item, known): ChapterKind => {
+      const { read } = item;
+      const perDimension = known?.required === 'per-dimension';
+      return {
+        ...this.titled(item, known),
+        book: this.bookOf(item, books) ?? known?.book ?? 'any',
+        once: read.once ?? known?.once ?? false,
+        // A kind that stands for a dimension each does so whether it is required or not.
+        required: perDimension ? 'per-dimension' : (read.required ?? known?.required ?? false),
+        ...(perDimension && read.required === false ? { optional: true } : {}),
+        sections: this.uses(item, ids) ?? known?.sections ?? [],
+      };
+    });
+  }
+
+  private bookOf(item: Item<typeof chapterSchemas>, books: readonly BookKind[]): string | undefined {
+    const { book } = item.read;
+    const value = item.entries.get('book')?.value;
+    if (book === undefined || value === undefined) return undefined;
+    const ids = ['any', ...books.map(({ id }) => id)];
+    if (ids.includes(book)) return book;
+    this.findings.push(wrongValue('book', chapterKeys.book.expects, rangeOf(value), book, ids));
+    return undefined;
+  }
+
+  /** The sections that an item lists; those that nobody knows are reported and left out. */
+  private uses(
+    item: Item<Schemas> & { readonly read: { readonly sections?: readonly SectionUse[] } },
+    ids: readonly string[],
+  ): readonly SectionUse[] | undefined {
+    const list = item.read.sections;
+    const value = item.entries.get('sections')?.value;
+    if (list === undefined || value?.type !== 'list') return undefined;
+    const known: SectionUse[] = [];
+    list.forEach((use, at) => {
+      const place = value.items[at];
+      if (ids.includes(use.id)) known.push(use);
+      else if (place !== undefined) this.unknownSection(use, rangeOf(place), ids);
+    });
+    return known;
+  }
+
+  private unknownSection({ id, required }: SectionUse, range: Range, ids: readonly string[]): void {
+    const meant = id.length > 60 ? undefined : nearest(id, ids);
+    this.findings.push({
+      range,
+      message:
+        meant === undefined
+          ? { id: `Bagian "${shorten(id)}" tidak ada di templat.`, en: `The template has no section "${shorten(id)}".` }
+          : {
+              id: `Bagian "${shorten(id)}" tidak ada di templat; mungkin maksudnya "${meant}".`,
+              en: `The template has no section "${shorten(id)}"; perhaps "${meant}" is meant.`,
+            },
+      ...(meant === undefined ? {} : { fixes: [replaceFix(range, required ? `${meant}*` : meant)] }),
+    });
+  }
+
+  private fields(base: Template): Pick<Template, 'fields' | 'quickWinFields'> {
+    const changes = this.changes('fields', fieldKeys, fieldSchemas);
+    const change = (item: (typeof changes)[number], known: Field | undefined): Field => {
+      const { read } = item;
+      const refersTo = read['refers-to'] ?? known?.refersTo;
+      return {
+        ...this.titled(item, known),
+        required: read.required ?? ((read.id?.endsWith('*') ?? false) || (known?.required ?? false)),
+        ...(refersTo === undefined ? {} : { refersTo }),
+      };
+    };
+    const inProfiles = changes.filter(
+      ({ id }) => base.quickWinFields.some((field) => field.id === id) && !base.fields.some((field) => field.id === id),
+    );
+    return {
+      fields: merged(
+        base.fields,
+        changes.filter((item) => !inProfiles.includes(item)),
+        change,
+      ),
+      quickWinFields: merged(base.quickWinFields, inProfiles, change),
+    };
+  }
+}
+
+/** The known list with the changes by id: what is known keeps its place, what is new follows. */
+function merged<T extends { readonly id: string }, C extends { readonly id: string }>(
+  known: readonly T[],
+  changes: readonly C[],
+  change: (item: C, known: T | undefined) => T,
+): T[] {
+  const byId = new Map(changes.map((item) => [item.id, item]));
+  const result = known.map((kind) => {
+    const item = byId.get(kind.id);
+    byId.delete(kind.id);
+    return item === undefined ? kind : change(item, kind);
+  });
+  for (const item of byId.values()) result.push(change(item, undefined));
+  return result;
+}
+
+/** A value as plain data, for a schema. */
+function plainOf(value: YamlValue): unknown {
+  if (value.type === 'scalar') return value.value;
+  if (value.type === 'list') return value.items.map(plainOf);
+  return Object.fromEntries(value.entries.map((entry) => [entry.key, plainOf(entry.value)]));
+}
+
+/** Where the first complaint stands; of a value that may have several forms, where the nearest form complains. */
+function deepestPath(issues: readonly z.core.$ZodIssue[]): readonly PropertyKey[] {
+  const issue = issues[0];
+  if (issue === undefined) return [];
+  if (issue.code !== 'invalid_union') return issue.path;
+  const paths = issue.errors.map(deepestPath);
+  return [...issue.path, ...paths.reduce((deep, path) => (path.length > deep.length ? path : deep), [])];
+}
+
+/** The part of a value that a schema's complaint is about; as deep as the path can be followed. */
+function part(value: YamlValue, path: readonly PropertyKey[]): YamlValue {
+  let at = value;
+  for (const step of path) {
+    const next =
+      at.type === 'list'
+        ? at.items[Number(step)]
+        : at.type === 'map'
+          ? at.entries.find((entry) => entry.key === step)?.value
+          : undefined;
+    if (next === undefined) return at;
+    at = next;
+  }
+  return at;
+}
+
+function isNothing(value: YamlValue): boolean {
+  return value.type === 'scalar' && (value.value === null || value.value === '');
+}
+
+function rangeOf({ start, end }: Range): Range {
+  return { start, end };
+}
+
+/** `Dinas Kesehatan` -> `dinas-kesehatan`. */
+function slug(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}

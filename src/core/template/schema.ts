@@ -1,0 +1,121 @@
+/** The shapes of the manifest's values, as schemas. `keys.ts` says the same in words. */
+
+import * as z from 'zod/mini';
+import { readYears, type Span } from '../language/years';
+import type { RuleLevel } from './settings';
+import type { SectionUse } from './template';
+
+/** A name such as `2025` is a number to YAML, and a text to whoever wrote it. */
+const scalarText = z.pipe(
+  z.union([z.string(), z.number(), z.boolean()]),
+  z.transform((value) => String(value).trim()),
+);
+
+const text = z.pipe(scalarText, z.string().check(z.minLength(1)));
+
+const texts = z.array(text);
+
+/** One text may stand without a list around it. */
+const textOrTexts = z.union([
+  texts,
+  z.pipe(
+    text,
+    z.transform((value) => [value]),
+  ),
+]);
+
+const id = z.pipe(text, z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/)));
+
+/** One title for both languages, or one for each; the other one is used where one is missing. */
+const title = z.pipe(
+  z.union([text, z.object({ id: text, en: z.optional(text) }), z.object({ id: z.optional(text), en: text })]),
+  z.transform((value): { id: string; en: string } => {
+    if (typeof value === 'string') return { id: value, en: value };
+    return { id: value.id ?? (value.en as string), en: value.en ?? (value.id as string) };
+  }),
+);
+
+/** A year, a span or a list of them (format 1.1). */
+const years = z.pipe(
+  z.union([z.number(), z.string(), z.array(z.union([z.number(), z.string()]))]),
+  z.transform((value, context): Span => {
+    const span = readYears(Array.isArray(value) ? value.join(', ') : String(value))?.span;
+    if (span === undefined) {
+      context.issues.push({ code: 'custom', input: value, message: 'no years' });
+      return z.NEVER;
+    }
+    return span;
+  }),
+);
+
+/** `[swot*, my-section]`: `*` = required. */
+const sectionList = z.pipe(
+  z.array(z.pipe(text, z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*\*?$/)))),
+  z.transform((list): SectionUse[] =>
+    list.map((entry) => {
+      const required = entry.endsWith('*');
+      return { id: required ? entry.slice(0, -1) : entry, required };
+    }),
+  ),
+);
+
+const count = z.number().check(z.int(), z.minimum(0));
+
+export const levels = ['off', 'hint', 'info', 'warning', 'error'] as const satisfies readonly RuleLevel[];
+
+export const levelSchema = z.enum(levels);
+
+/** Keys whose value is a map or a list of maps are read entry by entry; what they hold has a schema of its own. */
+export const manifestSchemas = {
+  template: text,
+  region: text,
+  title: text,
+  language: z.enum(['id', 'en']),
+  period: years,
+  exclude: textOrTexts,
+};
+
+export const horizonSchemas = { short: years, medium: years, long: years };
+
+export const quickWinSchemas = { 'per-dimension': count, total: count };
+
+export const agencySchemas = { id: text, name: text, aliases: textOrTexts };
+
+export const bookSchemas = { id, title, also: textOrTexts };
+
+export const subDimensionSchemas = bookSchemas;
+
+export const dimensionSchemas = { id, title, also: textOrTexts, wrong: textOrTexts };
+
+export const chapterSchemas = {
+  id,
+  title,
+  also: textOrTexts,
+  book: text,
+  once: z.boolean(),
+  required: z.union([z.boolean(), z.literal('per-dimension')]),
+  sections: sectionList,
+};
+
+export const sectionSchemas = {
+  id,
+  title,
+  also: textOrTexts,
+  required: z.boolean(),
+  sections: sectionList,
+  group: z.boolean(),
+};
+
+export const fieldSchemas = {
+  id: z.pipe(text, z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*\*?$/))),
+  title,
+  also: textOrTexts,
+  required: z.boolean(),
+  'refers-to': z.enum(['strategy', 'swot-item', 'programme']),
+};
+
+/** Schemas by key, as above. */
+export type Schemas = Readonly<Record<string, z.ZodMiniType>>;
+
+/** What a map holds after reading it: the keys that were there and right. */
+export type ReadBy<S extends Schemas> = { readonly [K in keyof S]?: z.output<S[K]> };
