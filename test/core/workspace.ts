@@ -35,7 +35,7 @@ export function bookOf(files: Readonly<Record<string, string>>, wishes: ReaderWi
 }
 
 function manifestOf(source: string): Manifest {
-  return readManifest(source, `${folder}masterplan.yaml`, { ruleIds });
+  return readManifest(source, `${folder}masterplan.yaml`, { rules: ruleIds });
 }
 
 /** A problem as tests write it down: where it stands, which words it covers, what it says. */

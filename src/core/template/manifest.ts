@@ -89,7 +89,7 @@ export interface Manifest {
 
 export interface ManifestOptions {
   /** The ids of all rules; without them no id in `rules` is reported as unknown. */
-  readonly ruleIds?: readonly string[];
+  readonly rules?: readonly string[];
 }
 
 /**
@@ -380,7 +380,7 @@ class Reader {
       this.wrong('rules', manifestKeys, value);
       return rules;
     }
-    const known = this.options.ruleIds;
+    const known = this.options.rules;
     const expects = { id: 'off, hint, info, warning, atau error', en: 'off, hint, info, warning or error' };
     const seen = new Set<string>();
     for (const { key, keyRange, value: level } of value.entries) {
