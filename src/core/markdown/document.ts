@@ -63,6 +63,8 @@ function isFence(line: string): boolean {
 const known = new Map<string, readonly Block[]>();
 const maxKnown = 500;
 
+const openEnded: ReadonlySet<Block['type']> = new Set(['paragraph', 'list', 'quote']);
+
 /**
  * Has remark read from `line` to where everything is closed again, and gives the line there. Whether it is closed is not
  * guessed: a word put at the end has to come out as a paragraph of its own.
@@ -71,9 +73,9 @@ function readUnusual(text: string, scanner: LineScanner, line: number, blocks: B
   const above = blocks.at(-1);
   let start = scanner.starts[line] as number;
   // What interrupts a paragraph is read together with it: remark is stricter there.
-  if ((above?.type === 'paragraph' || above?.type === 'list') && !scanner.isBlank(line - 1)) {
+  if (above && openEnded.has(above.type) && !scanner.isBlank(line - 1)) {
     blocks.pop();
-    start = above.start;
+    start = scanner.lineStartOf(above.start);
   }
   let next = scanner.nextMargin(line);
   for (;;) {

@@ -157,13 +157,17 @@ class TreeReader {
         return this.heading(node, range, node.depth);
       case 'paragraph':
         return this.paragraph(node, range);
-      case 'list':
+      case 'list': {
+        const items = node.children.map((item) => this.item(item, this.rangeOf(item)));
+        // In a quote remark counts blank lines below the last item to the list.
         return {
           type: 'list',
-          ...range,
-          ordered: node.ordered === true,
-          items: node.children.map((item) => this.item(item, this.rangeOf(item))),
+          start: range.start,
+          end: items.at(-1)?.end ?? range.end,
+          ordered: !!node.ordered,
+          items,
         };
+      }
       case 'blockquote':
         return { type: 'quote', ...range, blocks: this.blocks(node) };
       case 'code':

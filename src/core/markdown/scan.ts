@@ -26,8 +26,17 @@ const tilde = 126;
 const unusual = Symbol('unusual');
 type Unusual = typeof unusual;
 
-/** How deep lists are followed here. */
+/** How deep containers are followed here. */
 const maxDepth = 12;
+
+/** The lines as a container shows them: without its own marks. */
+interface View {
+  /** Where each line begins, past the marks of quotes. */
+  readonly starts: readonly number[];
+  /** How many characters of indentation (of the marker, in an item's first line) to leave out after that. */
+  readonly strip: number;
+  readonly depth: number;
+}
 
 export interface Reading {
   readonly blocks: Block[];
@@ -39,6 +48,7 @@ export class LineScanner {
   /** Where each line begins, and where it ends without its line end. */
   readonly starts: number[] = [];
   readonly ends: number[] = [];
+  private noCloseFrom = Number.POSITIVE_INFINITY;
 
   constructor(private readonly text: string) {
     let start = 0;
@@ -67,8 +77,20 @@ export class LineScanner {
   /** Reads blocks from line `from`, at which nothing may be open, up to the first unusual one. */
   read(from: number): Reading {
     const blocks: Block[] = [];
-    const line = this.blocksInto(blocks, from, this.count, 0, 0);
+    const line = this.blocksInto(blocks, from, this.count, { starts: this.starts, strip: 0, depth: 0 });
     return { blocks, line };
+  }
+
+  /** Where the line begins that holds an offset. */
+  lineStartOf(offset: number): number {
+    let low = 0;
+    let high = this.count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.start(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return this.start(low);
   }
 
   /** Whether a line is blank. */
@@ -90,15 +112,15 @@ export class LineScanner {
     return this.count;
   }
 
-  /** Blocks of lines `from` to `to` whose first `strip` characters are indentation; gives the line where it ended. */
-  private blocksInto(blocks: Block[], from: number, to: number, strip: number, depth: number): number {
+  /** Blocks of lines `from` to `to` as `view` shows them; gives the line where it ended. */
+  private blocksInto(blocks: Block[], from: number, to: number, view: View): number {
     let line = from;
     while (line < to) {
-      if (this.isBlank(line)) {
+      if (this.isBlankIn(view, line)) {
         line++;
         continue;
       }
-      const next = this.block(blocks, line, to, strip, depth);
+      const next = this.block(blocks, line, to, view);
       if (next === unusual) return line;
       line = next;
     }
@@ -106,15 +128,14 @@ export class LineScanner {
   }
 
   /** Reads one block, and gives the line after it. */
-  private block(blocks: Block[], line: number, to: number, strip: number, depth: number): number | Unusual {
-    const start = this.start(line) + strip;
+  private block(blocks: Block[], line: number, to: number, view: View): number | Unusual {
+    const start = this.indentedStart(view, line);
+    if (start === unusual) return unusual;
     const end = this.end(line);
     const code = this.text.charCodeAt(start);
     switch (code) {
-      case space:
-      case tab:
       case greaterThan:
-        return unusual;
+        return this.quote(blocks, line, to, view);
       case hash: {
         const level = this.headingLevel(start, end);
         if (level === 0) break;
@@ -123,14 +144,14 @@ export class LineScanner {
       }
       case backtick:
       case tilde:
-        if (this.fenceLength(start, end) > 0) return this.fencedCode(blocks, line, to, strip);
+        if (this.fenceLength(start, end) > 0) return this.fencedCode(blocks, start, line, to, view);
         break;
       case lessThan:
-        if (this.text.startsWith('<!--', start)) return this.comment(blocks, line, to, strip);
+        if (this.text.startsWith('<!--', start)) return this.comment(blocks, start, line, to, view);
         if (this.isTagStart(start)) return unusual;
         break;
       case openBracket:
-        return this.bracket(blocks, line, to, strip);
+        return this.bracket(blocks, start, line, to, view);
       case asterisk:
       case dash:
       case underscore:
@@ -140,8 +161,15 @@ export class LineScanner {
         }
         break;
     }
-    if (this.markerEnd(start, end) > 0) return this.list(blocks, line, to, strip, depth);
-    return this.paragraph(blocks, line, to, strip);
+    if (this.markerEnd(start, end) > 0) return this.list(blocks, line, to, view);
+    return this.paragraph(blocks, start, line, to, view);
+  }
+
+  /** Where a line's text begins, if no tab and no more than three blanks stand before it. */
+  private indentedStart(view: View, line: number): number | Unusual {
+    const base = baseOf(view, line);
+    const ink = this.firstInk(base, this.end(line));
+    return ink - base > 3 || this.hasTab(base, ink) ? unusual : ink;
   }
 
   private heading(start: number, end: number, level: number): Heading {
@@ -157,40 +185,63 @@ export class LineScanner {
     return { type: 'heading', start, end, level, marks, content };
   }
 
-  private fencedCode(blocks: Block[], line: number, to: number, strip: number): number | Unusual {
-    const start = this.start(line) + strip;
+  private fencedCode(blocks: Block[], start: number, line: number, to: number, view: View): number | Unusual {
     const mark = this.text.charCodeAt(start);
     const length = this.fenceLength(start, this.end(line));
     for (let next = line + 1; next < to; next++) {
-      const ink = this.firstInk(Math.min(this.start(next) + strip, this.end(next)), this.end(next));
-      if (ink - this.start(next) - strip > 3) continue;
+      const base = Math.min(baseOf(view, next), this.end(next));
+      const ink = this.firstInk(base, this.end(next));
+      if (ink - base > 3) continue;
       let after = ink;
       while (after < this.end(next) && this.text.charCodeAt(after) === mark) after++;
       if (after - ink < length || this.firstInk(after, this.end(next)) < this.end(next)) continue;
       // A tab before the closing marks may reach past the fourth column.
-      if (this.hasTab(this.start(next), ink)) return unusual;
+      if (this.hasTab(base, ink)) return unusual;
       blocks.push({ type: 'code', start, end: this.end(next) });
       return next + 1;
     }
     return unusual;
   }
 
-  private comment(blocks: Block[], line: number, to: number, strip: number): number | Unusual {
-    const start = this.start(line) + strip;
-    const close = this.text.indexOf('-->', start + 2);
+  private comment(blocks: Block[], start: number, line: number, to: number, view: View): number | Unusual {
+    const close = this.closeOfComment(start + 2);
     if (close < 0) return unusual;
     for (let next = line; next < to; next++) {
       if (close >= this.end(next)) continue;
-      blocks.push({ type: 'html', start, end: this.end(next) });
+      blocks.push({ type: 'html', start: baseOf(view, line), end: this.end(next) });
       return next + 1;
     }
     return unusual;
   }
 
+  private closeOfComment(from: number): number {
+    // Without this, a thousand comments that nobody closed would each look through the whole text.
+    if (from >= this.noCloseFrom) return -1;
+    const close = this.text.indexOf('-->', from);
+    if (close < 0) this.noCloseFrom = from;
+    return close;
+  }
+
   /** A `[` begins a link definition or a paragraph. Only the simplest definitions are told apart here. */
-  private bracket(blocks: Block[], line: number, to: number, strip: number): number | Unusual {
-    const start = this.start(line) + strip;
-    const end = this.end(line);
+  private bracket(blocks: Block[], start: number, line: number, to: number, view: View): number | Unusual {
+    const kind = this.definitionKind(start, this.end(line));
+    if (kind === unusual) return unusual;
+    if (!kind) return this.paragraph(blocks, start, line, to, view);
+    const definitions: Block[] = [];
+    let next = line;
+    for (; next < to && !this.isBlankIn(view, next); next++) {
+      // Anything but another definition could be the title of the last one, or text that began with it.
+      const at = baseOf(view, next);
+      if (this.definitionKind(at, this.end(next)) !== true) return unusual;
+      definitions.push({ type: 'definition', start: at, end: this.lastInk(at, this.end(next)) });
+    }
+    for (const definition of definitions) blocks.push(definition);
+    return next;
+  }
+
+  /** Whether a line is a whole link definition without a title; `unusual` where it may or may not be one. */
+  private definitionKind(start: number, end: number): boolean | Unusual {
+    if (this.text.charCodeAt(start) !== openBracket) return false;
     let close = start + 1;
     for (; close < end; close++) {
       const code = this.text.charCodeAt(close);
@@ -198,52 +249,42 @@ export class LineScanner {
       if (code === 93) break;
     }
     if (close >= end) return unusual;
-    if (this.text.charCodeAt(close + 1) !== 58) return this.paragraph(blocks, line, to, strip);
-    if (strip > 0 || close - start > 900 || this.firstInk(start + 1, close) === close) return unusual;
+    if (this.text.charCodeAt(close + 1) !== 58) return false;
+    if (close - start > 900 || this.firstInk(start + 1, close) === close) return unusual;
     const target = close + 3;
     if (this.text.charCodeAt(target - 1) !== space || target >= end) return unusual;
     for (let at = target; at < end; at++) {
       const code = this.text.charCodeAt(at);
       if (code <= space || code === lessThan || code === 40 || code === 41 || code === 92 || code > 126) return unusual;
     }
-    // The next line could be the definition's title, or a text that began with it.
-    const next = line + 1;
-    if (next < to && !this.isBlank(next) && this.text.charCodeAt(this.start(next)) !== openBracket) return unusual;
-    const following = blocks.length;
-    if (next < to && !this.isBlank(next)) {
-      const after = this.bracket(blocks, next, to, strip);
-      if (after === unusual || blocks[following]?.type !== 'definition') {
-        blocks.length = following;
-        return unusual;
-      }
-      blocks.splice(following, 0, { type: 'definition', start, end });
-      return after;
-    }
-    blocks.push({ type: 'definition', start, end });
-    return next;
+    return true;
   }
 
-  /** A paragraph, the table that may follow in its lines, or both. */
-  private paragraph(blocks: Block[], first: number, to: number, strip: number): number | Unusual {
-    const lines: Range[] = [this.inkOf(first, strip)];
+  /** A paragraph, the table that may follow in its lines, or both; or a heading underlined by `===` or `---`. */
+  private paragraph(blocks: Block[], start: number, first: number, to: number, view: View): number | Unusual {
+    const lines: Range[] = [{ start, end: this.lastInk(start, this.end(first)) }];
     let line = first + 1;
-    for (; line < to && !this.isBlank(line); line++) {
-      const base = this.start(line) + strip;
+    for (; line < to && !this.isBlankIn(view, line); line++) {
+      const base = baseOf(view, line);
       const ink = this.firstInk(base, this.end(line));
       if (this.hasTab(base, ink)) return unusual;
-      const indent = ink - base;
       const here = { start: ink, end: this.lastInk(ink, this.end(line)) };
-      if (indent < 4) {
+      if (ink - base < 4) {
+        const code = this.text.charCodeAt(ink);
+        if ((code === equals || code === dash) && this.isRun(ink, here.end, code)) {
+          blocks.push(this.underlined(lines, here, this.end(line)));
+          return line + 1;
+        }
         const what = this.interruption(ink, here.end);
         if (what === unusual) return unusual;
         if (what) break;
         const header = lines.at(-1) as Range;
-        if (canDelimit(this.text.charCodeAt(ink)) && delimiterCells(this.text, here) > 0) {
-          if (this.text.charCodeAt(ink) === dash && this.isSpaceAt(ink + 1)) return unusual;
-          if (this.isIndented(line - 1, strip, first)) return unusual;
+        if (canDelimit(code) && delimiterCells(this.text, here) > 0) {
+          if (code === dash && this.isSpaceAt(ink + 1)) return unusual;
+          if (line - 1 > first && header.start - baseOf(view, line - 1) > 3) return unusual;
           if (beginsTable(this.text, header, here)) {
             lines.pop();
-            return this.table(blocks, lines, header, here, line, to, strip);
+            return this.table(blocks, lines, header, here, line, to, view);
           }
         }
       }
@@ -253,10 +294,11 @@ export class LineScanner {
     return line;
   }
 
-  /** Whether a line that continues a paragraph stands so far in that it could begin nothing. */
-  private isIndented(line: number, strip: number, first: number): boolean {
-    const base = this.start(line) + strip;
-    return line > first && this.firstInk(base, this.end(line)) - base >= 4;
+  private underlined(lines: readonly Range[], marks: Range, end: number): Heading {
+    const first = lines[0] as Range;
+    const content = { start: first.start, end: (lines.at(-1) as Range).end };
+    const level = this.text.charCodeAt(marks.start) === equals ? 1 : 2;
+    return { type: 'heading', start: first.start, end, level, marks, content };
   }
 
   private paragraphOf(lines: readonly Range[], last: number): Paragraph {
@@ -270,33 +312,26 @@ export class LineScanner {
     delimiter: Range,
     delimiterLine: number,
     to: number,
-    strip: number,
+    view: View,
   ): number | Unusual {
     const header = readRow(this.text, headerLine);
     const rows: Row[] = [];
     let line = delimiterLine + 1;
-    for (; line < to && !this.isBlank(line); line++) {
-      const base = this.start(line) + strip;
+    for (; line < to && !this.isBlankIn(view, line); line++) {
+      const base = baseOf(view, line);
       const ink = this.firstInk(base, this.end(line));
       if (this.hasTab(base, ink)) return unusual;
       if (ink - base > 3) break;
       const end = this.lastInk(ink, this.end(line));
       const code = this.text.charCodeAt(ink);
       if (code !== 124) {
-        const what = this.interruption(ink, end);
-        if (code === equals || code === dash) {
-          // Below a table there is nothing to underline: `===` is a row, `---` a thematic break.
-          if (this.isBreak(ink, end)) break;
-          if (this.markerEnd(ink, end) > 0) {
-            if (this.markerEnd(ink, end) === end) return unusual;
-            break;
-          }
-        } else {
-          if (what === unusual) return unusual;
-          if (what) break;
-          // An item that cannot interrupt a paragraph: what it does to a table is remark's to say.
-          if (this.markerEnd(ink, end) > 0) return unusual;
-        }
+        // Below a table there is nothing to underline: `===` is a row, `---` a thematic break.
+        const underline = (code === equals || code === dash) && this.isRun(ink, end, code);
+        const what = underline ? this.isBreak(ink, end) : this.interruption(ink, end);
+        if (what === unusual) return unusual;
+        if (what) break;
+        // An item that cannot interrupt a paragraph: what it does to a table is remark's to say.
+        if (this.markerEnd(ink, end) > 0) return unusual;
       }
       rows.push(readRow(this.text, { start: ink, end }, header.cells.length));
     }
@@ -307,31 +342,57 @@ export class LineScanner {
     return line;
   }
 
-  private list(blocks: Block[], first: number, to: number, strip: number, depth: number): number | Unusual {
-    if (depth >= maxDepth) return unusual;
-    const kind = this.markerKind(this.start(first) + strip, this.end(first));
+  private quote(blocks: Block[], first: number, to: number, view: View): number | Unusual {
+    if (view.depth >= maxDepth) return unusual;
+    const starts: number[] = [];
+    let line = first;
+    for (; line < to && !this.isBlankIn(view, line); line++) {
+      const ink = this.indentedStart(view, line);
+      if (ink === unusual) return unusual;
+      if (this.text.charCodeAt(ink) !== greaterThan) break;
+      const next = this.text.charCodeAt(ink + 1);
+      if (next === tab) return unusual;
+      starts[line] = next === space && ink + 1 < this.end(line) ? ink + 2 : ink + 1;
+    }
+    const inner = { starts, strip: 0, depth: view.depth + 1 };
+    if (this.isBlankIn(inner, line - 1)) return unusual;
+    // Text right below may still be the quote's.
+    if (line < to && !this.isBlankIn(view, line)) {
+      const ink = this.indentedStart(view, line);
+      if (ink === unusual || this.interruption(ink, this.end(line)) !== true) return unusual;
+    }
+    const content: Block[] = [];
+    if (this.blocksInto(content, first, line, inner) < line) return unusual;
+    const start = this.firstInk(baseOf(view, first), this.end(first));
+    blocks.push({ type: 'quote', start, end: (content.at(-1) as Block).end, blocks: content });
+    return line;
+  }
+
+  private list(blocks: Block[], first: number, to: number, view: View): number | Unusual {
+    if (view.depth >= maxDepth) return unusual;
     const items: ListItem[] = [];
+    let kind = 0;
     let line = first;
     while (line < to) {
-      const start = this.start(line) + strip;
+      const start = this.indentedStart(view, line);
+      if (start === unusual) return unusual;
       const end = this.end(line);
+      // Is what follows an item of this list?
+      const itsKind = this.isBreak(start, end) ? 0 : this.markerKind(start, end);
+      if (line === first) kind = itsKind;
+      else if (itsKind !== kind) break;
       const marker = { start, end: this.markerEnd(start, end) };
       const ink = this.firstInk(marker.end, end);
-      if (ink === end) return unusual;
-      if (ink - marker.end > 4 || this.hasTab(marker.end, ink)) return unusual;
+      if (ink === end || ink - marker.end > 4 || this.hasTab(marker.end, ink)) return unusual;
       // A list that begins within the line of another's item.
       if (this.markerEnd(ink, end) > 0) return unusual;
-      const inner = strip + ink - start;
-      const stop = this.itemEnd(line, to, strip, inner);
+      const inner = { starts: view.starts, strip: ink - (view.starts[line] as number), depth: view.depth + 1 };
+      const stop = this.itemEnd(line, to, view, inner, kind);
       if (stop === unusual) return unusual;
       const content: Block[] = [];
-      if (this.blocksInto(content, line, stop.line, inner, depth + 1) < stop.line) return unusual;
+      if (this.blocksInto(content, line, stop.line, inner) < stop.line) return unusual;
       items.push({ start, end: (content.at(-1) as Block).end, marker, blocks: content });
       line = stop.next;
-      if (line >= to) break;
-      // Is what follows an item of this list?
-      const at = this.start(line) + strip;
-      if (this.isBreak(at, this.end(line)) || this.markerKind(at, this.end(line)) !== kind) break;
     }
     const list: List = {
       type: 'list',
@@ -348,29 +409,27 @@ export class LineScanner {
   private itemEnd(
     first: number,
     to: number,
-    strip: number,
-    inner: number,
+    view: View,
+    inner: View,
+    kind: number,
   ): { readonly line: number; readonly next: number } | Unusual {
     let last = first;
     let line = first + 1;
     for (; line < to; line++) {
-      if (this.isBlank(line)) continue;
-      const base = this.start(line) + strip;
+      if (this.isBlankIn(view, line)) continue;
+      const base = baseOf(view, line);
       const ink = this.firstInk(base, this.end(line));
       if (this.hasTab(base, ink)) return unusual;
-      if (ink - this.start(line) >= inner) {
+      if (ink >= baseOf(inner, line)) {
         last = line;
         continue;
       }
-      if (ink > base) return unusual;
+      if (ink - base > 3) return unusual;
       const end = this.end(line);
       if (last === line - 1 && !this.isBreak(ink, end)) {
         // Text right below an item may still be the item's.
-        const markerEnd = this.markerEnd(ink, end);
-        const item = this.markerKind(this.start(first) + strip, this.end(first));
-        const sibling = markerEnd > 0 && this.markerKind(ink, end) === item;
-        const what = this.interruption(ink, end);
-        if (!sibling && what !== true) return unusual;
+        const sibling = this.markerKind(ink, end) === kind;
+        if (!sibling && this.interruption(ink, end) !== true) return unusual;
       }
       break;
     }
@@ -485,9 +544,8 @@ export class LineScanner {
 
   // ---- Blanks
 
-  private inkOf(line: number, strip: number): Range {
-    const start = this.start(line) + strip;
-    return { start, end: this.lastInk(start, this.end(line)) };
+  private isBlankIn(view: View, line: number): boolean {
+    return this.firstInk(view.starts[line] as number, this.end(line)) === this.end(line);
   }
 
   private firstInk(start: number, end: number): number {
@@ -519,6 +577,10 @@ export class LineScanner {
   private end(line: number): number {
     return this.ends[line] as number;
   }
+}
+
+function baseOf(view: View, line: number): number {
+  return (view.starts[line] as number) + view.strip;
 }
 
 function isDigit(code: number): boolean {
