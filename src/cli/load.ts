@@ -90,7 +90,7 @@ class Loading {
     this.noteBytes(path, source);
     const lines = new LineIndex(source.text);
     this.files.set(uri, { uri, path, type: 'manifest', origin: source, source: source.text, lines });
-    return readManifest(source.text, uri, { ruleIds });
+    return readManifest(source.text, uri, { rules: ruleIds });
   }
 
   chapter(path: string, settings: Settings, expectsText: boolean): Chapter | undefined {

@@ -1,0 +1,64 @@
+/** The program as a process: its streams and its exit status. */
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { productBundles } from '../../scripts/build.mts';
+import { folderWith } from './screen';
+
+const out = mkdtempSync(join(tmpdir(), 'masterplan-program-'));
+const program = join(out, 'cli.js');
+
+beforeAll(async () => {
+  const bundle = productBundles(true).find(({ entryPoints }) => entryPoints && 'cli' in entryPoints);
+  await esbuild.build({ ...bundle, outdir: out });
+});
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+/** Runs the program; where `reads` is given, the reader leaves after as many characters. */
+function run(folder: string, argv: readonly string[], reads = Number.POSITIVE_INFINITY) {
+  const env = { PATH: process.env.PATH ?? '' };
+  const child = spawn(process.execPath, [program, ...argv], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  let errors = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+    if (output.length >= reads) child.stdout.destroy();
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text;
+  });
+  return new Promise<{ status: number | null; output: string; errors: string }>((resolve) => {
+    child.on('close', (status) => resolve({ status, output, errors }));
+  });
+}
+
+describe('the program', () => {
+  it('gives status, result and notices to the system', async () => {
+    const folder = folderWith({ 'a.md': '---\nchapter: vision\nstatus: baru\n---\n# Visi\n' });
+    const { status, output, errors } = await run(folder, ['check']);
+    expect([status, errors]).toEqual([1, '']);
+    expect(output).toContain('\n  3:9  galat  ');
+    expect((await run(folder, ['check', '--fail-on', 'never'])).status).toBe(0);
+    expect(await run(folder, ['check', 'b'])).toEqual({
+      status: 2,
+      output: '',
+      errors: '! b: tidak ada berkas atau folder dengan nama ini.\n',
+    });
+  });
+
+  it('gets a long result through a pipe whole', async () => {
+    const rows = Array.from({ length: 3000 }, (_, at) => `| Program ${at} | | |`).join('\n');
+    const text = `---\nchapter: action-plan\n---\n# Rencana Aksi\n\n## Program\n\n| Program | OPD | Tahun |\n|---|---|---|\n${rows}\n`;
+    const folder = folderWith({ 'a.md': text });
+    const { status, output } = await run(folder, ['check', '--format', 'json']);
+    expect(status).toBe(1);
+    expect(JSON.parse(output).problems.length).toBeGreaterThan(3000);
+    // And is not upset where the reader has seen enough.
+    const early = await run(folder, ['check'], 1000);
+    expect(early.errors).toBe('');
+  });
+});
