@@ -1,8 +1,10 @@
 /** Which entries of a masterplan are one programme: horizon section, quick-win section and profile joined (format 3.4). */
 
 import type { Chapter, FieldValue, Part, Programme } from '../chapter/chapter';
-import { valuesOf } from '../chapter/programmes';
+import { hasPlaceFor, valuesOf } from '../chapter/programmes';
 import { type Lexicon, lexiconOf } from '../template/lexicon';
+import type { Settings } from '../template/settings';
+import type { Field } from '../template/template';
 import type { Book } from './book';
 
 /** One place where a programme stands. */
@@ -36,6 +38,101 @@ export function quickWinEntry(joined: JoinedProgramme): ProgrammeEntry | undefin
 /** A field given in any place counts (format 3.4). */
 export function joinedValues(joined: JoinedProgramme, field: string): FieldValue[] {
   return joined.entries.flatMap(({ programme }) => valuesOf(programme, field));
+}
+
+/**
+ * Whether a quick win is not among the short-term programmes (format 3.4). What the programme rules leave alone then is
+ * the quick win; a row of another horizon that it is one programme with is judged like those around it.
+ */
+export function isOrphan(joined: JoinedProgramme): boolean {
+  return quickWinEntry(joined) !== undefined && !joined.entries.some(({ programme }) => programme.horizon === 'short');
+}
+
+/** The places of a programme that the programme rules look at. */
+export function judgedEntries(joined: JoinedProgramme): readonly ProgrammeEntry[] {
+  if (!isOrphan(joined)) return joined.entries;
+  return joined.entries.filter(({ programme }) => programme.place === 'horizon' || programme.place === 'action-plan');
+}
+
+const lacking = new WeakMap<JoinedProgramme, { readonly settings: Settings; readonly fields: readonly Field[] }>();
+
+/**
+ * The fields that make a programme incomplete, as far as its table has columns for them (rule `programme-incomplete`);
+ * none for a quick win that stands nowhere else.
+ */
+export function missingFields(joined: JoinedProgramme, settings: Settings): readonly Field[] {
+  const known = lacking.get(joined);
+  if (known?.settings === settings) return known.fields;
+  const entry = plannedEntry(joined);
+  const fields =
+    entry === undefined
+      ? []
+      : requiredFields(settings).filter(
+          (field) => hasPlaceFor(entry.programme, field.id) && !isGiven(joined, field.id),
+        );
+  lacking.set(joined, { settings, fields });
+  return fields;
+}
+
+const required = new WeakMap<Settings, readonly Field[]>();
+
+/** The fields without which a programme is incomplete; its name is what makes it a programme. */
+export function requiredFields(settings: Settings): readonly Field[] {
+  let fields = required.get(settings);
+  if (fields === undefined) {
+    fields = settings.template.fields.filter((field) => field.required && field.id !== 'name');
+    required.set(settings, fields);
+  }
+  return fields;
+}
+
+/** Whether any place of a programme gives a field. */
+export function isGiven(joined: JoinedProgramme, field: string): boolean {
+  return joined.entries.some(({ programme }) =>
+    programme.values.some((value) => value.field === field && value.text !== ''),
+  );
+}
+
+const byDimension = new WeakMap<readonly JoinedProgramme[], ReadonlyMap<string, readonly JoinedProgramme[]>>();
+
+/** The programmes of each dimension's horizon sections, by the dimension's id; orphaned quick wins are not among them. */
+export function programmesByDimension(book: Book): ReadonlyMap<string, readonly JoinedProgramme[]> {
+  const all = joinedProgrammes(book);
+  let found = byDimension.get(all);
+  if (found === undefined) {
+    const lists = new Map<string, JoinedProgramme[]>();
+    for (const joined of all) {
+      const entry = plannedEntry(joined);
+      if (joined.dimension === undefined || entry?.programme.place !== 'horizon') continue;
+      const list = lists.get(joined.dimension);
+      if (list === undefined) lists.set(joined.dimension, [joined]);
+      else list.push(joined);
+    }
+    found = lists;
+    byDimension.set(all, found);
+  }
+  return found;
+}
+
+interface NameKeys {
+  /** The whole name, folded as titles are. */
+  readonly whole: string;
+  /** Without brackets and what follows a colon or a dash (format 3.4). */
+  readonly core: string;
+}
+
+const nameKeys = new WeakMap<Programme, NameKeys>();
+
+/** How a programme's name is compared. A chapter is read anew where the spellings of its template change. */
+export function nameKeysOf(programme: Programme, lexicon: Lexicon): NameKeys {
+  let keys = nameKeys.get(programme);
+  if (keys === undefined) {
+    const whole = lexicon.folder.fold(programme.name);
+    const core = coreName(programme.name);
+    keys = { whole, core: core === programme.name ? whole : lexicon.folder.fold(core) };
+    nameKeys.set(programme, keys);
+  }
+  return keys;
 }
 
 interface Draft {
@@ -75,7 +172,24 @@ function join(book: Book): JoinedProgramme[] {
     for (const entry of quickWins) joiner.add(entry, entry.part.dimension);
     for (const entry of profiles) joiner.add(entry, dimensionOfProfile(entry, lexicon));
   }
-  return drafts.map(({ dimension, entries }) => (dimension === undefined ? { entries } : { dimension, entries }));
+  return drafts.map(settled);
+}
+
+const settledBefore = new WeakMap<Programme, JoinedProgramme>();
+
+/** The same value as in the book before, where a programme stands in the same places: what was found about it holds. */
+function settled({ dimension, entries }: Draft): JoinedProgramme {
+  const first = (entries[0] as ProgrammeEntry).programme;
+  const before = settledBefore.get(first);
+  if (before !== undefined && before.dimension === dimension && isSame(before.entries, entries)) return before;
+  const joined = dimension === undefined ? { entries } : { dimension, entries };
+  settledBefore.set(first, joined);
+  return joined;
+}
+
+function isSame(one: readonly ProgrammeEntry[], other: readonly ProgrammeEntry[]): boolean {
+  if (one.length !== other.length) return false;
+  return one.every((entry, i) => entry.programme === other[i]?.programme && entry.chapter === other[i]?.chapter);
 }
 
 function dimensionOfProfile({ programme }: ProgrammeEntry, lexicon: Lexicon): string | undefined {
@@ -101,8 +215,8 @@ class Joiner {
 
   private index(draft: Draft, { programme }: ProgrammeEntry): void {
     if (programme.code !== undefined) push(this.byCode, programme.code.value, draft);
-    push(this.byName, this.lexicon.folder.fold(programme.name), draft);
-    push(this.byCoreName, this.lexicon.folder.fold(coreName(programme.name)), draft);
+    push(this.byName, nameKeysOf(programme, this.lexicon).whole, draft);
+    push(this.byCoreName, nameKeysOf(programme, this.lexicon).core, draft);
   }
 
   add(entry: ProgrammeEntry, dimension: string | undefined): void {
@@ -113,8 +227,8 @@ class Joiner {
     const ofCode = programme.code && this.byCode.get(programme.code.value)?.filter(free);
     const found =
       earliest(ofCode) ??
-      earliest(this.byName.get(this.lexicon.folder.fold(programme.name))?.filter(here)) ??
-      only(this.byCoreName.get(this.lexicon.folder.fold(coreName(programme.name)))?.filter(here));
+      earliest(this.byName.get(nameKeysOf(programme, this.lexicon).whole)?.filter(here)) ??
+      only(this.byCoreName.get(nameKeysOf(programme, this.lexicon).core)?.filter(here));
     if (found === undefined) {
       const draft = { dimension, entries: [entry] };
       this.drafts.push(draft);
