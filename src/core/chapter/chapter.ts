@@ -112,6 +112,8 @@ export interface Swot {
 export interface SwotItem extends Range {
   readonly quadrant: Quadrant;
   readonly code?: Code;
+  /** The cell for the code, where a table has a column for it; the code, if there is one, stands in it. */
+  readonly codeCell?: Range;
   /** The item's words without its code. */
   readonly text: string;
   readonly textRange: Range;

@@ -53,7 +53,10 @@ export function leadingCode(source: string, range: Range, of: keyof typeof leadi
   if (match === null) return undefined;
   const value = (match[1] ?? match[2]) as string;
   const start = range.start + match[0].indexOf(value);
-  return { code: { value, start, end: start + value.length }, after: Math.min(range.start + match[0].length, range.end) };
+  return {
+    code: { value, start, end: start + value.length },
+    after: Math.min(range.start + match[0].length, range.end),
+  };
 }
 
 const separators = /\s*(?:,|;|\/|&|<br\s*\/?>|\bdan\b|\band\b|\n)\s*/gi;

@@ -35,7 +35,9 @@ export function hasContent(source: string, blocks: readonly Block[], placeholder
       case 'table':
         return block.rows.some((row) => isFilledRow(source, row));
       case 'list':
-        return block.items.some((item) => item.blocks.some((inner) => inner.type !== 'html' && hasWords(source, inner)));
+        return block.items.some((item) =>
+          item.blocks.some((inner) => inner.type !== 'html' && hasWords(source, inner)),
+        );
       case 'quote':
         return hasContent(source, block.blocks, placeholders);
       case 'html':

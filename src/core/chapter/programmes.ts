@@ -38,6 +38,18 @@ export function readProgrammes(
   return reading.programmes;
 }
 
+/** The programmes of a chapter that is all about them: its sections may be programmes themselves. */
+export function readProgrammeSections(
+  source: string,
+  sections: readonly Section[],
+  lexicon: Lexicon,
+  place: ProgrammePlace,
+): Programme[] {
+  const reading: Reading = { source, lexicon, place, horizon: undefined, programmes: [] };
+  for (const section of sections) readSection(reading, section);
+  return reading.programmes;
+}
+
 /** The programmes of tables that stand before any heading. */
 export function readProgrammeTables(
   source: string,
@@ -170,14 +182,24 @@ function fieldLabel(
 function fieldValue(source: string, field: string, cell: Range): FieldValue {
   const range = trimRange(source, cell.start, cell.end);
   const text = wordsOf(source, range);
-  return { field, text: isEmptyCell(text) ? '' : text, start: range.start, end: range.end, cell: { start: cell.start, end: cell.end } };
+  return {
+    field,
+    text: isEmptyCell(text) ? '' : text,
+    start: range.start,
+    end: range.end,
+    cell: { start: cell.start, end: cell.end },
+  };
 }
 
 /** Two columns, and in the first nothing but titles of fields, for the most part. */
 function isFieldTable(source: string, table: Table, lexicon: Lexicon): boolean {
   if (table.header.cells.length !== 2) return false;
-  const named = table.rows.filter((row) => lexicon.fieldNamed(wordsOf(source, row.cells[0] as Range)) !== undefined).length;
-  return named >= 2 ? named * 2 >= table.rows.length : named === 1 && table.rows.length === 1 && !hasNameColumn(source, table, lexicon);
+  const named = table.rows.filter(
+    (row) => lexicon.fieldNamed(wordsOf(source, row.cells[0] as Range)) !== undefined,
+  ).length;
+  return named >= 2
+    ? named * 2 >= table.rows.length
+    : named === 1 && table.rows.length === 1 && !hasNameColumn(source, table, lexicon);
 }
 
 function hasNameColumn(source: string, table: Table, lexicon: Lexicon): boolean {

@@ -3,7 +3,7 @@
 import { PlaceholderFinder } from '../language/emptiness';
 import { parseDocument } from '../markdown/document';
 import { commentsOf } from '../markdown/inline';
-import { lexiconOf, type Lexicon } from '../template/lexicon';
+import { type Lexicon, lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import { type ChapterKind, type Horizon, horizonSections, horizons, type SectionUse } from '../template/template';
 import { LineIndex } from '../text/lines';
@@ -12,7 +12,7 @@ import type { Chapter, FoundSection, Frontmatter, Part, Programme, Section, Stra
 import { readToolComments } from './comments';
 import { sectionHasContent } from './filled';
 import { readFrontmatter } from './frontmatter';
-import { isProgrammeHeading, readProgrammes, readProgrammeTables } from './programmes';
+import { isProgrammeHeading, readProgrammeSections, readProgrammes, readProgrammeTables } from './programmes';
 import { dimensionBlocks, headingWords, recogniseSections, sectionTree } from './sections';
 import { readStrategies } from './strategies';
 import { readSwot } from './swot';
@@ -138,9 +138,9 @@ class PartReader {
       }
     }
     if (this.kind?.id === 'action-plan') {
-      for (const section of sections) programmes.push(...readProgrammes(source, section, lexicon, 'action-plan'));
+      programmes.push(...readProgrammeSections(source, sections, lexicon, 'action-plan'));
     } else if (this.kind?.id === 'quick-wins') {
-      for (const section of sections) quickWins.push(...readProgrammes(source, section, lexicon, 'profile'));
+      quickWins.push(...readProgrammeSections(source, sections, lexicon, 'profile'));
     }
     found.sort((a, b) => a.place.start - b.place.start);
     return {

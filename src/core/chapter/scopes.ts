@@ -29,9 +29,7 @@ export function scopesOf(chapter: Chapter, part: Part, template: Template): Scop
     if (there === undefined) bySection.set(owner, [found]);
     else there.push(found);
   }
-  const scopes: Scope[] = [
-    { uses: scopeOfPart(chapter, part, template), sections: bySection.get(undefined) ?? [] },
-  ];
+  const scopes: Scope[] = [{ uses: scopeOfPart(chapter, part, template), sections: bySection.get(undefined) ?? [] }];
   for (const [owner, sections] of bySection) {
     if (owner !== undefined) scopes.push({ uses: kinds.get(owner.kind)?.sections ?? [], sections, owner });
   }

@@ -28,12 +28,7 @@ export function readStrategies(source: string, section: Section, lexicon: Lexico
 }
 
 /** @param inGroup whether the section's heading stands for its strategies, not for the whole section. */
-function readSection(
-  reading: Reading,
-  section: Section,
-  around: Strategy['quadrants'],
-  inGroup: boolean,
-): void {
+function readSection(reading: Reading, section: Section, around: Strategy['quadrants'], inGroup: boolean): void {
   const part = towsParts.find((id) => id === section.kind) ?? around;
   const lists = section.blocks.filter((block): block is List => block.type === 'list');
   const tables = section.blocks.filter((block): block is Table => block.type === 'table');
@@ -84,7 +79,10 @@ function headingStrategy(reading: Reading, section: Section): Strategy | undefin
   const words = headingWords(reading.source, section);
   const inline = readInline(reading.source, words);
   const lead = inline.text.length - inline.text.trimStart().length;
-  const from = section.number === undefined ? words.start : inline.sourceRange(section.number.textStart + lead, inline.text.length).start;
+  const from =
+    section.number === undefined
+      ? words.start
+      : inline.sourceRange(section.number.textStart + lead, inline.text.length).start;
   return strategyIn(reading.source, { start: from, end: words.end }, blocksRange(words, section.blocks));
 }
 
@@ -99,7 +97,8 @@ function readTable(reading: Reading, table: Table, part: Strategy['quadrants']):
   const codeColumn = fields.indexOf('code');
   const basisColumn = fields.indexOf('swot-items');
   let textColumn = fields.indexOf('strategies');
-  if (textColumn < 0) textColumn = fields.findIndex((field, i) => field === undefined && i !== codeColumn && i !== basisColumn);
+  if (textColumn < 0)
+    textColumn = fields.findIndex((field, i) => field === undefined && i !== codeColumn && i !== basisColumn);
   if (textColumn < 0) textColumn = fields.findIndex((_, i) => i !== codeColumn && i !== basisColumn);
   if (textColumn < 0) return;
   for (const row of table.rows) {

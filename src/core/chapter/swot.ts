@@ -80,11 +80,7 @@ function readBlocks(reading: Reading, blocks: readonly Block[], around: Quadrant
 }
 
 /** An item that is only a quadrant's label gathers the list nested in it; the label is given back. */
-function readListItem(
-  reading: Reading,
-  item: ListItem,
-  current: QuadrantPlace | undefined,
-): QuadrantPlace | undefined {
+function readListItem(reading: Reading, item: ListItem, current: QuadrantPlace | undefined): QuadrantPlace | undefined {
   const first = item.blocks[0];
   if (first?.type !== 'paragraph') return undefined;
   const quadrant = first.lines.length === 1 ? labelOf(reading, first) : undefined;
@@ -137,6 +133,7 @@ function addItem(reading: Reading, range: Range, place: QuadrantPlace | undefine
     start: Math.min(code?.start ?? stretch.start, stretch.start),
     end: stretch.end,
     ...(code === undefined ? {} : { code }),
+    ...(codeCell === undefined || leading !== undefined ? {} : { codeCell }),
   });
 }
 
@@ -244,7 +241,10 @@ function readFactors(
     const cell = row.cells[column] as Range;
     const words = wordsOf(source, cell);
     if (isEmptyCell(words) || totalRow.test(words.toLowerCase())) continue;
-    if (isWhollyBold(source, cell) && row.cells.every((other) => other === cell || isEmptyCell(wordsOf(source, other)))) {
+    if (
+      isWhollyBold(source, cell) &&
+      row.cells.every((other) => other === cell || isEmptyCell(wordsOf(source, other)))
+    ) {
       continue;
     }
     addItem(reading, cell, current, codeColumn < 0 ? undefined : row.cells[codeColumn]);

@@ -24,7 +24,7 @@ export class PlaceholderFinder {
     // Longer ones first: `Kabupaten/Kota X` is one placeholder, not `Kota X` with something before it.
     const patterns = [...placeholders]
       .sort((a, b) => b.length - a.length)
-      .map((placeholder) => (placeholder === '{{…}}' ? doubleBraces : escape(placeholder).replace(/ /g, '\\s+')));
+      .map((placeholder) => (placeholder === '{{…}}' ? doubleBraces : literally(placeholder).replace(/ /g, '\\s+')));
     const any = patterns.join('|');
     this.anywhere = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${any})(?![\\p{L}\\p{N}_])`, 'giu');
     this.whole = new RegExp(`^[\\s\\p{P}]*(?:${any})[\\s\\p{P}]*$`, 'iu');
@@ -45,6 +45,6 @@ export class PlaceholderFinder {
   }
 }
 
-function escape(text: string): string {
+function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -1,5 +1,6 @@
 /** All rules, in the order of their handbook. */
 
+import { codeDuplicate } from './code-duplicate';
 import { dimensionName } from './dimension-name';
 import { duplicateChapter } from './duplicate-chapter';
 import { duplicateSection } from './duplicate-section';
@@ -14,9 +15,17 @@ import { missingSection } from './missing-section';
 import { placeholder } from './placeholder';
 import { programmeIncomplete } from './programme-incomplete';
 import { quickWinCount } from './quick-win-count';
+import { referenceUnknown } from './reference-unknown';
 import { reviewNote } from './review-note';
 import type { Rule } from './rule';
 import { sectionOrder } from './section-order';
+import { strategyBasis } from './strategy-basis';
+import { strategyUnused } from './strategy-unused';
+import { swotBalance } from './swot-balance';
+import { swotCode } from './swot-code';
+import { swotDuplicate } from './swot-duplicate';
+import { swotUncoded } from './swot-uncoded';
+import { swotUnused } from './swot-unused';
 import { tooComplex } from './too-complex';
 
 export const ruleCatalogue: readonly Rule[] = [
@@ -36,6 +45,16 @@ export const ruleCatalogue: readonly Rule[] = [
   placeholder,
   reviewNote,
   tooComplex,
+  // SWOT and strategy
+  swotBalance,
+  swotDuplicate,
+  swotCode,
+  swotUncoded,
+  swotUnused,
+  strategyBasis,
+  strategyUnused,
+  referenceUnknown,
+  codeDuplicate,
   // Programmes
   programmeIncomplete,
   // Quick wins

@@ -101,5 +101,9 @@ function fixOf(fix: FindingFix, language: Language): Fix {
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
 function byPlace(a: Problem, b: Problem): number {
-  return a.range.start - b.range.start || ranks[a.severity] - ranks[b.severity] || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  return (
+    a.range.start - b.range.start ||
+    ranks[a.severity] - ranks[b.severity] ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
 }

@@ -67,7 +67,8 @@ function wrongNamesOf(settings: Settings): WrongNames | undefined {
   }
   const names = [...right.keys()].sort((a, b) => b.length - a.length);
   const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')).join('|');
-  const found = any === '' ? undefined : { pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu'), right };
+  const found =
+    any === '' ? undefined : { pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu'), right };
   wrongNames.set(settings, found);
   return found;
 }

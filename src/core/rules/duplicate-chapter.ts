@@ -57,6 +57,8 @@ function duplicate(uri: string, range: Range, firstUri: string, firstRange: Rang
     uri,
     range,
     message,
-    related: [{ uri: firstUri, range: firstRange, message: { id: 'Yang pertama ada di sini.', en: 'The first one is here.' } }],
+    related: [
+      { uri: firstUri, range: firstRange, message: { id: 'Yang pertama ada di sini.', en: 'The first one is here.' } },
+    ],
   };
 }

@@ -2,7 +2,7 @@
 
 import { emptySections } from '../chapter/scopes';
 import type { ChapterRule } from './rule';
-import { foundTitle } from './wording';
+import { foundTitle, partTitle, sectionTitle } from './wording';
 
 export const emptySection: ChapterRule = {
   id: 'empty-section',
@@ -12,12 +12,14 @@ export const emptySection: ChapterRule = {
   *check(chapter, settings) {
     for (const part of chapter.parts) {
       for (const found of emptySections(chapter, part, settings.template)) {
-        const title = foundTitle(found, part, settings);
+        const title = sectionTitle(found.kind, settings);
+        const scope =
+          found.within === undefined ? partTitle(chapter, part, settings) : foundTitle(found.within, part, settings);
         yield {
           range: found.place,
           message: {
-            id: `Bagian ${title.id} masih kosong; isinya wajib ada.`,
-            en: `Section ${title.en} is still empty; it has to say something.`,
+            id: `Bagian "${title.id}" di ${scope.id} masih kosong.`,
+            en: `Section "${title.en}" of ${scope.en} is still empty.`,
           },
         };
       }

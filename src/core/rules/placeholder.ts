@@ -51,7 +51,8 @@ function silentPlaces(chapter: Chapter, settings: Settings): Range[] {
   for (const block of chapter.blocks) {
     if (block.type !== 'table') continue;
     for (const row of [block.header, ...block.rows]) {
-      for (const cell of row.cells) if (cell.end > cell.start && isEmptyCell(textOf(chapter.source, cell))) places.push(cell);
+      for (const cell of row.cells)
+        if (cell.end > cell.start && isEmptyCell(textOf(chapter.source, cell))) places.push(cell);
     }
   }
   return mergeRanges(places);

@@ -1,9 +1,9 @@
 /** Sections of one scope in another order than the template's: the fewest that must move. */
 
-import type { FoundSection, Part } from '../chapter/chapter';
+import type { FoundSection } from '../chapter/chapter';
 import { scopesOf } from '../chapter/scopes';
 import type { ChapterRule } from './rule';
-import { foundTitle, sectionTitle } from './wording';
+import { sectionTitle } from './wording';
 
 export const sectionOrder: ChapterRule = {
   id: 'section-order',
@@ -19,7 +19,7 @@ export const sectionOrder: ChapterRule = {
         const staying = longestInOrder(order);
         for (const [at, found] of headings.entries()) {
           if (staying.has(at)) continue;
-          yield finding(found, part, before(order[at] as number));
+          yield finding(found, before(order[at] as number));
         }
         function before(rank: number): string | undefined {
           return uses.slice(rank + 1).find((use) => headings.some((found) => found.kind === use.id))?.id;
@@ -27,17 +27,20 @@ export const sectionOrder: ChapterRule = {
       }
     }
 
-    function finding(found: FoundSection, part: Part, next: string | undefined) {
-      const title = foundTitle(found, part, settings);
+    function finding(found: FoundSection, next: string | undefined) {
+      const title = sectionTitle(found.kind, settings);
       const after = next === undefined ? undefined : sectionTitle(next, settings);
       return {
         range: found.place,
         message:
           after === undefined
-            ? { id: `Bagian ${title.id} seharusnya berada paling akhir.`, en: `Section ${title.en} belongs at the end.` }
+            ? {
+                id: `Bagian "${title.id}" seharusnya berada paling akhir.`,
+                en: `Section "${title.en}" belongs at the end.`,
+              }
             : {
-                id: `Bagian ${title.id} seharusnya berada sebelum "${after.id}".`,
-                en: `Section ${title.en} belongs before "${after.en}".`,
+                id: `Bagian "${title.id}" seharusnya berada sebelum "${after.id}".`,
+                en: `Section "${title.en}" belongs before "${after.en}".`,
               },
       };
     }
@@ -53,7 +56,8 @@ export function longestInOrder(ranks: readonly number[]): Set<number> {
   const lengths = ranks.map(() => 1);
   for (let i = ranks.length - 1; i >= 0; i--) {
     for (let j = i + 1; j < ranks.length; j++) {
-      if ((ranks[j] as number) >= (ranks[i] as number)) lengths[i] = Math.max(lengths[i] as number, (lengths[j] as number) + 1);
+      if ((ranks[j] as number) >= (ranks[i] as number))
+        lengths[i] = Math.max(lengths[i] as number, (lengths[j] as number) + 1);
     }
   }
   const staying = new Set<number>();

@@ -18,7 +18,10 @@ export function sectionTitle(kind: string, settings: Settings): Text {
 /** The titles of a dimension of the set. */
 export function dimensionTitle(dimension: string, settings: Settings): Text {
   return (
-    settings.template.dimensions.find((candidate) => candidate.id === dimension)?.title ?? { id: dimension, en: dimension }
+    settings.template.dimensions.find((candidate) => candidate.id === dimension)?.title ?? {
+      id: dimension,
+      en: dimension,
+    }
   );
 }
 

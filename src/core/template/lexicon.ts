@@ -106,7 +106,10 @@ export class Lexicon {
       const near = titles.nearest(form);
       if (near === undefined) continue;
       const range = rangeOfForm(words, form, this.folder);
-      return { id: near.id, slip: { range: { start: range.start + offset, end: range.end + offset }, title: near.written } };
+      return {
+        id: near.id,
+        slip: { range: { start: range.start + offset, end: range.end + offset }, title: near.written },
+      };
     }
     return undefined;
   }

@@ -10,7 +10,12 @@ import { bookOf, problemsOf } from '../workspace';
 
 interface Expected {
   readonly completeFor: readonly string[];
-  readonly findings: readonly { readonly file: string; readonly line: number; readonly rule: string; readonly text: string }[];
+  readonly findings: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly rule: string;
+    readonly text: string;
+  }[];
   readonly silent?: readonly { readonly file: string; readonly line: number; readonly rules?: readonly string[] }[];
 }
 
@@ -19,7 +24,10 @@ const books = [
   { name: 'kabupaten-contoh-keliru', folder: join(import.meta.dirname, '../../../examples') },
 ].map((book) => ({
   ...book,
-  findings: book.name === 'wonosobo' ? join(book.folder, 'wonosobo.findings.json') : join(import.meta.dirname, 'keliru.findings.json'),
+  findings:
+    book.name === 'wonosobo'
+      ? join(book.folder, 'wonosobo.findings.json')
+      : join(import.meta.dirname, 'keliru.findings.json'),
 }));
 
 function filesOf(folder: string): Record<string, string> {
@@ -35,7 +43,9 @@ function filesOf(folder: string): Record<string, string> {
 
 for (const { name, folder, findings } of books) {
   describe.skipIf(!existsSync(join(folder, name)) || !existsSync(findings))(`the book ${name}`, () => {
-    const expected: Expected = existsSync(findings) ? JSON.parse(readFileSync(findings, 'utf8')) : { completeFor: [], findings: [] };
+    const expected: Expected = existsSync(findings)
+      ? JSON.parse(readFileSync(findings, 'utf8'))
+      : { completeFor: [], findings: [] };
     const files = existsSync(join(folder, name)) ? filesOf(join(folder, name)) : {};
     const lineOf = (file: string, line: number): string => {
       const source = files[file] ?? '';
@@ -53,7 +63,10 @@ for (const { name, folder, findings } of books) {
         // The quoted text stands on that line; it is what the finding points at, or encloses it.
         expect(lineOf(want.file, want.line)).toContain(want.text);
         const here = found.filter((finding) => key(finding) === key(want));
-        expect(here.some(({ text }) => want.text.includes(text) || text.includes(want.text)), `${key(want)} ${want.text} / ${here.map(({ text }) => text).join(' / ')}`).toBe(true);
+        expect(
+          here.some(({ text }) => want.text.includes(text) || text.includes(want.text)),
+          `${key(want)} ${want.text} / ${here.map(({ text }) => text).join(' / ')}`,
+        ).toBe(true);
       }
       if (expected.completeFor.includes(rule)) {
         expect(found.map(key).sort()).toEqual(wanted.map(key).sort());

@@ -35,10 +35,7 @@ describe('tables of programmes', () => {
 |---|---|---|---|---|---|
 | 1 | LIV-P-01 | **Simpus** daring | Dinas Kesehatan | 2025 | x |
 | 2. | | Tanpa kode | - | TBD | |`),
-    ).toEqual([
-      'LIV-P-01 Simpus daring {agency: Dinas Kesehatan; years: 2025}',
-      '- Tanpa kode {}',
-    ]);
+    ).toEqual(['LIV-P-01 Simpus daring {agency: Dinas Kesehatan; years: 2025}', '- Tanpa kode {}']);
   });
 
   test('a code at the start of the name', () => {
@@ -231,8 +228,8 @@ chapter: action-plan
       '---\nchapter: quick-wins\n---\n\n# Profil Quick Win\n\n## 1. Satu\n\n- Dimensi: Smart Living\n- Manfaat: besar\n',
       settingsOf(''),
     );
-    expect(chapter.parts[0]?.quickWins.map(({ name, place, values }) => [name, place, values.map(({ field }) => field)])).toEqual([
-      ['Satu', 'profile', ['dimension', 'benefit']],
-    ]);
+    expect(
+      chapter.parts[0]?.quickWins.map(({ name, place, values }) => [name, place, values.map(({ field }) => field)]),
+    ).toEqual([['Satu', 'profile', ['dimension', 'benefit']]]);
   });
 });

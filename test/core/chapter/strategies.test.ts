@@ -10,7 +10,9 @@ function strategiesOf(body: string): string[] {
     if (strategy.code !== undefined) expect(textOf(chapter.source, strategy.code)).toBe(strategy.code.value);
     const named = strategy.references.map((reference) => {
       // A span (`W1–W3`) names all its codes at one place.
-      expect([reference.value, 'W1–W3', `${reference.dimension}:${reference.value}`]).toContain(textOf(chapter.source, reference));
+      expect([reference.value, 'W1–W3', `${reference.dimension}:${reference.value}`]).toContain(
+        textOf(chapter.source, reference),
+      );
       return reference.dimension === undefined ? reference.value : `${reference.dimension}:${reference.value}`;
     });
     return `${strategy.quadrants ?? '-'} ${strategy.code?.value ?? '-'} ${strategy.text} <- ${named.join(' ')}`;
@@ -43,11 +45,7 @@ describe('strategies are read', () => {
 | SO1 | Mempercepat layanan | S1, S2, O2 |
 | STR-2 | Menata aset | W1 |
 | | Tanpa kode | - |`),
-    ).toEqual([
-      '- SO1 Mempercepat layanan <- S1 S2 O2',
-      '- STR-2 Menata aset <- W1',
-      '- - Tanpa kode <- ',
-    ]);
+    ).toEqual(['- SO1 Mempercepat layanan <- S1 S2 O2', '- STR-2 Menata aset <- W1', '- - Tanpa kode <- ']);
   });
 
   test('as sub-headings, those with lists being groups', () => {

@@ -95,14 +95,7 @@ Ancaman
 |---|---|---|---|
 | S1. satu<br>S2. dua | tiga | - | lima |
 | enam | | tujuh | |`);
-    expect(itemsOf(chapter)).toEqual([
-      's S1 satu',
-      's S2 dua',
-      'w - tiga',
-      't - lima',
-      's - enam',
-      'o - tujuh',
-    ]);
+    expect(itemsOf(chapter)).toEqual(['s S1 satu', 's S2 dua', 'w - tiga', 't - lima', 's - enam', 'o - tujuh']);
   });
 
   test('in a 2×2 table whose cells begin with the label', () => {

@@ -1,0 +1,290 @@
+/** Codes and who names them (format 3.5): what is defined where, and every reference to it. */
+
+import type { Chapter, Code, Part, Programme, Reference, Strategy, SwotItem } from '../chapter/chapter';
+import { bracketsIn, codesIn, referencesInBrackets } from '../chapter/codes';
+import { proseOf, textsOf } from '../markdown/inline';
+import { lexiconOf } from '../template/lexicon';
+import type { Settings } from '../template/settings';
+import { isCovered, mergeRanges, type Range } from '../text/range';
+import type { Book } from './book';
+import { joinedProgrammes } from './programmes';
+
+/** A code at the place that gives it its meaning. */
+export interface Definition {
+  readonly kind: 'swot-item' | 'strategy' | 'programme' | 'quick-win';
+  readonly chapter: Chapter;
+  readonly part: Part;
+  /** Id of the dimension; SWOT and strategy codes are local to it. */
+  readonly dimension?: string;
+  readonly code: Code;
+  /** What the code stands for, in words. */
+  readonly text: string;
+  readonly item: SwotItem | Strategy | Programme;
+}
+
+/** A place that names a code. */
+export interface Use {
+  readonly chapter: Chapter;
+  readonly reference: Reference;
+  /** The dimension in which an unqualified code is looked up. */
+  readonly dimension?: string;
+  /** The strategy or programme that names it; absent in running text. */
+  readonly from?: Strategy | Programme;
+}
+
+/** What one chapter defines and what it names; running text is decided with the whole book (see `usesOf`). */
+export interface ChapterReferences {
+  readonly definitions: readonly Definition[];
+  readonly uses: readonly Use[];
+  /** Brackets with nothing but codes in running text. */
+  readonly brackets: readonly { readonly dimension?: string; readonly references: readonly Reference[] }[];
+}
+
+const ofChapters = new WeakMap<Chapter, ChapterReferences>();
+
+/** The codes of one chapter, found once: a chapter never changes. */
+export function chapterReferences(chapter: Chapter, settings: Settings): ChapterReferences {
+  let references = ofChapters.get(chapter);
+  if (references === undefined) {
+    references = readReferences(chapter, settings);
+    ofChapters.set(chapter, references);
+  }
+  return references;
+}
+
+function readReferences(chapter: Chapter, settings: Settings): ChapterReferences {
+  const definitions: Definition[] = [];
+  const uses: Use[] = [];
+  const taken: Range[] = [];
+  const knownDimension = (reference: Reference) =>
+    reference.dimension === undefined ? undefined : lexiconOf(settings).dimensionNamed(reference.dimension)?.id;
+  const use = (reference: Reference, dimension: string | undefined, from: Use['from']) => {
+    const named = knownDimension(reference);
+    // A word before a colon that is no dimension makes no reference (`Tabel:A1`).
+    if (reference.dimension !== undefined && named === undefined) return;
+    uses.push({ chapter, reference, ...optional({ dimension: named ?? dimension, from }) });
+  };
+  for (const part of chapter.parts) {
+    const { dimension } = part;
+    const define = (kind: Definition['kind'], item: Definition['item'], text: string) => {
+      if (item.code === undefined) return;
+      definitions.push({ kind, chapter, part, code: item.code, text, item, ...optional({ dimension }) });
+    };
+    for (const { items } of part.swot) for (const item of items) define('swot-item', item, item.text);
+    for (const strategy of part.strategies) {
+      define('strategy', strategy, strategy.text);
+      for (const reference of strategy.references) use(reference, dimension, strategy);
+      taken.push(strategy.textRange, ...strategy.references);
+    }
+    for (const programme of [...part.programmes, ...part.quickWins]) {
+      define(
+        programme.place === 'quick-wins' || programme.place === 'profile' ? 'quick-win' : 'programme',
+        programme,
+        programme.name,
+      );
+      for (const reference of referencesOf(programme, chapter.source, settings)) use(reference, dimension, programme);
+      taken.push({ start: programme.start, end: programme.end });
+    }
+  }
+  const within = mergeRanges(taken);
+  const brackets: ChapterReferences['brackets'][number][] = [];
+  for (const text of textsOf(chapter.blocks)) {
+    const first = text[0];
+    if (first === undefined || isCovered(within, first) || !hasBracket(chapter.source, text)) continue;
+    for (const prose of proseOf(chapter.source, text)) {
+      for (const inside of bracketsIn(chapter.source, prose)) {
+        if (isCovered(within, inside)) continue;
+        const references = codesIn(chapter.source, inside);
+        if (references === undefined) continue;
+        const part = chapter.parts.find((candidate) => isCovered([candidate], inside));
+        brackets.push({ references, ...optional({ dimension: part?.dimension }) });
+      }
+    }
+  }
+  return { definitions, uses, brackets };
+}
+
+/** Leaves out the keys whose value is not there. */
+function optional<T extends object>(values: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof T]?: Exclude<T[Key], undefined>;
+  };
+}
+
+function hasBracket(source: string, text: readonly Range[]): boolean {
+  return text.some(({ start, end }) => {
+    const at = source.slice(start, end);
+    return at.includes('(') || at.includes('[');
+  });
+}
+
+const referencesOfProgrammes = new WeakMap<Programme, readonly Reference[]>();
+
+/** The codes that a programme names: in its reference fields, and in brackets anywhere in it. */
+export function referencesOf(programme: Programme, source: string, settings: Settings): readonly Reference[] {
+  let references = referencesOfProgrammes.get(programme);
+  if (references === undefined) {
+    references = readProgrammeReferences(programme, source, settings);
+    referencesOfProgrammes.set(programme, references);
+  }
+  return references;
+}
+
+function readProgrammeReferences(programme: Programme, source: string, settings: Settings): Reference[] {
+  const lexicon = lexiconOf(settings);
+  const references: Reference[] = [];
+  const inFields: Range[] = [];
+  for (const value of programme.values) {
+    const target = lexicon.field(value.field)?.refersTo;
+    if (target === undefined || value.text === '') continue;
+    const codes = codesIn(source, value, target);
+    if (codes === undefined) continue;
+    references.push(...codes);
+    inFields.push(value);
+  }
+  const fields = mergeRanges(inFields);
+  const { section } = programme;
+  const inText: readonly Range[] =
+    section === undefined
+      ? [programme.nameRange, ...programme.values]
+      : [programme.nameRange, { start: section.heading.end, end: section.end }];
+  for (const range of inText) {
+    for (const reference of referencesInBrackets(source, range)) {
+      if (!isCovered(fields, reference)) references.push(reference);
+    }
+  }
+  return references;
+}
+
+/** All codes of a book, and all that names them. */
+export class ReferenceIndex {
+  /** Programme and quick-win codes are one set for the whole masterplan. */
+  private readonly programmes = new Map<string, Definition[]>();
+  /** SWOT items and strategies by dimension, then by code. */
+  private readonly local = new Map<string | undefined, Map<string, Definition[]>>();
+  /** First parts of programme codes that have a hyphen: `GOV` of `GOV-P-01`. */
+  private readonly firstParts = new Set<string>();
+  readonly uses: readonly Use[];
+
+  constructor(book: Book) {
+    const uses: Use[] = [];
+    const brackets: { chapter: Chapter; dimension?: string; references: readonly Reference[] }[] = [];
+    for (const chapter of book.chapters) {
+      const found = chapterReferences(chapter, book.settings);
+      for (const definition of found.definitions) this.define(definition);
+      for (const use of found.uses) uses.push(use);
+      for (const bracket of found.brackets) brackets.push({ chapter, ...bracket });
+    }
+    // A profile stands in no dimension's chapter; it belongs to that of the programme which it is.
+    const dimensionOf = new Map<Programme, string>();
+    for (const { dimension, entries } of joinedProgrammes(book)) {
+      if (dimension === undefined) continue;
+      for (const { programme } of entries) if (programme.place === 'profile') dimensionOf.set(programme, dimension);
+    }
+    this.uses = [
+      ...uses.map((use) => {
+        const dimension = use.dimension ?? (use.from && dimensionOf.get(use.from as Programme));
+        return dimension === undefined ? use : { ...use, dimension };
+      }),
+      ...brackets.flatMap((bracket) => this.usesInText(bracket, book.settings)),
+    ];
+  }
+
+  private define(definition: Definition): void {
+    const { value } = definition.code;
+    if (definition.kind === 'programme' || definition.kind === 'quick-win') {
+      push(this.programmes, value, definition);
+      const hyphen = value.indexOf('-');
+      if (hyphen > 0) this.firstParts.add(value.slice(0, hyphen));
+      return;
+    }
+    let codes = this.local.get(definition.dimension);
+    if (codes === undefined) {
+      codes = new Map();
+      this.local.set(definition.dimension, codes);
+    }
+    push(codes, value, definition);
+  }
+
+  /**
+   * Brackets in running text are references where they hold a qualified code; in a dimension, where one of them is a
+   * code of it; anywhere, where one begins as a programme's code does (format 3.5). All others are text.
+   */
+  private usesInText(
+    bracket: { chapter: Chapter; dimension?: string; references: readonly Reference[] },
+    settings: Settings,
+  ): Use[] {
+    const { chapter, dimension, references } = bracket;
+    const lexicon = lexiconOf(settings);
+    const uses: Use[] = [];
+    const isReference = references.some(
+      ({ value, dimension: qualifier }) =>
+        qualifier === undefined &&
+        ((dimension !== undefined && this.local.get(dimension)?.has(value)) ||
+          this.firstParts.has(value.slice(0, Math.max(0, value.indexOf('-'))))),
+    );
+    for (const reference of references) {
+      if (reference.dimension !== undefined) {
+        const named = lexicon.dimensionNamed(reference.dimension)?.id;
+        if (named !== undefined) uses.push({ chapter, reference, dimension: named });
+      } else if (isReference) {
+        uses.push({ chapter, reference, ...optional({ dimension }) });
+      }
+    }
+    return uses;
+  }
+
+  /** What a use means; empty where nothing has that code. A target only decides between several. */
+  definitionsOf({ reference, dimension }: Use): readonly Definition[] {
+    const local = this.local.get(dimension)?.get(reference.value) ?? [];
+    const programmes = reference.dimension === undefined ? (this.programmes.get(reference.value) ?? []) : [];
+    const all = local.length === 0 ? programmes : [...local, ...programmes];
+    const { target } = reference;
+    if (target === undefined || all.length < 2) return all;
+    const wanted = all.filter(({ kind }) => (kind === 'quick-win' ? 'programme' : kind) === target);
+    return wanted.length > 0 ? wanted : all;
+  }
+
+  /** Codes that could have been meant where a use is looked up: those of its dimension, then the programmes'. */
+  codesFor({ reference, dimension }: Use): string[] {
+    const local = [...(this.local.get(dimension)?.keys() ?? [])];
+    return reference.dimension === undefined ? [...local, ...this.programmes.keys()] : local;
+  }
+
+  /** Whether any dimension has a SWOT item or strategy of this code. */
+  isLocalSomewhere(code: string): boolean {
+    for (const codes of this.local.values()) if (codes.has(code)) return true;
+    return false;
+  }
+
+  programmesOf(code: string): readonly Definition[] {
+    return this.programmes.get(code) ?? [];
+  }
+
+  programmeCodes(): Iterable<string> {
+    return this.programmes.keys();
+  }
+
+  /** SWOT items and strategies of one dimension with this code. */
+  localOf(dimension: string | undefined, code: string): readonly Definition[] {
+    return this.local.get(dimension)?.get(code) ?? [];
+  }
+}
+
+function push<Key>(map: Map<Key, Definition[]>, key: Key, definition: Definition): void {
+  const there = map.get(key);
+  if (there === undefined) map.set(key, [definition]);
+  else there.push(definition);
+}
+
+const indexes = new WeakMap<Book, ReferenceIndex>();
+
+/** The reference index of a book, made once. */
+export function referencesIn(book: Book): ReferenceIndex {
+  let index = indexes.get(book);
+  if (index === undefined) {
+    index = new ReferenceIndex(book);
+    indexes.set(book, index);
+  }
+  return index;
+}

@@ -1,0 +1,96 @@
+/** A code of a programme, a quick win or a strategy that is given twice (format 3.5). */
+
+import type { Book } from '../book/book';
+import { joinedProgrammes } from '../book/programmes';
+import { referencesIn } from '../book/references';
+import type { Chapter, Code, Strategy } from '../chapter/chapter';
+import { nextCode } from '../edits/next-code';
+import type { Finding } from '../language/finding';
+import type { Text } from '../language/language';
+import type { BookRule } from './rule';
+import { quoted } from './wording';
+
+export const codeDuplicate: BookRule = {
+  id: 'code-duplicate',
+  severity: 'error',
+  scope: 'book',
+  title: { id: 'Kode dipakai dua kali', en: 'A code is given twice' },
+  *check(book) {
+    yield* programmeCodes(book);
+    yield* strategyCodes(book);
+  },
+};
+
+interface Holder {
+  readonly chapter: Chapter;
+  readonly code: Code;
+  readonly name: string;
+}
+
+function* programmeCodes(book: Book): Iterable<Finding> {
+  const first = new Map<string, { holder: Holder; joined: unknown }>();
+  const given = new Set(referencesIn(book).programmeCodes());
+  for (const joined of joinedProgrammes(book)) {
+    for (const { chapter, programme } of joined.entries) {
+      const { code, name } = programme;
+      if (code === undefined) continue;
+      const other = first.get(code.value);
+      if (other === undefined) {
+        first.set(code.value, { holder: { chapter, code, name }, joined });
+      } else if (other.joined !== joined) {
+        yield duplicate({ chapter, code, name }, other.holder, given);
+      }
+    }
+  }
+}
+
+/** Strategy codes are local to their dimension; one in the TOWS matrix may stand again in the section of strategies. */
+function* strategyCodes(book: Book): Iterable<Finding> {
+  for (const chapter of book.chapters) {
+    for (const part of chapter.parts) {
+      const given = new Set(part.strategies.flatMap(({ code }) => (code === undefined ? [] : [code.value])));
+      const first = new Map<string, Strategy>();
+      for (const strategy of part.strategies) {
+        const { code, text } = strategy;
+        if (code === undefined) continue;
+        const place = part.found.find(
+          (found) =>
+            (found.kind === 'tows' || found.kind === 'strategy') && found.start <= code.start && code.end <= found.end,
+        );
+        const key = `${place?.kind ?? ''} ${code.value}`;
+        const other = first.get(key);
+        if (other?.code === undefined) first.set(key, strategy);
+        else yield duplicate({ chapter, code, name: text }, { chapter, code: other.code, name: other.text }, given);
+      }
+    }
+  }
+}
+
+function duplicate(second: Holder, first: Holder, given: Set<string>): Finding {
+  const free = nextCode(second.code.value, given);
+  // The next duplicate of the same code gets the one after.
+  given.add(free);
+  const message: Text = {
+    id: `Kode ${second.code.value} sudah dipakai oleh ${quoted(first.name)}.`,
+    en: `Code ${second.code.value} belongs to ${quoted(first.name)} already.`,
+  };
+  return {
+    uri: second.chapter.uri,
+    range: second.code,
+    message,
+    related: [
+      {
+        uri: first.chapter.uri,
+        range: first.code,
+        message: { id: 'Yang pertama ada di sini.', en: 'The first one is here.' },
+      },
+    ],
+    fixes: [
+      {
+        title: { id: `Ganti dengan kode berikutnya: ${free}`, en: `Replace by the next free code: ${free}` },
+        edits: [{ uri: second.chapter.uri, edits: [{ range: second.code, text: free }] }],
+        preferred: true,
+      },
+    ],
+  };
+}

@@ -1,0 +1,42 @@
+/** A coded strategy that no programme of its dimension carries, where other strategies are carried. */
+
+import { type Definition, referencesIn } from '../book/references';
+import type { BookRule } from './rule';
+import { quoted } from './wording';
+
+export const strategyUnused: BookRule = {
+  id: 'strategy-unused',
+  severity: 'warning',
+  scope: 'book',
+  title: { id: 'Strategi tanpa program', en: 'A strategy without a programme' },
+  *check(book) {
+    const index = referencesIn(book);
+    const carried = new Set<Definition['item']>();
+    for (const use of index.uses) {
+      if (use.from === undefined || !('place' in use.from)) continue;
+      for (const { kind, item } of index.definitionsOf(use)) if (kind === 'strategy') carried.add(item);
+    }
+    for (const chapter of book.chapters) {
+      for (const part of chapter.parts) {
+        if (!part.strategies.some((strategy) => carried.has(strategy))) continue;
+        // A strategy listed in the TOWS matrix and again in its section is one: naming either carries both.
+        const codes = new Set(
+          part.strategies.filter((strategy) => carried.has(strategy)).map(({ code }) => code?.value),
+        );
+        const said = new Set<string>();
+        for (const { code, text } of part.strategies) {
+          if (code === undefined || codes.has(code.value) || said.has(code.value)) continue;
+          said.add(code.value);
+          yield {
+            uri: chapter.uri,
+            range: code,
+            message: {
+              id: `Strategi ${code.value} ${quoted(text)} belum diwujudkan dalam program mana pun.`,
+              en: `No programme carries out strategy ${code.value} ${quoted(text)} yet.`,
+            },
+          };
+        }
+      }
+    }
+  },
+};

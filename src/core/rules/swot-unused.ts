@@ -1,0 +1,38 @@
+/** A SWOT item that no strategy answers. */
+
+import { referencesIn } from '../book/references';
+import { swotCoding } from '../chapter/swot-codes';
+import type { BookRule } from './rule';
+import { quoted } from './wording';
+
+export const swotUnused: BookRule = {
+  id: 'swot-unused',
+  severity: 'info',
+  scope: 'book',
+  title: { id: 'Butir SWOT belum dijawab strategi', en: 'No strategy answers a SWOT item' },
+  *check(book) {
+    const index = referencesIn(book);
+    const answered = new Set<unknown>();
+    for (const use of index.uses) {
+      if (use.from === undefined || 'place' in use.from) continue;
+      for (const definition of index.definitionsOf(use)) answered.add(definition.item);
+    }
+    for (const chapter of book.chapters) {
+      for (const part of chapter.parts) {
+        // Where no strategy names an item at all, rule `strategy-basis` says so at the strategies, and once is enough.
+        if (!part.strategies.some((strategy) => strategy.references.length > 0)) continue;
+        for (const item of swotCoding(part).right) {
+          if (answered.has(item) || item.code === undefined) continue;
+          yield {
+            uri: chapter.uri,
+            range: item.code,
+            message: {
+              id: `${item.code.value} ${quoted(item.text)} belum dijawab strategi mana pun.`,
+              en: `No strategy answers ${item.code.value} ${quoted(item.text)} yet.`,
+            },
+          };
+        }
+      }
+    }
+  },
+};
