@@ -4,8 +4,11 @@ import type { LineIndex } from '../core/text/lines';
 import type { Range } from '../core/text/range';
 import { type Cell, cellsOf } from './columns';
 
+/** A line in three pieces, the middle one meant, and the marks to stand under it. */
 export interface Excerpt {
-  readonly line: string;
+  readonly before: string;
+  readonly meant: string;
+  readonly after: string;
   /** Blanks, then one `^` for each column that is meant. */
   readonly marks: string;
 }
@@ -38,13 +41,18 @@ export function excerptOfLine(line: string, start: number, end: number, width: n
   while (to < cells.length && (cells[to] as Cell).start < end) to++;
 
   const view = window(cells, from, to, Math.max(width, narrowest));
-  const shown = cells.slice(view.from, view.to);
-  const before = view.from > 0 || cells[0] === undefined || cells[0].start > indent ? cut : '';
-  const after = view.to < cells.length || (cells.at(-1)?.end ?? 0) < line.trimEnd().length ? cut : '';
-  const text = before + shown.map((cell) => cell.text).join('') + after;
-  const blank = before.length + widthOfCells(cells, view.from, from);
-  const marked = Math.max(1, widthOfCells(cells, from, Math.min(to, view.to)));
-  return { line: text.trimEnd(), marks: ' '.repeat(blank) + '^'.repeat(marked) };
+  const meantTo = Math.max(from, Math.min(to, view.to));
+  const cutBefore = view.from > 0 || (cells[0]?.start ?? indent) > indent ? cut : '';
+  const cutAfter = view.to < cells.length || (cells.at(-1)?.end ?? 0) < line.trimEnd().length ? cut : '';
+  const before = cutBefore + textOfCells(cells, view.from, from);
+  const blank = cutBefore.length + widthOfCells(cells, view.from, from);
+  const marked = Math.max(1, widthOfCells(cells, from, meantTo));
+  return {
+    before,
+    meant: textOfCells(cells, from, meantTo),
+    after: (textOfCells(cells, meantTo, view.to) + cutAfter).trimEnd(),
+    marks: ' '.repeat(blank) + '^'.repeat(marked),
+  };
 }
 
 /**
@@ -90,4 +98,10 @@ function widthOfCells(cells: readonly Cell[], from: number, to: number): number 
   let width = 0;
   for (let at = from; at < to; at++) width += (cells[at] as Cell).width;
   return width;
+}
+
+function textOfCells(cells: readonly Cell[], from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to; at++) text += (cells[at] as Cell).text;
+  return text;
 }

@@ -13,7 +13,7 @@ import type { ReaderWishes, Settings } from '../core/template/settings';
 import { globMatcher } from '../core/text/glob';
 import { LineIndex } from '../core/text/lines';
 import type { FoundBook } from './discover';
-import { fault, type Notice, note } from './notice';
+import { fault, type Notice, note, ownFault } from './notice';
 import { slashed } from './paths';
 import type { CheckedText } from './report';
 import { readSource, type Source } from './sources';
@@ -123,13 +123,4 @@ class Loading {
     };
     this.notices.push(note(message, path));
   }
-}
-
-/** A fault of this tool must never look like a fault of the text. */
-export function ownFault(error: unknown): Notice['message'] {
-  const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return {
-    id: `tidak dapat diperiksa karena kesalahan di alat ini, bukan di naskahnya (${words}).`,
-    en: `could not be checked because of a fault in this tool, not in the text (${words}).`,
-  };
 }

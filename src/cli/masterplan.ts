@@ -10,8 +10,7 @@ import { widthOf } from './columns';
 import type { CommandEntry } from './command';
 import { commands } from './commands';
 import { type Exit, exit, type Io } from './io';
-import { ownFault } from './load';
-import { UsageError } from './notice';
+import { ownFault, UsageError } from './notice';
 
 /**
  * Runs one call of the program.

@@ -21,6 +21,15 @@ export function note(message: Text, path?: string): Notice {
   return { level: 'note', message, ...(path === undefined ? {} : { path }) };
 }
 
+/** A fault of this tool must never look like a fault of the text. */
+export function ownFault(error: unknown): Text {
+  const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return {
+    id: `tidak dapat diperiksa karena kesalahan di alat ini, bukan di naskahnya (${words}).`,
+    en: `could not be checked because of a fault in this tool, not in the text (${words}).`,
+  };
+}
+
 /** A command that was called in a way it does not understand. */
 export class UsageError extends Error {
   constructor(readonly text: Text) {

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/masterplan';
+import { ruleIds } from '../../src/core/rules/catalogue';
 import { folderWith, type ScreenOptions, screen } from './screen';
 
 async function run(folder: string, argv: readonly string[], options?: ScreenOptions) {
@@ -26,17 +27,14 @@ async function json(folder: string, argv: readonly string[] = []) {
   return { status, errors, problems, places, summary };
 }
 
-/** Chapter kinds that nothing is required of but what the test is about. */
-const manifest = `template: kominfo
-chapters:
-  - { id: readiness, required: false }
-  - { id: gap-analysis, required: false }
-  - { id: vision, required: false }
-  - { id: action-plan, required: false }
-  - { id: roadmap, required: false }
-  - { id: executive-summary, required: false }
-dimensions: [living]
-`;
+/** A masterplan that is asked for no more than these tests are about, whatever rules there will be. */
+const judged = ['manifest-invalid', 'frontmatter-invalid', 'missing-dimension', 'duplicate-chapter', 'placeholder'];
+const manifest = `dimensions: [living]
+rules:
+${ruleIds
+  .filter((id) => !judged.includes(id))
+  .map((id) => `  ${id}: off\n`)
+  .join('')}`;
 
 const living = `---
 chapter: dimension
@@ -46,56 +44,10 @@ dimension: living
 
 ## Analisis SWOT
 
-### Kekuatan
-
 - Puskesmas ada di tiap kecamatan.
-- Jalan utama baik.
-
-### Kelemahan
-
-- Angkutan umum sedikit.
-- Trotoar rusak.
-
-### Peluang
-
-- Dana desa.
-- Minat swasta.
-
-### Ancaman
-
-- Banjir.
-- Kemacetan.
-
-## Strategi
-
-- Menata angkutan umum.
-
-## Program Jangka Pendek
-
-| Program | Tujuan | Sasaran | Indikator | Target | OPD | Tahun | Anggaran | Sumber Dana |
-|---|---|---|---|---|---|---|---|---|
-| Angkutan pengumpan | Mobilitas | Warga | Jumlah rute | 4 | Dinas Perhubungan | 2025 | Rp100 juta | APBD |
-
-## Program Jangka Menengah
-
-| Program | Tujuan | Sasaran | Indikator | Target | OPD | Tahun | Anggaran | Sumber Dana |
-|---|---|---|---|---|---|---|---|---|
-| Terminal baru | Mobilitas | Warga | Jumlah terminal | 1 | Dinas Perhubungan | 2026 | Rp100 juta | APBD |
-
-## Program Jangka Panjang
-
-| Program | Tujuan | Sasaran | Indikator | Target | OPD | Tahun | Anggaran | Sumber Dana |
-|---|---|---|---|---|---|---|---|---|
-| Jalur lambat | Mobilitas | Warga | Panjang jalur | 10 km | Dinas Perhubungan | 2030 | Rp100 juta | APBD |
-
-## Quick Win
-
-| Quick Win | Manfaat | OPD | Tahun |
-|---|---|---|---|
-| Angkutan pengumpan | Warga lebih mudah bepergian | Dinas Perhubungan | 2025 |
 `;
 
-const faulty = living.replace('status', 'status').replace('dimension: living', 'dimension: living\nstatus: revisi');
+const faulty = living.replace('dimension: living', 'dimension: living\nstatus: revisi');
 const book = { 'masterplan.yaml': manifest, '01-living.md': living };
 
 describe('masterplan check', () => {
@@ -142,12 +94,12 @@ describe('masterplan check', () => {
   });
 
   it('fails from the severity on that was asked for', async () => {
-    const warned = folderWith({ ...book, '01-living.md': living.replace('- Banjir.', '- Lorem ipsum.') });
+    const warned = folderWith({ ...book, '01-living.md': living.replace('Puskesmas', 'Lorem ipsum') });
     const statuses = async (folder: string) =>
       Promise.all(
         ['error', 'warning', 'info', 'never'].map(async (level) => (await run(folder, ['--fail-on', level])).status),
       );
-    expect((await json(warned)).places).toEqual(['01-living.md:26:3 warning placeholder']);
+    expect((await json(warned)).places).toEqual(['01-living.md:9:3 warning placeholder']);
     expect(await statuses(warned)).toEqual([0, 1, 1, 0]);
     expect(await statuses(folderWith({ ...book, '01-living.md': faulty }))).toEqual([1, 1, 1, 0]);
   });
@@ -315,7 +267,8 @@ describe('what masterplan check cannot read', () => {
     expect(errors).toBe(
       '! masterplan.yaml: teks ini tersimpan sebagai UTF-16, jadi tidak diperiksa; simpan ulang sebagai UTF-8.\n',
     );
-    expect(places).toEqual([invalidLiving]);
+    expect(places).toContain(invalidLiving);
+    expect(places.filter((place) => !place.startsWith('01-living.md:'))).toEqual([]);
   });
 
   it('says that there is no masterplan', async () => {

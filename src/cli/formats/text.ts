@@ -3,11 +3,12 @@
 import type { Severity } from '../../core/language/finding';
 import { enumerate, type Language } from '../../core/language/language';
 import type { Problem, Related } from '../../core/rules/problem';
+import type { Range } from '../../core/text/range';
 import type { Palette } from '../colours';
 import { harmless, wrap } from '../columns';
 import { excerptOf } from '../excerpt';
 import { pathFrom } from '../paths';
-import { type CheckedFile, placeOfRange, type Report, severities, severityNames, totalsOf } from '../report';
+import { type CheckedFile, type CheckedText, type Report, severities, severityNames, totalsOf } from '../report';
 
 export interface TextLook {
   readonly palette: Palette;
@@ -24,54 +25,61 @@ export const usualColumns = 100;
 
 /** All problems; empty where there are none. */
 export function writeProblems(report: Report, look: TextLook): string {
-  return report.files
-    .filter((file) => file.problems.length > 0)
-    .map((file) => writeFile(file, report, look))
-    .join('');
-}
-
-function writeFile(file: CheckedFile, report: Report, look: TextLook): string {
-  const { bold } = look.palette;
-  const places = file.problems.map((problem) => {
-    const { line, column } = placeOfRange(file.lines, problem.range);
-    return `${line}:${column}`;
-  });
-  const placeWidth = Math.max(...places.map((place) => place.length));
-  const nameWidth = Math.max(
-    ...file.problems.map((problem) => severityNames[problem.severity][report.language].length),
-  );
-  let text = `${bold(harmless(pathFrom(look.folder, file.path)))}\n\n`;
-  for (const [at, problem] of file.problems.entries()) {
-    text += writeProblem(problem, places[at] as string, { file, report, look, placeWidth, nameWidth });
+  const widths = widthsOf(report);
+  let text = '';
+  for (const file of report.files) {
+    if (file.problems.length === 0) continue;
+    text += `${look.palette.bold(harmless(pathFrom(look.folder, file.path)))}\n\n`;
+    for (const problem of file.problems) text += writeProblem(problem, file, report, look, widths);
+    text += '\n';
   }
-  return `${text}\n`;
+  return text;
 }
 
-interface ProblemLook {
-  readonly file: CheckedFile;
-  readonly report: Report;
-  readonly look: TextLook;
-  readonly placeWidth: number;
-  readonly nameWidth: number;
+/** The same columns from the first problem to the last, so that the eye can run down. */
+interface Widths {
+  readonly place: number;
+  readonly name: number;
 }
 
-function writeProblem(problem: Problem, place: string, { file, report, look, placeWidth, nameWidth }: ProblemLook) {
+function widthsOf(report: Report): Widths {
+  const widths = { place: 0, name: 0 };
+  for (const file of report.files) {
+    for (const problem of file.problems) {
+      widths.place = Math.max(widths.place, placeWords(file, problem.range).length);
+      widths.name = Math.max(widths.name, severityNames[problem.severity][report.language].length);
+    }
+  }
+  return widths;
+}
+
+function placeWords({ lines }: CheckedText, range: Range): string {
+  const { line, character } = lines.positionAt(range.start);
+  return `${line + 1}:${character + 1}`;
+}
+
+function writeProblem(problem: Problem, file: CheckedFile, report: Report, look: TextLook, widths: Widths): string {
   const { palette, columns, wraps } = look;
+  const place = placeWords(file, problem.range);
   const name = severityNames[problem.severity][report.language];
-  const margin = ' '.repeat(2 + placeWidth + 2);
-  const messageIndent = margin.length + nameWidth + 2;
+  const margin = ' '.repeat(2 + widths.place + 2);
+  const messageIndent = margin.length + widths.name + 2;
   const tint = severityColour(problem.severity, palette);
 
-  const sentence = `${harmless(problem.message)}  (${problem.rule})`;
-  const lines = wraps ? wrap(sentence, Math.max(columns - messageIndent, 30)) : [sentence];
   const tag = `(${problem.rule})`;
-  const last = lines.length - 1;
-  lines[last] = (lines[last] as string).replace(new RegExp(`${escaped(tag)}$`), () => palette.dim(tag));
+  const sentence = `${harmless(problem.message)}  ${tag}`;
+  const lines = wraps ? wrap(sentence, Math.max(columns - messageIndent, 30)) : [sentence];
+  // The last line always ends with the tag, which has no blank to break at.
+  const last = lines.pop() as string;
+  lines.push(last.slice(0, -tag.length) + palette.dim(tag));
 
-  let text = `  ${palette.dim(place.padStart(placeWidth))}  ${tint(name.padEnd(nameWidth))}  `;
+  let text = `  ${palette.dim(place.padStart(widths.place))}  ${tint(name.padEnd(widths.name))}  `;
   text += `${lines.join(`\n${' '.repeat(messageIndent)}`)}\n`;
   const excerpt = excerptOf(file.source, file.lines, problem.range, columns - margin.length);
-  if (excerpt) text += `${margin}${excerpt.line}\n${margin}${tint(excerpt.marks)}\n`;
+  if (excerpt) {
+    const line = palette.dim(excerpt.before) + excerpt.meant + palette.dim(excerpt.after);
+    text += `${margin}${line}\n${margin}${tint(excerpt.marks)}\n`;
+  }
   for (const related of problem.related ?? []) text += `${margin}${writeRelated(related, file, report, look)}\n`;
   return text;
 }
@@ -82,19 +90,14 @@ function writeRelated(related: Related, file: CheckedFile, report: Report, look:
   const target = report.placeOf(related.file);
   const message = harmless(related.message);
   if (!target) return palette.dim(`${see} ${message}`);
-  const { line, column } = placeOfRange(target.lines, related.range);
   const path = target.path === file.path ? '' : `${harmless(pathFrom(folder, target.path))}:`;
-  return `${palette.dim(`${see} ${path}${line}:${column}`)}  ${message}`;
+  return `${palette.dim(`${see} ${path}${placeWords(target, related.range)}`)}  ${message}`;
 }
 
 function severityColour(severity: Severity, palette: Palette): (text: string) => string {
   if (severity === 'error') return palette.red;
   if (severity === 'warning') return palette.yellow;
   return severity === 'info' ? palette.blue : palette.dim;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** The last sentence: how the book stands. */
