@@ -93,11 +93,17 @@ export function wrongValue(
 ): Finding {
   const message = valueMessage(name, expects, written);
   if (written === undefined || candidates.length === 0 || written.length > 60) return { range, message };
-  const meant = nearest(written, candidates);
+  const meant = begunWith(written, candidates) ?? nearest(written, candidates);
   if (meant !== undefined) return { range, message, fixes: [replaceFix(range, meant)] };
   return candidates.length > 8
     ? { range, message }
     : { range, message, fixes: candidates.map((candidate) => replaceFix(range, candidate, false)) };
+}
+
+/** `warn` is `warning`, cut short: nearer than what has as many letters. */
+function begunWith(written: string, candidates: readonly string[]): string | undefined {
+  const begun = written.length < 3 ? [] : candidates.filter((candidate) => candidate.startsWith(written.toLowerCase()));
+  return begun.length === 1 ? begun[0] : undefined;
 }
 
 /** `"status" berisi "draft", "review", atau "final", bukan "revisi".` */

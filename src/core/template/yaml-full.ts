@@ -15,25 +15,30 @@ const maxAliases = 1000;
  * @returns the tree with offsets into the source; with a fault, what could be read around it.
  */
 export function readFullYaml(source: string, start: number, end: number): YamlReading {
-  const text = source.slice(start, end);
+  const { root, fault } = readWhole(source, start, end);
+  if (fault !== undefined) return withRest(source, start, end, fault);
+  return root === undefined ? {} : { root };
+}
+
+function readWhole(source: string, start: number, end: number): YamlReading {
   const tree = new Tree(source, start, end);
   try {
     // Unique keys take time that grows with their square; who reads the map sees repeated keys.
-    const document = parseDocument(text, {
+    const document = parseDocument(source.slice(start, end), {
       uniqueKeys: false,
       version: '1.2',
       schema: 'core',
       prettyErrors: false,
       logLevel: 'silent',
     });
-    const root = document.contents === null ? undefined : tree.value(document.contents as ParsedNode);
     const first = firstOf(document.errors);
-    const fault = first === undefined ? tree.fault : faultFinding(source, start, end, first);
-    if (fault === undefined) return root === undefined ? {} : { root };
-    return withRest(source, start, end, root, fault);
+    if (first !== undefined) return { fault: faultFinding(source, start, end, first) };
+    const root = document.contents === null ? undefined : tree.value(document.contents as ParsedNode);
+    if (tree.fault !== undefined) return { fault: tree.fault };
+    return root === undefined ? {} : { root };
   } catch {
-    // Nothing in a text may throw; where the library does, the plain lines are still read.
-    return withRest(source, start, end, undefined, unreadable({ start, end: lineEnd(source, start, end) }));
+    // Nothing in a text may throw; where the library does, the text is not read.
+    return { fault: { range: { start, end: lineEnd(source, start, end) }, message: unreadableText } };
   }
 }
 
@@ -146,29 +151,30 @@ function trimmedEnd(source: string, start: number, end: number): number {
   return end;
 }
 
+/** Beyond these, a text of rubbish is not searched for more that could be read. */
+const mostPieces = 100;
+
 /**
- * Around a fault the library guesses, and an open quote swallows lines. Its values are kept where they do not reach
- * into the line of another key; the plain lines are read by themselves.
+ * Around a fault the library guesses, and an open quote swallows lines. So the text is cut at the lines that begin with
+ * a key, and each piece is read by itself: one wrong line spoils no other.
  */
-function withRest(
-  source: string,
-  start: number,
-  end: number,
-  root: YamlValue | undefined,
-  fault: Finding,
-): YamlReading {
+function withRest(source: string, start: number, end: number, fault: Finding): YamlReading {
   const plain = readPlainYaml(source, start, end, true);
   if (plain === undefined) return { fault };
   const byStart = new Map(plain.entries.map((entry) => [entry.keyRange.start, entry]));
-  const starts = [...byStart.keys(), ...plain.skipped].sort((a, b) => a - b);
-  if (root?.type === 'map') {
-    for (const entry of root.entries) {
-      const from = entry.keyRange.start;
-      const next = starts.find((line) => line > from && source[line] !== ' ' && source[line] !== '-') ?? end;
-      const own = byStart.get(from);
-      const better = own === undefined || (own.value.type === 'scalar' && own.value.value === null);
-      if (better && entry.value.end <= next && starts.includes(from)) byStart.set(from, entry);
-    }
+  const starts = [...byStart.keys(), ...plain.skipped.filter((line) => keyLine.test(source.slice(line, line + 200)))];
+  starts.sort((a, b) => a - b);
+  const pieces = new Set<number>();
+  let at = -1;
+  for (const line of plain.skipped) {
+    while ((starts[at + 1] ?? Number.POSITIVE_INFINITY) <= line) at++;
+    if (at >= 0 && pieces.size < mostPieces) pieces.add(at);
+  }
+  for (const piece of pieces) {
+    const from = starts[piece] as number;
+    const { root } = readWhole(source, from, starts[piece + 1] ?? end);
+    const entry = root?.type === 'map' && root.entries.length === 1 ? root.entries[0] : undefined;
+    if (entry !== undefined) byStart.set(from, entry);
   }
   const entries = [...byStart.values()].sort((a, b) => a.keyRange.start - b.keyRange.start);
   if (entries.length === 0) return { fault };
@@ -180,6 +186,8 @@ function withRest(
   };
   return { root: map, fault };
 }
+
+const keyLine = /^["']?[A-Za-z_][^:\r\n]*:(?=\s|$)/;
 
 function firstOf(errors: readonly YAMLError[]): YAMLError | undefined {
   let first: YAMLError | undefined;
@@ -273,10 +281,6 @@ const faultTexts: Readonly<Record<string, Text>> = {
     en: 'This part is nested too deep to be read.',
   },
 };
-
-function unreadable(range: Range): Finding {
-  return { range, message: unreadableText };
-}
 
 /** The error's own place, kept within one line and never empty. */
 function placed(source: string, start: number, end: number, error: YAMLError): Range {

@@ -199,7 +199,8 @@ export const sections: readonly SectionKind[] = [
   section('strategy', 'Strategi Pembangunan', 'Strategy', {
     also: ['Strategi', 'Strategies', 'Strategi dan Sasaran', 'Strategi Pembangunan Smart City'],
   }),
-  // A group: the horizon sections may stand in it or beside it.
+  // A group: the horizon sections may stand in it or beside it. What follows them in the scope around it may as well,
+  // but where a quick-win section is missing, it is not the group that lacks it.
   section('programmes', 'Program', 'Programmes', {
     also: [
       'Rencana Program',
@@ -210,7 +211,7 @@ export const sections: readonly SectionKind[] = [
       'Inisiatif',
     ],
     group: true,
-    sections: ['programmes-short', 'programmes-medium', 'programmes-long', 'quick-wins'],
+    sections: ['programmes-short', 'programmes-medium', 'programmes-long'],
   }),
   section('programmes-short', 'Program Jangka Pendek', 'Short-term Programmes', {
     also: [
