@@ -48,9 +48,8 @@ function frontmatterOf(
   for (let line = 1; line < scanner.count; line++) {
     const from = scanner.starts[line] as number;
     if (text.charCodeAt(from) !== 45 || !isFence(text.slice(from, scanner.ends[line]))) continue;
-    const end = scanner.ends[line] as number;
     const content = { start: scanner.starts[1] as number, end: from };
-    return { range: { start, end, content }, nextLine: line + 1 };
+    return { range: { start, end: from + 3, content }, nextLine: line + 1 };
   }
   return undefined;
 }
@@ -92,17 +91,16 @@ function readUnusual(text: string, scanner: LineScanner, line: number, blocks: B
 }
 
 function readStretch(stretch: string, closed: boolean): readonly Block[] | undefined {
-  const before = known.get(stretch);
+  const key = closed ? `${stretch}x` : stretch;
+  const before = known.get(key);
   if (before) return before;
-  const probe = 'x';
-  const read = blocksByRemark(closed ? stretch + probe : stretch, { frontmatter: false, mark: false });
-  const { blocks } = read;
+  const { blocks } = blocksByRemark(key, { frontmatter: false, mark: false });
   if (closed) {
     const last = blocks.pop();
     if (last?.type !== 'paragraph' || last.start !== stretch.length) return undefined;
   }
   if (known.size >= maxKnown) known.clear();
-  known.set(stretch, blocks);
+  known.set(key, blocks);
   return blocks;
 }
 

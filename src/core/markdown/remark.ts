@@ -113,6 +113,10 @@ function nextLine(text: string, from: number): number {
   return text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
 }
 
+function isBlankOrLineEnd(code: number): boolean {
+  return code === 32 || code === 9 || isLineEnd(code);
+}
+
 function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
 }
@@ -124,9 +128,11 @@ class TreeReader {
   ) {}
 
   rangeOf(node: Node): Range {
-    const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? 0;
-    return { start: start + this.base, end: end + this.base };
+    const start = (node.position?.start.offset ?? 0) + this.base;
+    let end = (node.position?.end.offset ?? 0) + this.base;
+    // Whether blanks and line ends below a block are counted to it depends on what follows; here they never are.
+    while (end > start && isBlankOrLineEnd(this.text.charCodeAt(end - 1))) end--;
+    return { start, end };
   }
 
   blocks(parent: Parent): Block[] {

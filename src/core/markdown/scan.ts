@@ -100,13 +100,15 @@ export class LineScanner {
 
   /**
    * The first line after `line` before which everything is closed, as far as indentation tells: a blank line lies
-   * before it, and it begins at the margin with something else than a list item.
+   * before it, and it begins at the margin with something else than a list item or a quote (which remark reads in
+   * another way below indented code).
    */
   nextMargin(line: number): number {
     for (let next = line + 1; next < this.count; next++) {
       if (this.start(next) === this.end(next) || !this.isBlank(next - 1)) continue;
       const code = this.text.charCodeAt(this.start(next));
-      if (code === space || code === tab || this.markerEnd(this.start(next), this.end(next)) > 0) continue;
+      if (code === space || code === tab || code === greaterThan) continue;
+      if (this.markerEnd(this.start(next), this.end(next)) > 0) continue;
       return next;
     }
     return this.count;
@@ -156,7 +158,7 @@ export class LineScanner {
       case dash:
       case underscore:
         if (this.isBreak(start, end)) {
-          blocks.push({ type: 'break', start, end });
+          blocks.push({ type: 'break', start, end: this.lastInk(start, end) });
           return line + 1;
         }
         break;
@@ -182,7 +184,7 @@ export class LineScanner {
     if (closing === first) last = first;
     else if (closing < last && this.isSpaceAt(closing - 1)) last = this.lastInk(first, closing);
     const content = first < last ? { start: first, end: last } : { start: marks.end, end: marks.end };
-    return { type: 'heading', start, end, level, marks, content };
+    return { type: 'heading', start, end: this.lastInk(start, end), level, marks, content };
   }
 
   private fencedCode(blocks: Block[], start: number, line: number, to: number, view: View): number | Unusual {
@@ -197,7 +199,7 @@ export class LineScanner {
       if (after - ink < length || this.firstInk(after, this.end(next)) < this.end(next)) continue;
       // A tab before the closing marks may reach past the fourth column.
       if (this.hasTab(base, ink)) return unusual;
-      blocks.push({ type: 'code', start, end: this.end(next) });
+      blocks.push({ type: 'code', start, end: after });
       return next + 1;
     }
     return unusual;
@@ -208,7 +210,8 @@ export class LineScanner {
     if (close < 0) return unusual;
     for (let next = line; next < to; next++) {
       if (close >= this.end(next)) continue;
-      blocks.push({ type: 'html', start: baseOf(view, line), end: this.end(next) });
+      const end = this.lastInk(close, this.end(next));
+      blocks.push({ type: 'html', start: baseOf(view, line), end });
       return next + 1;
     }
     return unusual;
@@ -272,7 +275,7 @@ export class LineScanner {
       if (ink - base < 4) {
         const code = this.text.charCodeAt(ink);
         if ((code === equals || code === dash) && this.isRun(ink, here.end, code)) {
-          blocks.push(this.underlined(lines, here, this.end(line)));
+          blocks.push(this.underlined(lines, here));
           return line + 1;
         }
         const what = this.interruption(ink, here.end);
@@ -284,32 +287,27 @@ export class LineScanner {
           if (line - 1 > first && header.start - baseOf(view, line - 1) > 3) return unusual;
           if (beginsTable(this.text, header, here)) {
             lines.pop();
-            return this.table(blocks, lines, header, here, line, to, view);
+            return this.table(blocks, lines, [header, here], line, to, view);
           }
         }
       }
       lines.push(here);
     }
-    blocks.push(this.paragraphOf(lines, line - 1));
+    blocks.push(paragraphOf(lines));
     return line;
   }
 
-  private underlined(lines: readonly Range[], marks: Range, end: number): Heading {
+  private underlined(lines: readonly Range[], marks: Range): Heading {
     const first = lines[0] as Range;
     const content = { start: first.start, end: (lines.at(-1) as Range).end };
     const level = this.text.charCodeAt(marks.start) === equals ? 1 : 2;
-    return { type: 'heading', start: first.start, end, level, marks, content };
-  }
-
-  private paragraphOf(lines: readonly Range[], last: number): Paragraph {
-    return { type: 'paragraph', start: (lines[0] as Range).start, end: this.end(last), lines };
+    return { type: 'heading', start: first.start, end: marks.end, level, marks, content };
   }
 
   private table(
     blocks: Block[],
     before: readonly Range[],
-    headerLine: Range,
-    delimiter: Range,
+    [headerLine, delimiter]: readonly [Range, Range],
     delimiterLine: number,
     to: number,
     view: View,
@@ -335,7 +333,7 @@ export class LineScanner {
       }
       rows.push(readRow(this.text, { start: ink, end }, header.cells.length));
     }
-    if (before.length > 0) blocks.push(this.paragraphOf(before, delimiterLine - 2));
+    if (before.length > 0) blocks.push(paragraphOf(before));
     const end = rows.at(-1)?.end ?? delimiter.end;
     const table: Table = { type: 'table', start: header.start, end, header, delimiter, rows };
     blocks.push(table);
@@ -353,6 +351,10 @@ export class LineScanner {
       const next = this.text.charCodeAt(ink + 1);
       if (next === tab) return unusual;
       starts[line] = next === space && ink + 1 < this.end(line) ? ink + 2 : ink + 1;
+    }
+    // Of a list in the very line that interrupts a paragraph remark asks more than of others.
+    if (first > 0 && !this.isBlank(first - 1) && this.markerEnd(starts[first] as number, this.end(first)) > 0) {
+      return unusual;
     }
     const inner = { starts, strip: 0, depth: view.depth + 1 };
     if (this.isBlankIn(inner, line - 1)) return unusual;
@@ -581,6 +583,10 @@ export class LineScanner {
 
 function baseOf(view: View, line: number): number {
   return (view.starts[line] as number) + view.strip;
+}
+
+function paragraphOf(lines: readonly Range[]): Paragraph {
+  return { type: 'paragraph', start: (lines[0] as Range).start, end: (lines.at(-1) as Range).end, lines };
 }
 
 function isDigit(code: number): boolean {
