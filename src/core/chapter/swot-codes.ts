@@ -15,7 +15,7 @@ export interface SwotCoding {
 
 const codings = new WeakMap<Part, SwotCoding>();
 
-/** The codes of a part's SWOT items; right codes are kept, the others follow the highest number of their quadrant. */
+/** The codes of a part's SWOT items; right codes are kept, the others get the numbers that are free. */
 export function swotCoding(part: Part): SwotCoding {
   let coding = codings.get(part);
   if (coding === undefined) {
@@ -29,7 +29,6 @@ function compare(items: readonly SwotItem[]): SwotCoding {
   const right = new Set<SwotItem>();
   const firsts = new Map<string, SwotItem>();
   const firstOf = new Map<SwotItem, SwotItem>();
-  const highest = new Map<Quadrant, number>(quadrants.map((quadrant) => [quadrant, 0]));
   for (const item of items) {
     const code = item.code?.value;
     if (code === undefined || code[0] !== quadrantLetters[item.quadrant]) continue;
@@ -40,13 +39,14 @@ function compare(items: readonly SwotItem[]): SwotCoding {
     }
     firsts.set(code, item);
     right.add(item);
-    highest.set(item.quadrant, Math.max(highest.get(item.quadrant) as number, Number(code.slice(1))));
   }
   const wanted = new Map<SwotItem, string>();
+  const next = new Map<Quadrant, number>(quadrants.map((quadrant) => [quadrant, 1]));
   for (const item of items) {
     if (right.has(item)) continue;
-    const number = (highest.get(item.quadrant) as number) + 1;
-    highest.set(item.quadrant, number);
+    let number = next.get(item.quadrant) as number;
+    while (firsts.has(`${quadrantLetters[item.quadrant]}${number}`)) number++;
+    next.set(item.quadrant, number + 1);
     wanted.set(item, `${quadrantLetters[item.quadrant]}${number}`);
   }
   return { right, wanted, firstOf, hasCodes: items.some((item) => item.code !== undefined) };

@@ -4,9 +4,9 @@ import type { Chapter, FoundSection, Part } from '../chapter/chapter';
 import type { Text } from '../language/language';
 import type { Settings } from '../template/settings';
 
-/** A text in quotes as a message shows it: in one line, cut where it is long. */
+/** A text in quotes as a message shows it: in one line, without the full stop at its end, cut where it is long. */
 export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
   return `"${line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line}"`;
 }
 
