@@ -8,7 +8,7 @@ export const missingDimension: BookRule = {
   scope: 'book',
   title: { id: 'Dimensi belum memiliki bab', en: 'A dimension has no chapter' },
   *check({ manifest, settings, chapters, unread = 0 }) {
-    if (manifest === undefined) return;
+    if (manifest === undefined || settings.template.chapters.some((kind) => kind.optional)) return;
     const there = new Set<string>();
     let untold = unread;
     for (const chapter of chapters) {

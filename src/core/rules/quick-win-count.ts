@@ -17,7 +17,7 @@ export const quickWinCount: BookRule = {
       if (manifest === undefined || count >= quickWins.total) return;
       yield {
         uri: manifest.uri,
-        range: manifest.keys['quick-wins.total'] ?? manifest.keys['quick-wins'] ?? manifest.firstLine,
+        range: manifest.values['quick-wins.total'] ?? manifest.firstLine,
         message: {
           id: `Baru ada ${count} quick win dalam masterplan ini; yang diminta ${quickWins.total}.`,
           en: `The masterplan has ${count} of the ${quickWins.total} quick wins that are asked for.`,
