@@ -79,7 +79,9 @@ function window(cells: readonly Cell[], from: number, to: number, width: number)
   if (widthOfCells(cells, 0, to) > room) {
     first = from;
     // A short range is shown with what follows it, a long one from its beginning.
-    const wanted = Math.max(Math.min(lead, room - widthOfCells(cells, from, to)), 8);
+    const fits = Math.max(Math.min(lead, room - widthOfCells(cells, from, to)), 8);
+    // Where little follows, its place is given to what goes before.
+    const wanted = Math.max(fits, room - widthOfCells(cells, from, cells.length));
     for (let used = 0; first > 0 && used + (cells[first - 1] as Cell).width <= wanted; first--) {
       used += (cells[first - 1] as Cell).width;
     }

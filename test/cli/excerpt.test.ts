@@ -51,6 +51,13 @@ describe('excerptOfLine', () => {
     expect([line[0], line.at(-1)]).toEqual(['…', '…']);
   });
 
+  it('fills the width where the words that are meant stand at the end', () => {
+    expect(marked(`${'| kolom lain yang panjang '.repeat(9)}| [WO2] |`, 60)).toEqual([
+      '… kolom lain yang panjang | kolom lain yang panjang | WO2 |',
+      '                                                      ^^^',
+    ]);
+  });
+
   it('shows a long range from its beginning', () => {
     const [line, marks] = marked(`sebelum ${'[x'}${' kata'.repeat(60)}]`, 60);
     expect(line.startsWith('sebelum x kata')).toBe(true);
