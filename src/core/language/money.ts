@@ -132,7 +132,7 @@ function isOwn(each: Amount, all: readonly Amount[], plain: string, explicit: bo
 /** `Rp 500.000 - 750.000`: the upper end of a range needs no `Rp` of its own. */
 function isRangeEnd(each: Amount, all: readonly Amount[], plain: string): boolean {
   const before = all[all.indexOf(each) - 1];
-  return before?.prefixed && isRange(plain, before, each);
+  return before?.prefixed === true && isRange(plain, before, each);
 }
 
 function isRange(plain: string, lower: Amount, upper: Amount): boolean {
