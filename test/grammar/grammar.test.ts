@@ -60,7 +60,7 @@ const ofDimension: readonly (readonly [string, readonly string[]])[] = [
     '## Peta Kekuatan {#swot}',
     [
       '{ = punctuation.definition.attribute.begin',
-      '#swot = entity.other.attribute-name.id',
+      '#swot = entity.name.type.section',
       '} = punctuation.definition.attribute.end',
     ],
   ],
