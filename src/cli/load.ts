@@ -1,8 +1,10 @@
 /** From files to a book: reads a manifest and its chapters, and keeps what is needed to show a place in them. */
 
+import { existsSync } from 'node:fs';
 import { basename, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Book, makeBook } from '../core/book/book';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Book, makeBook, withFiles } from '../core/book/book';
+import { linkedFiles } from '../core/book/links';
 import type { Chapter } from '../core/chapter/chapter';
 import { looksLikeChapter } from '../core/chapter/frontmatter';
 import { readChapter } from '../core/chapter/read';
@@ -57,7 +59,10 @@ export function loadBook(found: FoundBook, { wishes, onFile }: LoadOptions): Loa
     const chapter = loading.chapter(path, settings, !basename(path).startsWith('.'));
     if (chapter) chapters.push(chapter);
   }
-  const book = { ...makeBook(manifest, settings, chapters), unread: found.unread + loading.unreadChapters };
+  const book = withLinkedFiles({
+    ...makeBook(manifest, settings, chapters),
+    unread: found.unread + loading.unreadChapters,
+  });
   return { book, files: loading.files, excluded, notices: loading.notices };
 }
 
@@ -70,7 +75,23 @@ export function loadLoose(
   const loading = new Loading(onFile);
   const chapter = loading.chapter(path, settings, expectsText);
   const rest = { files: loading.files, excluded: new Set<string>(), notices: loading.notices };
-  return chapter ? { ...rest, book: makeBook(undefined, settings, [chapter]) } : rest;
+  return chapter ? { ...rest, book: withLinkedFiles(makeBook(undefined, settings, [chapter])) } : rest;
+}
+
+/** Looks up the files that the book's links lead to, so that rule `broken-link` knows of them. */
+function withLinkedFiles(book: Book): Book {
+  const files = linkedFiles(book);
+  if (files.length === 0) return book;
+  return withFiles(book, new Map(files.map((uri) => [uri, isThere(uri)])));
+}
+
+/** A name that no path can have (a NUL in it, say) is no file either. */
+function isThere(uri: string): boolean {
+  try {
+    return existsSync(fileURLToPath(uri));
+  } catch {
+    return false;
+  }
 }
 
 class Loading {

@@ -16,6 +16,8 @@ export interface Book {
   readonly chapters: readonly Chapter[];
   /** How many more chapters there may be that could not be read: what seems to be missing may stand in them. */
   readonly unread?: number;
+  /** Which other files are there, by URI, as far as a host has looked (see `linkedFiles`). */
+  readonly files?: ReadonlyMap<string, boolean>;
 }
 
 /**
@@ -40,7 +42,13 @@ export function withChapter(book: Book, chapter: Chapter): Book {
     chapters[at] = chapter;
     return { ...book, chapters };
   }
-  return makeBook(book.manifest, book.settings, [...book.chapters, chapter]);
+  const others = book.chapters.filter((other) => other.uri !== chapter.uri);
+  return { ...book, chapters: inOrder([...others, chapter], book.settings) };
+}
+
+/** The book with what a host knows of the files that its links lead to. */
+export function withFiles(book: Book, files: ReadonlyMap<string, boolean>): Book {
+  return { ...book, files };
 }
 
 /** The book without one chapter; the same book where it has none of that URI. */

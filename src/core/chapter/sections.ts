@@ -170,3 +170,11 @@ export function* allSections(sections: readonly Section[]): Iterable<Section> {
 export function titleWords(section: Section): string {
   return section.text.slice(section.number?.textStart ?? 0);
 }
+
+/** Where a heading's number stands in the source, its own closing mark included (`3.1.`); nothing where it has none. */
+export function numberPlace(source: string, section: Section): Range | undefined {
+  if (section.number === undefined) return undefined;
+  const inline = readInline(source, headingAttribute(source, section.heading).words);
+  const lead = inline.text.length - inline.text.trimStart().length;
+  return inline.sourceRange(lead + section.number.start, lead + section.number.end);
+}

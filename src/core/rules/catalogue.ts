@@ -1,5 +1,6 @@
 /** All rules, in the order of their handbook. */
 
+import { brokenLink } from './broken-link';
 import { codeDuplicate } from './code-duplicate';
 import { dimensionName } from './dimension-name';
 import { duplicateChapter } from './duplicate-chapter';
@@ -7,6 +8,7 @@ import { duplicateSection } from './duplicate-section';
 import { emptySection } from './empty-section';
 import { frontmatterInvalid } from './frontmatter-invalid';
 import { headingLevel } from './heading-level';
+import { headingNumber } from './heading-number';
 import { headingTypo } from './heading-typo';
 import { manifestInvalid } from './manifest-invalid';
 import { missingChapter } from './missing-chapter';
@@ -40,9 +42,11 @@ export const ruleCatalogue: readonly Rule[] = [
   sectionOrder,
   duplicateSection,
   headingLevel,
+  headingNumber,
   headingTypo,
   dimensionName,
   placeholder,
+  brokenLink,
   reviewNote,
   tooComplex,
   // SWOT and strategy
