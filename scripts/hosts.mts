@@ -1,6 +1,6 @@
 // Runs the mocha tests of test/vscode in the real editors: `npm run hosts -- [desktop] [web] [packed] [--grep TEXT] [--verbose] [--no-build]`.
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -21,13 +21,16 @@ export interface Run {
   readonly host: 'desktop' | 'web';
   /** Folder of test/vscode with the `*.test.ts` files; `*.desktop.test.ts` and `*.web.test.ts` are left out of the other host. */
   readonly suite: string;
-  /** Folder that the editor opens: a copy of it, so that tests may write. */
+  /** Folder that the editor opens, or the `.code-workspace` in it: a copy of it, so that tests may write. */
   readonly workspace: string;
 }
 
 export const runs: readonly Run[] = [
   { name: 'desktop', host: 'desktop', suite: 'suite', workspace: 'test/vscode/workspace' },
   { name: 'web', host: 'web', suite: 'suite', workspace: 'test/vscode/workspace' },
+  { name: 'plain', host: 'desktop', suite: 'plain', workspace: 'test/vscode/plain-workspace' },
+  { name: 'plain-web', host: 'web', suite: 'plain', workspace: 'test/vscode/plain-workspace' },
+  { name: 'folders', host: 'desktop', suite: 'folders', workspace: 'test/vscode/folders-workspace' },
 ];
 
 /** Uses the packed and installed extension, on the faulty example. */
@@ -139,7 +142,9 @@ export async function runInHost(run: Run, options: RunOptions = {}): Promise<Res
     cpSync(join(root, run.workspace), folder, { recursive: true });
     const listener = new Listener(options.verbose ?? false);
     const start = run.host === 'web' ? web : desktop;
-    return listener.result(await start(bundle, folder, listener, options));
+    const several = readdirSync(folder).find((name) => name.endsWith('.code-workspace'));
+    const opened = several === undefined ? folder : join(folder, several);
+    return listener.result(await start(bundle, opened, listener, options));
   } finally {
     rmSync(parent, { recursive: true, force: true });
   }

@@ -9,6 +9,9 @@ export const chapterGlob = '**/*.{md,markdown}';
 /** True once a session runs: what needs one is offered only then. */
 export const activeContext = 'masterplan.active';
 
+/** True where a session runs and has found nothing. */
+export const emptyContext = 'masterplan.empty';
+
 export const commands = {
   goTo: 'masterplan.goTo',
   explainRule: 'masterplan.explainRule',

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import { type OutlineItem, type OutlineKind, outlineOf, outlinePath } from '../core/views/outline';
-import { commands, outlineView } from './names';
+import { commands, emptyContext, outlineView } from './names';
 import type { Session } from './session';
 
 /** Our items are no files: a scheme of their own keeps the decorations of others away. */
@@ -55,6 +55,7 @@ export class Outline implements vscode.TreeDataProvider<OutlineItem>, vscode.Fil
   #items = new Map<string, OutlineItem>();
   #tallies = new Map<string, Tally>();
   #shape = '';
+  #isFollowing = false;
   #following: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly session: Session) {
@@ -72,11 +73,25 @@ export class Outline implements vscode.TreeDataProvider<OutlineItem>, vscode.Fil
       }),
     ];
     this.#refresh();
+    void session.settled().then(() => this.#tellWhetherEmpty());
   }
 
   dispose(): void {
     clearTimeout(this.#following);
     for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  get onDidSelect(): vscode.Event<unknown> {
+    return this.#view.onDidChangeSelection;
+  }
+
+  /** What is selected in the tree, by label. */
+  get selection(): readonly string[] {
+    return this.#view.selection.map(({ label }) => label);
+  }
+
+  get badge(): number {
+    return this.#view.badge?.value ?? 0;
   }
 
   getChildren(item?: OutlineItem): OutlineItem[] {
@@ -123,6 +138,11 @@ export class Outline implements vscode.TreeDataProvider<OutlineItem>, vscode.Fil
     };
   }
 
+  /** The welcome text stands where there is nothing, not where nothing has been read yet. */
+  #tellWhetherEmpty(): void {
+    void vscode.commands.executeCommand('setContext', emptyContext, this.#roots.length === 0);
+  }
+
   #tooltipOf(item: OutlineItem): string {
     if (!item.missing) return item.label;
     const { label } = item;
@@ -156,6 +176,7 @@ export class Outline implements vscode.TreeDataProvider<OutlineItem>, vscode.Fil
     if (now !== this.#shape) {
       this.#shape = now;
       this.#treeChanged.fire();
+      this.#tellWhetherEmpty();
     }
     this.#follow();
   }
@@ -204,17 +225,26 @@ export class Outline implements vscode.TreeDataProvider<OutlineItem>, vscode.Fil
   }
 
   async #followNow(): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
-    if (editor === undefined || !this.#view.visible) return;
-    const uri = editor.document.uri.toString();
-    const item = outlinePath(this.#roots, uri, editor.document.offsetAt(editor.selection.active)).at(-1);
-    if (item === undefined || this.#view.selection[0]?.id === item.id) return;
+    const item = this.#itemAtCursor();
+    if (item === undefined || this.#isFollowing || this.#view.selection[0]?.id === item.id) return;
+    this.#isFollowing = true;
     try {
       await this.#view.reveal(item, { select: true, focus: false });
     } catch (error) {
       // The tree was refreshed while it was on its way there; the refresh follows the cursor itself.
       this.session.log.debug('The outline could not follow', String(error));
+    } finally {
+      this.#isFollowing = false;
     }
+    // Two ways through the tree at once would lose each other, so what came meanwhile has its turn now.
+    if (this.#itemAtCursor()?.id !== item.id) this.#follow();
+  }
+
+  #itemAtCursor(): OutlineItem | undefined {
+    const editor = vscode.window.activeTextEditor;
+    if (editor === undefined || !this.#view.visible) return undefined;
+    const offset = editor.document.offsetAt(editor.selection.active);
+    return outlinePath(this.#roots, editor.document.uri.toString(), offset).at(-1);
   }
 }
 

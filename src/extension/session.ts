@@ -86,7 +86,9 @@ export function startSession(context: vscode.ExtensionContext): Session {
   const session = new Session(context, log);
   context.subscriptions.push(log, session);
   for (const feature of features) {
-    session.faults.guard(feature.name, () => context.subscriptions.push(feature.register(context, session)));
+    session.faults.guard(`starting ${feature.name}`, () =>
+      session.add(feature.name, feature.register(context, session)),
+    );
   }
   void vscode.commands.executeCommand('setContext', activeContext, true);
   session.start();
@@ -95,6 +97,7 @@ export function startSession(context: vscode.ExtensionContext): Session {
 
 export class Session implements vscode.Disposable {
   readonly faults: Faults;
+  readonly #features = new Map<string, vscode.Disposable>();
   readonly #changed = new vscode.EventEmitter<Change>();
   readonly onDidChange = this.#changed.event;
   readonly #books = new Map<string, Kept>();
@@ -142,8 +145,18 @@ export class Session implements vscode.Disposable {
     this.#run('looking for masterplans', () => this.#findBooks());
   }
 
+  add(name: string, feature: vscode.Disposable): void {
+    this.#features.set(name, feature);
+  }
+
+  /** A feature that runs, by its name in the table of features. */
+  feature(name: string): vscode.Disposable | undefined {
+    return this.#features.get(name);
+  }
+
   dispose(): void {
     this.#disposed = true;
+    for (const feature of this.#features.values()) feature.dispose();
     for (const timer of this.#timers.values()) timer.stop();
     for (const adopted of this.#adopted.values()) adopted.dispose();
     for (const subscription of this.#subscriptions) subscription.dispose();

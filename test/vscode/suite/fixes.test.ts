@@ -1,0 +1,56 @@
+// The light bulb offers the fixes of the rules, and the way to a rule's page.
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { at, closeAll, open, replace, rules, startedSession, until } from '../editor';
+
+async function actionsAt(path: string, word: string): Promise<vscode.CodeAction[]> {
+  const document = await vscode.workspace.openTextDocument(at(path));
+  const start = document.positionAt(document.getText().indexOf(word));
+  const range = new vscode.Range(start, start);
+  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', at(path), range);
+}
+
+describe('the light bulb', () => {
+  before(async () => {
+    await (await startedSession()).settled();
+  });
+  afterEach(closeAll);
+
+  it('mends a key of the manifest', async () => {
+    const editor = await open('contoh/masterplan.yaml');
+    await replace(editor, 'title:', 'tittle:');
+    await until(() => rules(at('contoh/masterplan.yaml')), ['manifest-invalid']);
+    const action = (await actionsAt('contoh/masterplan.yaml', 'tittle')).find(({ edit }) => edit !== undefined);
+    assert.isTrue(action?.isPreferred);
+    if (action?.edit === undefined) throw new Error('no fix is offered');
+    await vscode.workspace.applyEdit(action.edit);
+    assert.isTrue(editor.document.getText().startsWith('title: Masterplan Contoh\n'));
+    await until(() => rules(at('contoh/masterplan.yaml')), []);
+  });
+
+  it('knows what has been typed a moment ago', async () => {
+    const editor = await open('contoh/02-ekonomi.md');
+    await replace(editor, 'dimension: economy', 'dimension: economy\ncontributor: [Dinas Koperasi]');
+    const titles = (await actionsAt('contoh/02-ekonomi.md', 'contributor')).map(({ title }) => title);
+    assert.isTrue(
+      titles.some((title) => title.includes('contributors')),
+      titles.join('\n'),
+    );
+  });
+
+  it('opens the page of the rule', async () => {
+    await open('contoh/02-ekonomi.md');
+    const actions = await actionsAt('contoh/02-ekonomi.md', 'Analisis SWOT');
+    const explanation = actions.find(({ title }) => title === 'Jelaskan aturan missing-section');
+    const { command, arguments: given = [] } = explanation?.command ?? { command: '' };
+    await vscode.commands.executeCommand(command, ...given);
+    const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+    await until(() => tabs().some((label) => label.includes('missing-section.md')), true);
+  });
+
+  it('has nothing to say in Markdown that is no chapter', async () => {
+    await open('contoh/catatan.md');
+    const own = (await actionsAt('contoh/catatan.md', 'Judul')).filter(({ title }) => title.includes('aturan'));
+    assert.deepEqual(own, []);
+  });
+});
