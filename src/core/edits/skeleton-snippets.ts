@@ -14,7 +14,7 @@ import {
 
 /** One snippet, before it is written in a language. */
 export interface SkeletonSnippet {
-  /** What one types, the usual one first. */
+  /** What one types, the usual one first. No word begins snippets of both languages: they are offered side by side. */
   readonly prefix: { readonly [language in Language]: readonly string[] };
   readonly name: Text;
   readonly description: Text;
@@ -173,7 +173,7 @@ function swots(template: Template): SkeletonSnippet[] {
   return [
     shaped(
       'lists',
-      { id: ['swot', 'swot-daftar'], en: ['swot', 'swot-list'] },
+      { id: ['swot', 'swot-daftar'], en: ['swot-list'] },
       { id: 'SWOT: daftar per kuadran', en: 'SWOT: a list per quadrant' },
       {
         id: 'Analisis SWOT dengan satu subbab dan satu daftar untuk tiap kuadran; tiap butir berkode.',
@@ -182,7 +182,7 @@ function swots(template: Template): SkeletonSnippet[] {
     ),
     shaped(
       'grid',
-      { id: ['swot-2x2'], en: ['swot-2x2'] },
+      { id: ['swot-2x2'], en: ['swot-grid-2x2'] },
       { id: 'SWOT: tabel 2×2', en: 'SWOT: a 2×2 table' },
       {
         id: 'Analisis SWOT sebagai tabel dua kali dua; di tiap sel, satu baris satu butir (dipisah <br>).',
@@ -200,7 +200,7 @@ function swots(template: Template): SkeletonSnippet[] {
     ),
     shaped(
       'factors',
-      { id: ['ifas', 'efas', 'swot-ifas-efas'], en: ['ifas', 'efas', 'swot-ifas-efas'] },
+      { id: ['ifas', 'efas', 'swot-ifas-efas'], en: ['swot-weighted', 'ifas-efas'] },
       { id: 'SWOT: tabel IFAS dan EFAS', en: 'SWOT: IFAS and EFAS tables' },
       {
         id: 'Analisis SWOT berbobot: faktor internal dan eksternal dengan bobot, rating, dan skor.',
@@ -216,7 +216,7 @@ const swotBegins: ReadonlySet<string> = new Set(['S1', 'W1', 'O1', 'T1']);
 function strategies(template: Template): SkeletonSnippet[] {
   return [
     {
-      prefix: { id: ['tows', 'strategi-tows'], en: ['tows', 'strategy-tows'] },
+      prefix: { id: ['tows', 'strategi-tows'], en: ['tows-matrix', 'strategy-tows'] },
       name: { id: 'TOWS: matriks strategi', en: 'TOWS: strategy matrix' },
       description: {
         id: 'Strategi SO, WO, ST, dan WT, masing-masing dengan butir SWOT yang dijawabnya.',
@@ -291,7 +291,7 @@ function programmes(template: Template): SkeletonSnippet[] {
   return [
     ...horizons.flatMap(ofHorizon),
     {
-      prefix: { id: ['quick-win'], en: ['quick-win'] },
+      prefix: { id: ['quick-win'], en: ['quick-wins'] },
       name: { id: 'Quick win: tabel di bab dimensi', en: 'Quick wins: a table in a dimension chapter' },
       description: {
         id: 'Quick win sebuah dimensi: program jangka pendek yang selesai dalam 12 bulan.',
@@ -430,7 +430,7 @@ function comments(): SkeletonSnippet[] {
   const rule = { text: 'placeholder', key: 'rule' };
   return [
     written(
-      { id: ['review', 'catatan-review'], en: ['review', 'review-note'] },
+      { id: ['review', 'catatan-reviu'], en: ['review-note'] },
       { id: 'Catatan reviu', en: 'Review note' },
       {
         id: 'Catatan pemeriksa di dalam naskah; tampil di daftar masalah sampai dihapus.',
