@@ -1,4 +1,5 @@
-// `npm start [-- FOLDER] [--port N]`: builds, checks a book in the terminal and opens it in VS Code with the extension. Ctrl+C ends it all.
+// `npm start -- [FOLDER] [--port NUMBER]`: builds, checks a book in the terminal, and opens it in VS Code with the extension.
+// Ctrl+C ends all that it started.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -72,10 +73,16 @@ async function served(folder: string, own: string, port: number, end: Promise<vo
   await server.stop();
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { port: { type: 'string', default: '0' } },
-});
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { port: { type: 'string', default: '0' } } });
+  } catch (error) {
+    console.error(`masterplan: ${(error as Error).message}\nusage: npm start -- [FOLDER] [--port NUMBER]`);
+    process.exit(2);
+  }
+}
+
+const { values, positionals } = readArguments();
 // npm starts scripts in the project's folder; a path is meant from where the user stands.
 const folder = resolve(process.env.INIT_CWD ?? '.', positionals[0] ?? join(root, 'examples', 'kabupaten-contoh'));
 if (!existsSync(folder) || !statSync(folder).isDirectory()) {

@@ -35,6 +35,20 @@ function unitTests(): Result {
   return { passed, failed: passed === 0 ? 1 : Math.max(failed, Number(counts.numFailedTests)) };
 }
 
+/** The tests of `npm start`, by Node's own runner. */
+function startTests(): Result {
+  const report = join(root, 'out', 'start-tests.tap');
+  const reporters = ['spec', 'tap'].map((reporter) => `--test-reporter=${reporter}`);
+  const destinations = ['stdout', report].map((destination) => `--test-reporter-destination=${destination}`);
+  const { status } = spawnSync(process.execPath, ['--test', ...reporters, ...destinations, 'test/start/*.test.mts'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const count = (word: string) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(readFileSync(report, 'utf8'))?.[1]);
+  const passed = count('pass');
+  return { passed, failed: status === 0 && passed > 0 ? 0 : Math.max(1, count('fail')) };
+}
+
 const steps: readonly Step[] = [
   { name: 'types', run: () => tool('tsc', '-p', '.') },
   { name: 'types of the core', run: () => tool('tsc', '-p', 'src/core') },
@@ -68,6 +82,7 @@ const steps: readonly Step[] = [
       }
     },
   },
+  { name: 'npm start', run: startTests },
 ];
 
 const results: { name: string; result: Result; seconds: number }[] = [];
