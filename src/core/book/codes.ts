@@ -1,0 +1,106 @@
+/** Questions about one code: what stands under the cursor, what it means, who names it. */
+
+import type { Chapter } from '../chapter/chapter';
+import { type Range, touches } from '../text/range';
+import type { Book } from './book';
+import { chapterReferences, type Definition, referencesIn, type Use } from './references';
+
+/** A code where it stands, as definition or as reference. */
+export interface CodePlace {
+  readonly chapter: Chapter;
+  /** The code alone, without a qualifier before it. */
+  readonly range: Range;
+  readonly value: string;
+  /** What it means; empty where nothing has that code. Several where one programme stands in several places. */
+  readonly definitions: readonly Definition[];
+  /** Whether the place itself is one of the definitions. */
+  readonly isDefinition: boolean;
+}
+
+/** The code at an offset of a chapter (its end included, as for a cursor). */
+export function codeAt(book: Book, uri: string, offset: number): CodePlace | undefined {
+  const chapter = book.chapters.find((candidate) => candidate.uri === uri);
+  if (chapter === undefined) return undefined;
+  for (const definition of chapterReferences(chapter, book.settings).definitions) {
+    if (!touches(definition.code, offset)) continue;
+    return {
+      chapter,
+      range: rangeOf(definition.code),
+      value: definition.code.value,
+      definitions: sameAs(book, definition),
+      isDefinition: true,
+    };
+  }
+  const index = referencesIn(book);
+  for (const use of index.uses) {
+    if (use.chapter !== chapter || !touches(use.reference, offset)) continue;
+    const range = codeOfUse(use);
+    return {
+      chapter,
+      range: range ?? rangeOf(use.reference),
+      value: use.reference.value,
+      definitions: index.definitionsOf(use),
+      isDefinition: false,
+    };
+  }
+  return undefined;
+}
+
+function rangeOf({ start, end }: Range): Range {
+  return { start, end };
+}
+
+/** All definitions that are the same thing: the places of one programme, a strategy in the matrix and in its section. */
+function sameAs(book: Book, definition: Definition): readonly Definition[] {
+  const index = referencesIn(book);
+  const { value } = definition.code;
+  const { kind } = definition;
+  if (kind === 'programme' || kind === 'quick-win') return index.programmesOf(value);
+  return index.localOf(definition.dimension, value).filter((other) => other.kind === kind);
+}
+
+/** The code alone within a reference; nothing in a span (`S1–S3`), where it has no place of its own. */
+export function codeOfUse({ chapter, reference }: Use): Range | undefined {
+  const start = reference.end - reference.value.length;
+  return start >= reference.start && chapter.source.startsWith(reference.value, start)
+    ? { start, end: reference.end }
+    : undefined;
+}
+
+/** Everything that names what these definitions define, in the order of the book. */
+export function usesOf(book: Book, definitions: readonly Definition[]): Use[] {
+  if (definitions.length === 0) return [];
+  const index = referencesIn(book);
+  const items = new Set(definitions.map((definition) => definition.item));
+  return index.uses.filter((use) => index.definitionsOf(use).some((definition) => items.has(definition.item)));
+}
+
+/** How a code is written in a chapter of another dimension, or of none: SWOT and strategy codes are local (format 3.5). */
+export function writtenFrom(definition: Definition, dimension: string | undefined): string {
+  const { code, kind } = definition;
+  const isLocal = kind === 'swot-item' || kind === 'strategy';
+  return isLocal && definition.dimension !== undefined && definition.dimension !== dimension
+    ? `${definition.dimension}:${code.value}`
+    : code.value;
+}
+
+/** All codes of a book, each once, in the order of the text. */
+export function allCodes(book: Book): Definition[] {
+  const seen = new Set<string>();
+  const codes: Definition[] = [];
+  for (const chapter of book.chapters) {
+    for (const definition of chapterReferences(chapter, book.settings).definitions) {
+      const isLocal = definition.kind === 'swot-item' || definition.kind === 'strategy';
+      const key = `${isLocal ? (definition.dimension ?? '') : ''} ${definition.code.value}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      codes.push(definition);
+    }
+  }
+  return codes;
+}
+
+/** The dimension in which codes are looked up at an offset. */
+export function dimensionAt(chapter: Chapter, offset: number): string | undefined {
+  return chapter.parts.find((part) => touches(part, offset))?.dimension;
+}
