@@ -114,6 +114,39 @@ export function programmesByDimension(book: Book): ReadonlyMap<string, readonly 
   return found;
 }
 
+const repeats = new WeakMap<readonly JoinedProgramme[], ReadonlyMap<JoinedProgramme, ProgrammeEntry>>();
+
+/**
+ * Quick wins that stand twice in one place: two in the same place are two (format 3.4), so the second is no programme of
+ * a horizon section, though the first may be.
+ * @returns the first one's entry by the second; told by code or by name.
+ */
+export function repeatedQuickWins(book: Book): ReadonlyMap<JoinedProgramme, ProgrammeEntry> {
+  const all = joinedProgrammes(book);
+  let found = repeats.get(all);
+  if (found === undefined) {
+    const lexicon = lexiconOf(book.settings);
+    const seen = new Map<string, ProgrammeEntry>();
+    const second = new Map<JoinedProgramme, ProgrammeEntry>();
+    for (const joined of all) {
+      for (const entry of joined.entries) {
+        const { place, code } = entry.programme;
+        if (place !== 'quick-wins' && place !== 'profile') continue;
+        const keys = [`${place} ${joined.dimension ?? ''} ${nameKeysOf(entry.programme, lexicon).whole}`];
+        if (code !== undefined) keys.push(`${place} ${code.value}`);
+        for (const key of keys) {
+          const first = seen.get(key);
+          if (first === undefined) seen.set(key, entry);
+          else if (isOrphan(joined) && !joined.entries.includes(first)) second.set(joined, first);
+        }
+      }
+    }
+    found = second;
+    repeats.set(all, found);
+  }
+  return found;
+}
+
 interface NameKeys {
   /** The whole name, folded as titles are. */
   readonly whole: string;

@@ -55,6 +55,7 @@ export class AgencyList {
   private readonly names: readonly KnownName[];
   /** By first word, the longest name first. */
   private readonly byFirstWord = new Map<string, KnownName[]>();
+  private readonly suggestions = new Map<string, string | null>();
   private readonly memo = new Map<string, readonly AgencyMention[]>();
 
   constructor(agencies: readonly Agency[]) {
@@ -101,6 +102,15 @@ export class AgencyList {
 
   /** The one agency of the list whose name begins with these words (`Dinas Pariwisata`), or that is nearly so called. */
   suggest(text: string): string | undefined {
+    const known = this.suggestions.get(text);
+    if (known !== undefined) return known ?? undefined;
+    const found = this.suggestAfresh(text) ?? null;
+    if (this.suggestions.size >= memoLimit) this.suggestions.clear();
+    this.suggestions.set(text, found);
+    return found ?? undefined;
+  }
+
+  private suggestAfresh(text: string): string | undefined {
     const keys = keysOf(text);
     const folded = keys.join(' ');
     const slip = this.slipOf(folded);

@@ -1,0 +1,64 @@
+/** A masterplan that lives from the regional budget alone. */
+
+import type { Book } from '../book/book';
+import { joinedProgrammes, joinedValues } from '../book/programmes';
+import { placeholdersOf } from '../chapter/read';
+import { lexiconOf } from '../template/lexicon';
+import type { BookRule } from './rule';
+
+/** Fewer say nothing about the whole. */
+const leastProgrammes = 5;
+
+export const fundingSingle: BookRule = {
+  id: 'funding-single',
+  severity: 'info',
+  scope: 'book',
+  title: { id: 'Semua program didanai APBD', en: 'Every programme is paid from the regional budget' },
+  *check(book) {
+    const { manifest } = book;
+    if (manifest === undefined) return;
+    const placeholders = placeholdersOf(book.settings);
+    const isRegional = regionalTest(book);
+    let count = 0;
+    for (const joined of joinedProgrammes(book)) {
+      const sources = joinedValues(joined, 'funding').filter(({ text }) => !placeholders.isAll(text));
+      if (sources.length === 0) continue;
+      if (!sources.every(({ text }) => isRegional(text))) return;
+      count++;
+    }
+    if (count < leastProgrammes) return;
+    yield {
+      uri: manifest.uri,
+      range: manifest.firstLine,
+      message: {
+        id: `Semua program yang menyebut sumber dana (${count}) didanai APBD; pertimbangkan sumber lain, misalnya DAK, CSR, atau KPBU.`,
+        en: `All ${count} programmes that name a funding source are paid from the regional budget (APBD); consider others, such as DAK, CSR or KPBU.`,
+      },
+    };
+  },
+};
+
+/** Words that only say which regional budget is meant. */
+const regionalWords = new Set(
+  (
+    'apbd apbdkab apbdprov apbdp anggaran pendapatan dan belanja daerah kabupaten kota kab provinsi prov propinsi ' +
+    'murni perubahan induk i ii iii tk tingkat ta tahun dari dana'
+  ).split(' '),
+);
+
+/** Whether a text names the regional budget and nothing else. */
+function regionalTest(book: Book): (text: string) => boolean {
+  const { folder } = lexiconOf(book.settings);
+  const region = new Set((book.settings.region === undefined ? '' : folder.fold(book.settings.region)).split(' '));
+  const known = new Map<string, boolean>();
+  return (text) => {
+    let answer = known.get(text);
+    if (answer === undefined) {
+      const words = folder.fold(text).split(' ');
+      const isNamed = words.some((word) => word.startsWith('apbd')) || words.join(' ').includes('belanja daerah');
+      answer = isNamed && words.every((word) => regionalWords.has(word) || region.has(word) || /^\d+$/.test(word));
+      known.set(text, answer);
+    }
+    return answer;
+  };
+}

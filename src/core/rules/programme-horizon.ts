@@ -1,0 +1,96 @@
+/** A programme under a horizon in which it does not start, or in years beyond the masterplan's period. */
+
+import {
+  type JoinedProgramme,
+  joinedProgrammes,
+  type ProgrammeEntry,
+  plannedEntry,
+  quickWinEntry,
+} from '../book/programmes';
+import { scheduleOf } from '../chapter/schedule';
+import { moveToHorizon } from '../edits/move-programme';
+import type { Finding, FindingFix } from '../language/finding';
+import type { Text } from '../language/language';
+import type { Span } from '../language/years';
+import type { Settings } from '../template/settings';
+import { type Horizon, horizonSections, horizons } from '../template/template';
+import { Remembered } from './remembered';
+import type { BookRule } from './rule';
+import { quoted, sectionTitle, spanText } from './wording';
+
+const findings = new Remembered((joined: JoinedProgramme, settings: Settings) => {
+  const entry = plannedEntry(joined);
+  if (entry === undefined) return [];
+  const { chapter, programme } = entry;
+  const { years, readings, unreadable } = scheduleOf(programme, settings.period);
+  const first = years[0];
+  // Where one of its cells cannot be read, nobody knows when it starts.
+  if (first === undefined || unreadable.length > 0) return [];
+  const cellOf = (year: number) => {
+    const value = readings.find((reading) => reading.years.includes(year))?.value;
+    return value === undefined ? programme.nameRange : { start: value.start, end: value.end };
+  };
+  const own = programme.horizon;
+  const span = own === undefined ? undefined : settings.horizons?.[own];
+  if (own !== undefined && span !== undefined && (first < span.from || first > span.to)) {
+    const finding: Finding = {
+      uri: chapter.uri,
+      range: cellOf(first),
+      message: horizonMessage(programme.name, first, own, span, settings),
+    };
+    const fix = quickWinEntry(joined) === undefined ? moveFix(entry, first, settings) : undefined;
+    return [fix === undefined ? finding : { ...finding, fixes: [fix] }];
+  }
+  const { period } = settings;
+  const beyond = period === undefined ? undefined : years.find((year) => year < period.from || year > period.to);
+  if (period === undefined || beyond === undefined) return [];
+  return [
+    {
+      uri: chapter.uri,
+      range: cellOf(beyond),
+      message: {
+        id: `Tahun ${beyond} pada program ${quoted(programme.name)} berada di luar periode masterplan, ${spanText(period)}.`,
+        en: `The year ${beyond} of ${quoted(programme.name)} is outside the period of the masterplan, ${spanText(period)}.`,
+      },
+    },
+  ];
+});
+
+export const programmeHorizon: BookRule = {
+  id: 'programme-horizon',
+  severity: 'error',
+  scope: 'book',
+  title: { id: 'Tahun di luar jangka waktunya', en: 'Years outside their horizon' },
+  *check(book) {
+    for (const joined of joinedProgrammes(book)) yield* findings.of(joined, book.settings);
+  },
+};
+
+function horizonMessage(name: string, first: number, own: Horizon, span: Span, settings: Settings): Text {
+  const title = sectionTitle(horizonSections[own], settings);
+  return {
+    id: `Program ${quoted(name)} dimulai pada ${first}, di luar ${quoted(title.id)} (${spanText(span)}).`,
+    en: `Programme ${quoted(name)} starts in ${first}, outside ${quoted(title.en)} (${spanText(span)}).`,
+  };
+}
+
+function moveFix(
+  { chapter, part, programme }: ProgrammeEntry,
+  first: number,
+  settings: Settings,
+): FindingFix | undefined {
+  const right = horizons.filter((horizon) => {
+    const span = settings.horizons?.[horizon];
+    return span !== undefined && first >= span.from && first <= span.to;
+  });
+  const [horizon] = right;
+  if (horizon === undefined || right.length > 1) return undefined;
+  const edits = moveToHorizon(chapter, part, programme, horizon);
+  if (edits === undefined) return undefined;
+  const title = sectionTitle(horizonSections[horizon], settings);
+  return {
+    title: { id: `Pindahkan ke ${quoted(title.id)}`, en: `Move to ${quoted(title.en)}` },
+    edits: [{ edits }],
+    preferred: true,
+  };
+}

@@ -1,0 +1,178 @@
+/** A quick win that is not among the short-term programmes of its dimension. */
+
+import type { Book } from '../book/book';
+import {
+  isOrphan,
+  type JoinedProgramme,
+  joinedProgrammes,
+  joinedValues,
+  type ProgrammeEntry,
+  plannedEntry,
+  quickWinEntry,
+  repeatedQuickWins,
+} from '../book/programmes';
+import type { Chapter, FoundSection, Part, ProgrammeTable } from '../chapter/chapter';
+import { scheduleOf } from '../chapter/schedule';
+import { toFill } from '../edits/programme-fields';
+import { appendRows, cellText } from '../edits/tables';
+import type { Finding, FindingFix } from '../language/finding';
+import type { Settings } from '../template/settings';
+import { horizonSections } from '../template/template';
+import { textOf } from '../text/range';
+import type { BookRule } from './rule';
+import { dimensionTitle, quoted, sectionTitle } from './wording';
+
+export const quickWinOrphan: BookRule = {
+  id: 'quick-win-orphan',
+  severity: 'warning',
+  scope: 'book',
+  title: { id: 'Quick win tidak ada di program jangka pendek', en: 'A quick win is no short-term programme' },
+  *check(book) {
+    // Of chapters that could not be read, one may hold the programme.
+    if (book.unread !== undefined && book.unread > 0) return;
+    const shortTerm = shortTermSections(book);
+    if (shortTerm.size === 0) return;
+    const repeated = repeatedQuickWins(book);
+    for (const joined of joinedProgrammes(book)) {
+      const entry = isOrphan(joined) ? quickWinEntry(joined) : undefined;
+      if (entry === undefined || repeated.has(joined)) continue;
+      const { dimension } = joined;
+      const home = dimension === undefined ? undefined : shortTerm.get(dimension);
+      // Where the section itself is missing or empty, that is said, and nothing of what would have been in it.
+      if (dimension !== undefined && home === undefined) continue;
+      yield finding(joined, entry, home, book.settings);
+    }
+  },
+};
+
+interface ShortTerm {
+  readonly chapter: Chapter;
+  readonly part: Part;
+}
+
+/** By dimension, the place whose short-term section holds something and has been read to its end. */
+function shortTermSections({ chapters }: Book): Map<string, ShortTerm> {
+  const places = new Map<string, ShortTerm>();
+  const unread = new Set<string>();
+  for (const chapter of chapters) {
+    for (const part of chapter.parts) {
+      if (part.dimension === undefined) continue;
+      if (chapter.excess.length > 0) unread.add(part.dimension);
+      else if (!places.has(part.dimension) && part.found.some(isFilledShortTerm)) {
+        places.set(part.dimension, { chapter, part });
+      }
+    }
+  }
+  for (const dimension of unread) places.delete(dimension);
+  return places;
+}
+
+function isFilledShortTerm(found: FoundSection): boolean {
+  return found.kind === horizonSections.short && !found.empty;
+}
+
+function finding(
+  joined: JoinedProgramme,
+  entry: ProgrammeEntry,
+  home: ShortTerm | undefined,
+  settings: Settings,
+): Finding {
+  const name = quoted(entry.programme.name);
+  const section = sectionTitle(horizonSections.short, settings);
+  const dimension = joined.dimension === undefined ? undefined : dimensionTitle(joined.dimension, settings);
+  const planned = plannedEntry(joined);
+  const fix = home === undefined || planned !== undefined ? undefined : addRowFix(joined, entry, home, settings);
+  return {
+    uri: entry.chapter.uri,
+    range: entry.programme.nameRange,
+    message: {
+      id: `Quick win ${name} belum ada di ${quoted(section.id)}${dimension === undefined ? '' : ` ${dimension.id}`}.`,
+      en: `The quick win ${name} is not among the ${quoted(section.en)}${dimension === undefined ? '' : ` of ${dimension.en}`}.`,
+    },
+    ...(planned === undefined
+      ? {}
+      : {
+          related: [
+            {
+              uri: planned.chapter.uri,
+              range: planned.programme.nameRange,
+              message: {
+                id: 'Program ini ada di jangka waktu lain.',
+                en: 'The programme stands under another horizon.',
+              },
+            },
+          ],
+        }),
+    ...(fix === undefined ? {} : { fixes: [fix] }),
+  };
+}
+
+/** A row for the quick win below the last short-term table, with all that its own places say. */
+function addRowFix(
+  joined: JoinedProgramme,
+  entry: ProgrammeEntry,
+  { chapter, part }: ShortTerm,
+  settings: Settings,
+): FindingFix | undefined {
+  const table = part.programmes.findLast((programme) => programme.horizon === 'short' && programme.table)?.table;
+  if (table === undefined) return undefined;
+  const cells = cellsOf(joined, table, chapter, settings);
+  if (cells === undefined) return undefined;
+  const section = sectionTitle(horizonSections.short, settings);
+  const edit = appendRows(chapter.source, table.table, [cells]);
+  return {
+    title: { id: `Tambahkan baris pada ${quoted(section.id)}`, en: `Add a row to the ${quoted(section.en)}` },
+    edits: [chapter === entry.chapter ? { edits: [edit] } : { uri: chapter.uri, edits: [edit] }],
+  };
+}
+
+function cellsOf(
+  joined: JoinedProgramme,
+  table: ProgrammeTable,
+  chapter: Chapter,
+  settings: Settings,
+): string[] | undefined {
+  const entry = quickWinEntry(joined);
+  if (entry === undefined) return undefined;
+  const words = toFill(chapter, settings);
+  const years = inShortTerm(joined, settings);
+  const written = new Set<string>();
+  const cells = table.columns.map((field, column) => {
+    const year = table.yearColumns.find((each) => each.column === column)?.year;
+    if (year !== undefined) return years?.includes(year) ? markOf(table, chapter) : '';
+    if (field === undefined || written.has(field)) return '';
+    written.add(field);
+    if (field === 'name') return cellText(textOf(entry.chapter.source, entry.programme.nameRange));
+    // The quick win keeps its own code: the programme's is given with the others of its table.
+    if (field === 'code') return '';
+    const required = settings.template.fields.some((each) => each.id === field && each.required);
+    if (field === 'years' && years === undefined) return words;
+    const text = joinedValues(joined, field)[0]?.text ?? '';
+    return text === '' ? (required ? words : '') : cellText(text);
+  });
+  // A year that the table has no column for cannot be told in it.
+  const isTold = table.yearColumns.length === 0 || table.yearColumns.some(({ column }) => cells[column] !== '');
+  return isTold ? cells : undefined;
+}
+
+/** The quick win's years, where they are short-term ones; nothing where they are not, or none is given. */
+function inShortTerm(joined: JoinedProgramme, { horizons, period }: Settings): readonly number[] | undefined {
+  const years = joined.entries
+    .map(({ programme }) => scheduleOf(programme, period).years)
+    .find((each) => each.length > 0);
+  const span = horizons?.short;
+  const first = years?.[0];
+  if (years === undefined || first === undefined) return undefined;
+  return span === undefined || (first >= span.from && first <= span.to) ? years : undefined;
+}
+
+/** How the table marks a year. */
+function markOf(table: ProgrammeTable, chapter: Chapter): string {
+  for (const row of table.table.rows) {
+    for (const { column } of table.yearColumns) {
+      const cell = row.cells[column];
+      if (cell !== undefined && cell.end > cell.start && cell.end - cell.start < 8) return textOf(chapter.source, cell);
+    }
+  }
+  return 'x';
+}

@@ -1,0 +1,130 @@
+/** A sub-dimension that nothing in its dimension names, where others are named. */
+
+import type { Book } from '../book/book';
+import { type JoinedProgramme, joinedProgrammes } from '../book/programmes';
+import type { Chapter, Part, Section } from '../chapter/chapter';
+import { valuesOf } from '../chapter/programmes';
+import { allSections, titleWords } from '../chapter/sections';
+import type { TitleFolder } from '../language/titles';
+import { lexiconOf, titlesOf } from '../template/lexicon';
+import { type Dimension, horizonSections, type Titled } from '../template/template';
+import type { BookRule } from './rule';
+import { quoted } from './wording';
+
+export const subDimensionUncovered: BookRule = {
+  id: 'sub-dimension-uncovered',
+  severity: 'warning',
+  scope: 'book',
+  title: { id: 'Sub-dimensi belum tergarap', en: 'A sub-dimension is not covered' },
+  *check(book) {
+    const { dimensions } = book.settings.template;
+    const parts = partsOf(book);
+    if (parts.size === 0) return;
+    const fields = fieldsOf(book);
+    for (const dimension of dimensions) {
+      const places = parts.get(dimension.id);
+      const first = places?.[0];
+      if (places === undefined || first === undefined || dimension.sub.length < 2) continue;
+      // What was not read may be what names it.
+      if (places.some(({ chapter }) => chapter.excess.length > 0)) continue;
+      const texts = fields.get(dimension.id) ?? new Set();
+      const headings = places.flatMap(({ part }) => headingsOf(part));
+      for (const sub of uncovered(dimension, texts, headings, book)) {
+        yield {
+          uri: first.chapter.uri,
+          range: first.part.place,
+          message: {
+            id: `Sub-dimensi ${quoted(sub.title.id)} belum memiliki program di ${dimension.title.id}.`,
+            en: `No programme of ${dimension.title.en} covers the sub-dimension ${quoted(sub.title.en)} yet.`,
+          },
+        };
+      }
+    }
+  },
+};
+
+interface Place {
+  readonly chapter: Chapter;
+  readonly part: Part;
+}
+
+function partsOf({ chapters }: Book): Map<string, Place[]> {
+  const parts = new Map<string, Place[]>();
+  for (const chapter of chapters) {
+    for (const part of chapter.parts) {
+      if (part.dimension === undefined) continue;
+      const there = parts.get(part.dimension);
+      if (there === undefined) parts.set(part.dimension, [{ chapter, part }]);
+      else there.push({ chapter, part });
+    }
+  }
+  return parts;
+}
+
+/** What the fields `Sub-dimensi` of a dimension's programmes say, each text once. */
+function fieldsOf(book: Book): Map<string, Set<string>> {
+  const fields = new Map<string, Set<string>>();
+  for (const joined of joinedProgrammes(book)) {
+    if (joined.dimension === undefined) continue;
+    let there = fields.get(joined.dimension);
+    if (there === undefined) {
+      there = new Set();
+      fields.set(joined.dimension, there);
+    }
+    addFields(joined, there);
+  }
+  return fields;
+}
+
+function addFields(joined: JoinedProgramme, texts: Set<string>): void {
+  for (const { programme } of joined.entries) {
+    for (const value of valuesOf(programme, 'sub-dimension')) texts.add(value.text);
+  }
+}
+
+const kindsWithNames = new Set(['strategy', 'tows', 'programmes', 'quick-wins', ...Object.values(horizonSections)]);
+const headings = new WeakMap<Part, readonly string[]>();
+
+/** The headings of strategies, programmes and the groups that they stand in. */
+function headingsOf(part: Part): readonly string[] {
+  let found = headings.get(part);
+  if (found === undefined) {
+    const sections = part.found.flatMap(({ kind, section }) =>
+      section !== undefined && kindsWithNames.has(kind) ? section.children : [],
+    );
+    const texts = new Set<Section>(allSections(sections));
+    found = [...texts].filter((section) => section.kind === undefined).map(titleWords);
+    headings.set(part, found);
+  }
+  return found;
+}
+
+/**
+ * A field names a sub-dimension, and so does a heading that is its name. A heading that only holds the name (`SI
+ * Kesehatan`) covers it, but is no sign that the author writes by sub-dimension.
+ */
+function uncovered(dimension: Dimension, texts: ReadonlySet<string>, titles: readonly string[], book: Book): Titled[] {
+  const { folder } = lexiconOf(book.settings);
+  const fields = [...texts].map((text) => ` ${folder.fold(text)} `);
+  const folded = titles.map((title) => ` ${folder.fold(title)} `);
+  let isNamed = false;
+  const rest = dimension.sub.filter((sub) => {
+    const names = namesOf(sub, folder);
+    const inField = fields.some((text) => names.some((name) => text.includes(name)));
+    const asHeading = folded.some((title) => names.some((name) => title === name || title === ` sub dimensi${name}`));
+    if (inField || asHeading) isNamed = true;
+    return !inField && !folded.some((title) => names.some((name) => title.includes(name)));
+  });
+  return isNamed ? rest : [];
+}
+
+const namesOfSubs = new WeakMap<Titled, readonly string[]>();
+
+function namesOf(sub: Titled, folder: TitleFolder): readonly string[] {
+  let names = namesOfSubs.get(sub);
+  if (names === undefined) {
+    names = [sub.id, ...titlesOf(sub)].map((name) => ` ${folder.fold(name)} `);
+    namesOfSubs.set(sub, names);
+  }
+  return names;
+}
