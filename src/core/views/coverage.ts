@@ -1,0 +1,178 @@
+/** What a masterplan covers, as matrices: dimensions × sections, sub-dimensions × programmes, agencies × programmes. */
+
+import type { Book } from '../book/book';
+import { type JoinedProgramme, joinedProgrammes, plannedEntry, quickWinEntry } from '../book/programmes';
+import { agenciesOf } from '../chapter/agencies';
+import type { Chapter, Part } from '../chapter/chapter';
+import { valuesOf } from '../chapter/programmes';
+import { emptySections } from '../chapter/scopes';
+import type { Text } from '../language/language';
+import { agencyListOf } from '../template/agencies';
+import { lexiconOf, titlesOf } from '../template/lexicon';
+import { type Dimension, type Horizon, horizons } from '../template/template';
+import type { Range } from '../text/range';
+
+export type CoverageState = 'there' | 'empty' | 'missing' | 'optional';
+
+export interface CoveragePlace {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+export interface SectionCell {
+  /** A section id of the template. */
+  readonly section: string;
+  /** `optional`: neither there nor required. */
+  readonly state: CoverageState;
+  readonly place?: CoveragePlace;
+}
+
+export interface DimensionRow {
+  readonly dimension: Dimension;
+  /** Absent: no chapter and no block is about it. */
+  readonly place?: CoveragePlace;
+  readonly sections: readonly SectionCell[];
+}
+
+/** Programmes counted by horizon; a quick win is counted beside the programme that it is. */
+export interface ProgrammeCounts {
+  readonly short: number;
+  readonly medium: number;
+  readonly long: number;
+  readonly quickWins: number;
+  /** Action plan, and quick wins that are no programme of a horizon. */
+  readonly other: number;
+  readonly total: number;
+  /** The first of them. */
+  readonly place?: CoveragePlace;
+}
+
+export interface SubDimensionRow extends ProgrammeCounts {
+  readonly dimension: Dimension;
+  readonly title: Text;
+}
+
+export interface AgencyRow extends ProgrammeCounts {
+  readonly name: string;
+  /** Whether the manifest lists it. */
+  readonly known: boolean;
+}
+
+export interface Coverage {
+  /** The sections of a dimension, in the template's order: the columns of `dimensions`. */
+  readonly sections: readonly { readonly id: string; readonly title: Text; readonly required: boolean }[];
+  readonly dimensions: readonly DimensionRow[];
+  readonly subDimensions: readonly SubDimensionRow[];
+  /** The manifest's agencies in its order, then those that it does not know. */
+  readonly agencies: readonly AgencyRow[];
+}
+
+/** The coverage of a whole masterplan. */
+export function coverageOf(book: Book): Coverage {
+  const { template } = book.settings;
+  const uses = template.chapters.find((kind) => kind.required === 'per-dimension')?.sections ?? [];
+  const listed = uses.flatMap((use) => {
+    const kind = template.sections.find(({ id }) => id === use.id);
+    // A group only gathers: what it gathers has columns of its own.
+    return kind === undefined || kind.group ? [] : [{ id: use.id, title: kind.title, required: use.required }];
+  });
+  const joined = joinedProgrammes(book);
+  return {
+    sections: listed,
+    dimensions: template.dimensions.map((dimension) => dimensionRow(book, dimension, listed)),
+    subDimensions: subDimensionRows(book, joined),
+    agencies: agencyRows(book, joined),
+  };
+}
+
+function dimensionRow(book: Book, dimension: Dimension, listed: Coverage['sections']): DimensionRow {
+  const parts: { chapter: Chapter; part: Part }[] = [];
+  for (const chapter of book.chapters) {
+    for (const part of chapter.parts) if (part.dimension === dimension.id) parts.push({ chapter, part });
+  }
+  const first = parts[0];
+  const empty = new Set(
+    parts.flatMap(({ chapter, part }) =>
+      emptySections(chapter, part, book.settings.template).map((found) => found.within ?? found),
+    ),
+  );
+  const sections = listed.map(({ id, required }): SectionCell => {
+    for (const { chapter, part } of parts) {
+      const found = part.found.find((candidate) => candidate.kind === id);
+      if (found === undefined) continue;
+      const state = found.empty || empty.has(found) ? 'empty' : 'there';
+      return { section: id, state, place: { uri: chapter.uri, range: found.place } };
+    }
+    return { section: id, state: required ? 'missing' : 'optional' };
+  });
+  if (first === undefined) return { dimension, sections };
+  return { dimension, sections, place: { uri: first.chapter.uri, range: first.part.place } };
+}
+
+/** Counts programmes one after the other. */
+class Counter {
+  private readonly counts = { short: 0, medium: 0, long: 0, quickWins: 0, other: 0, total: 0 };
+  private place: CoveragePlace | undefined;
+
+  add(joined: JoinedProgramme): void {
+    const entry = plannedEntry(joined) ?? joined.entries[0];
+    if (entry === undefined) return;
+    const horizon: Horizon | undefined = horizons.find((id) => id === entry.programme.horizon);
+    this.counts[horizon ?? 'other']++;
+    this.counts.total++;
+    if (quickWinEntry(joined) !== undefined) this.counts.quickWins++;
+    this.place ??= { uri: entry.chapter.uri, range: entry.programme.nameRange };
+  }
+
+  get result(): ProgrammeCounts {
+    return this.place === undefined ? this.counts : { ...this.counts, place: this.place };
+  }
+}
+
+function subDimensionRows(book: Book, joined: readonly JoinedProgramme[]): SubDimensionRow[] {
+  const { folder } = lexiconOf(book.settings);
+  return book.settings.template.dimensions.flatMap((dimension) => {
+    const counters = dimension.sub.map((sub) => ({
+      sub,
+      names: new Set(titlesOf(sub).map((title) => folder.fold(title))),
+      counter: new Counter(),
+    }));
+    for (const programme of joined) {
+      if (programme.dimension !== dimension.id) continue;
+      const named = programme.entries.flatMap(({ programme: one }) => valuesOf(one, 'sub-dimension'));
+      const words = new Set(named.map(({ text }) => folder.fold(text)));
+      for (const { names, counter } of counters) {
+        if ([...words].some((word) => names.has(word))) counter.add(programme);
+      }
+    }
+    return counters.map(({ sub, counter }) => ({ dimension, title: sub.title, ...counter.result }));
+  });
+}
+
+function agencyRows(book: Book, joined: readonly JoinedProgramme[]): AgencyRow[] {
+  const list = agencyListOf(book.settings);
+  const known = new Map(book.settings.agencies.map((agency) => [agency, new Counter()]));
+  const others = new Map<string, { name: string; counter: Counter }>();
+  const { folder } = lexiconOf(book.settings);
+  for (const programme of joined) {
+    const counters = new Set<Counter>();
+    for (const { chapter, programme: one } of programme.entries) {
+      for (const { agency, text } of agenciesOf(chapter, one, list)) {
+        const own = agency && known.get(agency);
+        if (own !== undefined) {
+          counters.add(own);
+          continue;
+        }
+        const key = folder.fold(text);
+        const other = others.get(key) ?? { name: text, counter: new Counter() };
+        others.set(key, other);
+        counters.add(other.counter);
+      }
+    }
+    for (const counter of counters) counter.add(programme);
+  }
+  return [
+    ...[...known].map(([{ name }, counter]) => ({ name, known: true, ...counter.result })),
+    ...[...others.values()].map(({ name, counter }) => ({ name, known: false, ...counter.result })),
+  ];
+}
