@@ -108,7 +108,8 @@ export function outlineItem(items: readonly OutlineItem[], id: string): OutlineI
 
 /** The way from the root to the smallest item around an offset of a file; empty where the outline has none. */
 export function outlinePath(items: readonly OutlineItem[], uri: string, offset: number): OutlineItem[] {
-  for (const item of items) {
+  // Where one section ends and the next begins, the cursor is in the one that begins.
+  for (const item of items.toReversed()) {
     if (item.missing) continue;
     const below = outlinePath(item.children, uri, offset);
     if (below.length > 0) return [item, ...below];

@@ -141,6 +141,8 @@ describe('the outline of a masterplan', () => {
       'Jangka Panjang',
       'Pasar Induk',
     ]);
+    // At a heading's first character the section above has just ended.
+    expect(labels(economy.indexOf('## 3.3 Program'))).toEqual([...around, '3.3 Program']);
     expect(labels(0)).toEqual(around);
     expect(outlinePath(outlineOf(book), 'memory:/book/other.md', 0)).toEqual([]);
   });
