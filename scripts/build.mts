@@ -2,7 +2,7 @@
 // extension for the browser, and the command line. `--watch` builds on every change, `--production` without source maps,
 // `--tests` the test bundles for the real editors.
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { root } from './setup.mjs';
 
@@ -113,11 +113,12 @@ export async function buildTests(folder: string, grep = ''): Promise<{ desktop: 
   return { desktop: join(testOut, folder, 'desktop.js'), web: join(testOut, folder, 'web.js') };
 }
 
-/** Builds what ships, from nothing. */
+/** Builds what ships, and takes away what an earlier build left. */
 export async function buildProduct(production: boolean): Promise<void> {
-  if (production) rmSync(dist, { recursive: true, force: true });
-  mkdirSync(dist, { recursive: true });
-  await Promise.all(productBundles(production).map((bundle) => esbuild.build(bundle)));
+  const bundles = productBundles(production).map((bundle) => esbuild.build({ ...bundle, metafile: true }));
+  const outputs = (await Promise.all(bundles)).flatMap(({ metafile }) => Object.keys(metafile?.outputs ?? {}));
+  const made = new Set(outputs.map((path) => basename(path)));
+  for (const name of readdirSync(dist)) if (!made.has(name)) rmSync(join(dist, name), { recursive: true });
   report();
 }
 
