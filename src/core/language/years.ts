@@ -117,6 +117,22 @@ export function isYearTitle(text: string, period?: Span): boolean {
   return readYearTitle(text, period) !== undefined;
 }
 
+/** A span as planners write it: `2025`, `2026-2029`. */
+export function spanText({ from, to }: Span): string {
+  return from === to ? String(from) : `${from}-${to}`;
+}
+
+/** Several years as planners write them: stretches without a gap are spans. */
+export function yearsText(years: readonly number[]): string {
+  const spans: { from: number; to: number }[] = [];
+  for (const year of years) {
+    const last = spans.at(-1);
+    if (last !== undefined && year === last.to + 1) last.to = year;
+    else spans.push({ from: year, to: year });
+  }
+  return spans.map(spanText).join(', ');
+}
+
 function* mentionsIn(lower: string): Iterable<Mention> {
   for (const match of lower.matchAll(absolute)) {
     const from = Number(match[1]);

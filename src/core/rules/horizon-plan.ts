@@ -1,11 +1,11 @@
 /** Horizons that overlap, leave years out or leave the period; a period that is too long. */
 
 import type { Text } from '../language/language';
-import type { Span } from '../language/years';
+import { type Span, spanText } from '../language/years';
 import type { Settings } from '../template/settings';
 import { type Horizon, horizonSections, horizons } from '../template/template';
 import type { BookRule } from './rule';
-import { quoted, sectionTitle, spanText } from './wording';
+import { quoted, sectionTitle } from './wording';
 
 /** Masterplans are written for five or ten years. */
 const mostYears = 10;

@@ -6,9 +6,10 @@ import type { Chapter, Programme } from '../chapter/chapter';
 import { scheduleOf } from '../chapter/schedule';
 import type { Finding, FindingRelated } from '../language/finding';
 import type { Text } from '../language/language';
+import { yearsText } from '../language/years';
 import type { Settings } from '../template/settings';
 import type { Range } from '../text/range';
-import { quoted, yearsText } from './wording';
+import { quoted } from './wording';
 
 /** @param where what the row stands in, as a sentence begins: `Peta jalan`. */
 export function* differences(
@@ -37,7 +38,7 @@ export function* differences(
     if (first === undefined || last === undefined) return;
     const value = first.value === last.value ? { start: first.start, end: last.end } : first.value;
     const [own, other] = [agencies.own, agencies.programme].map((mentions) =>
-      mentions.map(({ agency, text }) => agency?.name ?? text).join(', '),
+      mentions.map(({ text }) => text).join(', '),
     ) as [string, string];
     yield {
       uri: chapter.uri,

@@ -11,12 +11,12 @@ import { scheduleOf } from '../chapter/schedule';
 import { moveToHorizon } from '../edits/move-programme';
 import type { Finding, FindingFix } from '../language/finding';
 import type { Text } from '../language/language';
-import type { Span } from '../language/years';
+import { type Span, spanText } from '../language/years';
 import type { Settings } from '../template/settings';
 import { type Horizon, horizonSections, horizons } from '../template/template';
 import { Remembered } from './remembered';
 import type { BookRule } from './rule';
-import { quoted, sectionTitle, spanText } from './wording';
+import { quoted, sectionTitle } from './wording';
 
 const findings = new Remembered((joined: JoinedProgramme, settings: Settings) => {
   const entry = plannedEntry(joined);

@@ -5,10 +5,11 @@ import { valuesOf } from '../chapter/programmes';
 import { scheduleOf } from '../chapter/schedule';
 import { isBeyond, readDuration } from '../language/durations';
 import type { Finding } from '../language/finding';
+import { yearsText } from '../language/years';
 import type { Settings } from '../template/settings';
 import { Remembered } from './remembered';
 import type { BookRule } from './rule';
-import { quoted, yearsText } from './wording';
+import { quoted } from './wording';
 
 /** A quick win is doable within this time (format 3.4). */
 const mostMonths = 12;
@@ -40,7 +41,7 @@ function* inPlace({ chapter, programme }: ProgrammeEntry, settings: Settings): I
       uri: chapter.uri,
       range: { start: value.start, end: value.end },
       message: {
-        id: `Quick win ${name} selesai paling lama dalam ${mostMonths} bulan, bukan ${quoted(value.text)}.`,
+        id: `Quick win ${name} seharusnya selesai dalam ${mostMonths} bulan, bukan ${quoted(value.text)}.`,
         en: `The quick win ${name} is to be done within ${mostMonths} months, not ${quoted(value.text)}.`,
       },
     };
@@ -53,7 +54,7 @@ function* inPlace({ chapter, programme }: ProgrammeEntry, settings: Settings): I
       uri: chapter.uri,
       range: { start: value.start, end: value.end },
       message: {
-        id: `Quick win ${name} dikerjakan pada tahun pertama masterplan, ${first}, bukan ${yearsText(years)}.`,
+        id: `Quick win ${name} seharusnya dikerjakan pada tahun pertama masterplan, ${first}, bukan ${yearsText(years)}.`,
         en: `The quick win ${name} belongs to the first year of the masterplan, ${first}, not to ${yearsText(years)}.`,
       },
     };

@@ -6,10 +6,10 @@ import { type JoinedProgramme, joinedProgrammes, plannedEntry } from '../book/pr
 import type { Chapter, Programme } from '../chapter/chapter';
 import { scheduleOf } from '../chapter/schedule';
 import type { Finding } from '../language/finding';
-import type { Span } from '../language/years';
+import { type Span, spanText } from '../language/years';
 import { differences } from './mentions';
 import type { BookRule } from './rule';
-import { quoted, spanText } from './wording';
+import { quoted } from './wording';
 
 const roadmap = { id: 'Peta jalan', en: 'The roadmap' };
 /** How many of the programmes that are lacking the message names. */
@@ -109,12 +109,13 @@ function* lackingProgrammes(
   const names = lacking.slice(0, mostNames).map(quoted).join(', ');
   const more = lacking.length > mostNames ? ', …' : '';
   const years = spanText(covered);
+  const programmes = lacking.length === 1 ? '1 programme that starts' : `${lacking.length} programmes that start`;
   yield {
     uri: chapter.uri,
     range: place,
     message: {
       id: `Peta jalan ${years} belum memuat ${lacking.length} program yang dimulai pada tahun-tahun itu: ${names}${more}.`,
-      en: `The roadmap ${years} lacks ${lacking.length} programmes that start in these years: ${names}${more}.`,
+      en: `The roadmap ${years} lacks ${programmes} in these years: ${names}${more}.`,
     },
   };
 }

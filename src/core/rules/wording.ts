@@ -2,7 +2,6 @@
 
 import type { Chapter, FoundSection, Part } from '../chapter/chapter';
 import type { Text } from '../language/language';
-import type { Span } from '../language/years';
 import type { Settings } from '../template/settings';
 
 /** A text in quotes as a message shows it: in one line, without the full stop at its end, cut where it is long. */
@@ -40,20 +39,4 @@ export function foundTitle(found: FoundSection, part: Part, settings: Settings):
   if (part.dimension === undefined) return title;
   const dimension = dimensionTitle(part.dimension, settings);
   return { id: `${title.id} ${dimension.id}`, en: `${title.en} of ${dimension.en}` };
-}
-
-/** Years as a message shows them: `2025`, `2026-2029`. */
-export function spanText({ from, to }: Span): string {
-  return from === to ? String(from) : `${from}-${to}`;
-}
-
-/** Several years as a message shows them: stretches without a gap are written as spans. */
-export function yearsText(years: readonly number[]): string {
-  const spans: { from: number; to: number }[] = [];
-  for (const year of years) {
-    const last = spans.at(-1);
-    if (last !== undefined && year === last.to + 1) last.to = year;
-    else spans.push({ from: year, to: year });
-  }
-  return spans.map(spanText).join(', ');
 }
