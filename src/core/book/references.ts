@@ -257,6 +257,11 @@ export class ReferenceIndex {
     return false;
   }
 
+  /** Whether a programme's code begins with this part (`GOV` of `GOV-P-01`). */
+  isFirstPart(part: string): boolean {
+    return this.firstParts.has(part);
+  }
+
   programmesOf(code: string): readonly Definition[] {
     return this.programmes.get(code) ?? [];
   }

@@ -1,9 +1,12 @@
 /** A reference to a code that nothing has (format 3.5). */
 
 import type { Book } from '../book/book';
-import { referencesIn, type Use } from '../book/references';
+import { type ReferenceIndex, referencesIn, type Use } from '../book/references';
+import type { Part } from '../chapter/chapter';
+import { isStrategyCode, isSwotCode } from '../chapter/codes';
 import { swotCoding } from '../chapter/swot-codes';
-import type { FindingFix } from '../language/finding';
+import type { Finding, FindingFix } from '../language/finding';
+import { quadrantLetters, quadrants } from '../template/template';
 import { editDistance } from '../text/distance';
 import type { BookRule } from './rule';
 import { dimensionTitle } from './wording';
@@ -18,6 +21,8 @@ export const referenceUnknown: BookRule = {
   *check(book) {
     const index = referencesIn(book);
     let given: ReadonlyMap<string | undefined, ReadonlySet<string>> | undefined;
+    let unwritten: Unwritten | undefined;
+    let last: { readonly use: Use; readonly codes: string[] } | undefined;
     for (const use of index.uses) {
       const { reference, dimension } = use;
       if (index.definitionsOf(use).length > 0) continue;
@@ -25,19 +30,89 @@ export const referenceUnknown: BookRule = {
       if (dimension === undefined && index.isLocalSomewhere(reference.value)) continue;
       given ??= codesOfFixes(book);
       if (given.get(dimension)?.has(reference.value)) continue;
-      const where = dimension === undefined ? undefined : dimensionTitle(dimension, book.settings);
-      yield {
-        uri: use.chapter.uri,
-        range: { start: reference.start, end: reference.end },
-        message: {
-          id: `Kode ${reference.value} tidak ada${where === undefined ? ' dalam masterplan ini' : ` di ${where.id}`}.`,
-          en: `There is no code ${reference.value} in ${where === undefined ? 'this masterplan' : where.en}.`,
-        },
-        fixes: fixesFor(use, index.codesFor(use)),
-      };
+      unwritten ??= new Unwritten(book, index);
+      if (unwritten.mayHold(use)) continue;
+      // The codes of a span (`S1–S9`) stand in one place, and are one finding.
+      if (last !== undefined && isOnePlace(last.use, use)) {
+        last.codes.push(reference.value);
+        continue;
+      }
+      if (last !== undefined) yield findingFor(last.use, last.codes, index, book);
+      last = { use, codes: [reference.value] };
     }
+    if (last !== undefined) yield findingFor(last.use, last.codes, index, book);
   },
 };
+
+function isOnePlace(one: Use, other: Use): boolean {
+  return (
+    one.chapter === other.chapter &&
+    one.reference.start === other.reference.start &&
+    one.reference.end === other.reference.end
+  );
+}
+
+function findingFor(use: Use, codes: readonly string[], index: ReferenceIndex, book: Book): Finding {
+  const { reference, dimension } = use;
+  const where = dimension === undefined ? undefined : dimensionTitle(dimension, book.settings);
+  const named = codes.join(', ');
+  return {
+    uri: use.chapter.uri,
+    range: { start: reference.start, end: reference.end },
+    message: {
+      id: `Kode ${named} tidak ada${where === undefined ? ' dalam masterplan ini' : ` di ${where.id}`}.`,
+      en: `There is no code ${named} in ${where === undefined ? 'this masterplan' : where.en}.`,
+    },
+    fixes: fixesFor(use, index.codesFor(use)),
+  };
+}
+
+/** What is not there, or could not be read: a code that would stand in it cannot be called unknown. */
+class Unwritten {
+  private readonly parts = new Map<string | undefined, Part[]>();
+  /** Dimensions of chapters that are beyond the limits. */
+  private readonly partlyRead = new Set<string | undefined>();
+  /** Whether there may be chapters that were not read. */
+  private readonly isOpen: boolean;
+
+  constructor(
+    book: Book,
+    private readonly index: ReferenceIndex,
+  ) {
+    this.isOpen = book.manifest === undefined || (book.unread ?? 0) > 0;
+    for (const { parts, excess } of book.chapters) {
+      for (const part of parts) {
+        const there = this.parts.get(part.dimension);
+        if (there === undefined) this.parts.set(part.dimension, [part]);
+        else there.push(part);
+        if (excess.length > 0) this.partlyRead.add(part.dimension);
+      }
+    }
+  }
+
+  mayHold({ reference, dimension }: Use): boolean {
+    const { value } = reference;
+    if (isSwotCode(value)) {
+      const quadrant = quadrants.find((id) => quadrantLetters[id] === value[0]) as string;
+      return this.isSilent(dimension, [quadrant]);
+    }
+    const hyphen = value.indexOf('-');
+    if (reference.dimension !== undefined || hyphen < 0) {
+      return isStrategyCode(value) && this.isSilent(dimension, ['strategy', 'tows']);
+    }
+    if (this.partlyRead.size > 0) return true;
+    // Codes with this first part (`GOV-`) are those of a chapter that was read.
+    return this.isOpen && !this.index.isFirstPart(value.slice(0, hyphen));
+  }
+
+  /** A missing dimension or section is reported once; nothing is said about what would have been in it. */
+  private isSilent(dimension: string | undefined, sections: readonly string[]): boolean {
+    if (dimension === undefined) return this.isOpen;
+    if (this.partlyRead.has(dimension)) return true;
+    const parts = this.parts.get(dimension) ?? [];
+    return !parts.some(({ found }) => found.some(({ kind, empty }) => sections.includes(kind) && !empty));
+  }
+}
 
 /** Codes that the fixes of rule `swot-code` would give to items: what names them is right once that is mended. */
 function codesOfFixes(book: Book): Map<string | undefined, Set<string>> {
