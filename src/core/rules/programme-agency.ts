@@ -80,7 +80,9 @@ function fixesOf({ start, end, text, slip }: PlacedMention, book: Book): Finding
     });
   }
   const { manifest } = book;
-  const edit = manifest === undefined ? undefined : addToManifestList(manifest.source, 'agencies', text);
+  // A name that the list has in another form does not belong into it once more.
+  const edit =
+    manifest === undefined || name !== undefined ? undefined : addToManifestList(manifest.source, 'agencies', text);
   if (manifest !== undefined && edit !== undefined) {
     fixes.push({
       title: {

@@ -1,6 +1,9 @@
 /** Fewer quick wins than the manifest asks for. */
 
+import type { Book } from '../book/book';
 import { joinedProgrammes, quickWinEntry } from '../book/programmes';
+import type { Chapter } from '../chapter/chapter';
+import { addQuickWins } from '../edits/add-quick-wins';
 import type { BookRule } from './rule';
 import { partTitle } from './wording';
 
@@ -31,6 +34,8 @@ export const quickWinCount: BookRule = {
         if (section === undefined || section.empty || part.quickWins.length >= quickWins.perDimension) continue;
         const title = partTitle(chapter, part, settings);
         const count = part.quickWins.length;
+        const lacking = quickWins.perDimension - count;
+        const edit = addQuickWins(chapter, part, section, lacking, settings, programmeCodes(book));
         yield {
           uri: chapter.uri,
           range: section.place,
@@ -38,8 +43,36 @@ export const quickWinCount: BookRule = {
             id: `${title.id} baru memiliki ${count} quick win; yang diminta ${quickWins.perDimension}.`,
             en: `${title.en} has ${count} of the ${quickWins.perDimension} quick wins that are asked for.`,
           },
+          ...(edit === undefined
+            ? {}
+            : {
+                fixes: [
+                  {
+                    title: { id: 'Sisipkan kerangka quick win', en: 'Insert a skeleton of a quick win' },
+                    edits: [{ edits: [edit] }],
+                  },
+                ],
+              }),
         };
       }
     }
   },
 };
+
+const codesOfChapters = new WeakMap<Chapter, readonly string[]>();
+
+/** The codes of all programmes and quick wins: a new one keeps clear of them. */
+function programmeCodes({ chapters }: Book): Set<string> {
+  const codes = new Set<string>();
+  for (const chapter of chapters) {
+    let own = codesOfChapters.get(chapter);
+    if (own === undefined) {
+      own = chapter.parts
+        .flatMap(({ programmes, quickWins }) => [...programmes, ...quickWins])
+        .flatMap(({ code }) => (code === undefined ? [] : [code.value]));
+      codesOfChapters.set(chapter, own);
+    }
+    for (const code of own) codes.add(code);
+  }
+  return codes;
+}

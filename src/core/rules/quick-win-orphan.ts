@@ -40,7 +40,7 @@ export const quickWinOrphan: BookRule = {
       const home = dimension === undefined ? undefined : shortTerm.get(dimension);
       // Where the section itself is missing or empty, that is said, and nothing of what would have been in it.
       if (dimension !== undefined && home === undefined) continue;
-      yield finding(joined, entry, home, book.settings);
+      yield finding(joined, entry, home, book);
     }
   },
 };
@@ -75,13 +75,14 @@ function finding(
   joined: JoinedProgramme,
   entry: ProgrammeEntry,
   home: ShortTerm | undefined,
-  settings: Settings,
+  book: Book,
 ): Finding {
+  const { settings } = book;
   const name = quoted(entry.programme.name);
   const section = sectionTitle(horizonSections.short, settings);
   const dimension = joined.dimension === undefined ? undefined : dimensionTitle(joined.dimension, settings);
   const planned = plannedEntry(joined);
-  const fix = home === undefined || planned !== undefined ? undefined : addRowFix(joined, entry, home, settings);
+  const fix = home === undefined || planned !== undefined ? undefined : addRowFix(joined, entry, home, book);
   return {
     uri: entry.chapter.uri,
     range: entry.programme.nameRange,
@@ -112,11 +113,14 @@ function addRowFix(
   joined: JoinedProgramme,
   entry: ProgrammeEntry,
   { chapter, part }: ShortTerm,
-  settings: Settings,
+  book: Book,
 ): FindingFix | undefined {
+  const { settings } = book;
   const table = part.programmes.findLast((programme) => programme.horizon === 'short' && programme.table)?.table;
   if (table === undefined) return undefined;
-  const cells = cellsOf(joined, table, chapter, settings);
+  // A programme with a year would be one that the roadmap lacks: the author tells the year there and here.
+  const withYears = !book.chapters.some(({ kind }) => kind === 'roadmap');
+  const cells = cellsOf(joined, table, chapter, settings, withYears);
   if (cells === undefined) return undefined;
   const section = sectionTitle(horizonSections.short, settings);
   const edit = appendRows(chapter.source, table.table, [cells]);
@@ -131,11 +135,12 @@ function cellsOf(
   table: ProgrammeTable,
   chapter: Chapter,
   settings: Settings,
+  withYears: boolean,
 ): string[] | undefined {
   const entry = quickWinEntry(joined);
   if (entry === undefined) return undefined;
   const words = toFill(chapter, settings);
-  const years = inShortTerm(joined, settings);
+  const years = withYears ? inShortTerm(joined, settings) : undefined;
   const written = new Set<string>();
   const cells = table.columns.map((field, column) => {
     const year = table.yearColumns.find((each) => each.column === column)?.year;

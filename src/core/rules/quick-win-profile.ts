@@ -93,8 +93,8 @@ function finding(
     uri: chapter.uri,
     range: programme.nameRange,
     message: {
-      id: `Quick win ${quoted(programme.name)} belum memuat ${names.id}.`,
-      en: `The quick win ${quoted(programme.name)} does not tell: ${names.en}.`,
+      id: `Profil quick win ${quoted(programme.name)} belum memuat ${names.id}.`,
+      en: `The quick win ${quoted(programme.name)} lacks in its profile: ${names.en}.`,
     },
     ...(fix === undefined ? {} : { fixes: [fix] }),
   };

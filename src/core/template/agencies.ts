@@ -116,7 +116,10 @@ export class AgencyList {
     const slip = this.slipOf(folded);
     if (slip !== undefined) return slip.written;
     if (keys.length < 2) return undefined;
-    const longer = this.names.filter((name) => name.folded.startsWith(`${folded} `));
+    // An alias may name a part of something larger: `Sekretariat Daerah - Bagian Organisasi`.
+    const longer = this.names.filter(
+      (name) => name.written === name.agency.name && name.folded.startsWith(`${folded} `),
+    );
     const agencies = new Set(longer.map((name) => name.agency));
     return agencies.size === 1 ? longer[0]?.written : undefined;
   }
@@ -338,7 +341,8 @@ export function agencyListOf(settings: Settings): AgencyList {
 }
 
 /**
- * Whether two cells name different agencies. Without a list nobody knows which abbreviation is whose: then only names
+ * Whether a cell names an agency that the other side does not; who names only some of the other's agencies, the leading
+ * one for the most part, says nothing else. Without a list nobody knows which abbreviation is whose: then only names
  * count as different that no abbreviation could make the same.
  */
 export function agenciesDiffer(
@@ -348,7 +352,7 @@ export function agenciesDiffer(
 ): boolean {
   if (one.length === 0 || other.length === 0) return false;
   const [a, b] = [keysOfMentions(one), keysOfMentions(other)];
-  if (a.size === b.size && [...a].every((key) => b.has(key))) return false;
+  if ([...a].every((key) => b.has(key))) return false;
   if (!list.isEmpty) return true;
   return [...a].every((x) => [...b].every((y) => surelyDiffer(x, y)));
 }

@@ -63,6 +63,7 @@ describe('agencies in a cell', () => {
     expect(list.suggest('Dinas Pendidikan')).toBe('Dinas Pendidikan dan Olahraga');
     expect(list.suggest('Dinas Kesehatn')).toBe('Dinas Kesehatan');
     expect(list.suggest('Dinas')).toBeUndefined();
+    expect(list.suggest('Sekretariat Daerah')).toBeUndefined();
     expect(list.suggest('Kepolisian')).toBeUndefined();
   });
 
@@ -71,6 +72,8 @@ describe('agencies in a cell', () => {
     expect(differ('Kominfo', 'Dinas Komunikasi & Informatika')).toBe(false);
     expect(differ('Kominfo', 'Dinas Kesehatan')).toBe(true);
     expect(differ('Kominfo, Dinas Kesehatan', 'Dinas Kesehatan; Kominfo')).toBe(false);
+    expect(differ('Kominfo', 'Dinas Kesehatan, Kominfo')).toBe(false);
+    expect(differ('Dinas Kesehatan, Kominfo', 'Kominfo')).toBe(true);
     expect(differ('Kominfo', '')).toBe(false);
     const none = new AgencyList([]);
     expect(differ('Dinas Kominfo', 'Dinas Komunikasi dan Informatika', none)).toBe(false);

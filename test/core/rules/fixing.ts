@@ -1,0 +1,143 @@
+/** What must hold of every fix, whatever the book: nothing is lost, its finding is gone, and no error has come. */
+
+import { expect } from 'vitest';
+import { checkBook } from '../../../src/core/rules/check';
+import type { Fix, Problem } from '../../../src/core/rules/problem';
+import { applyEdits, type TextEdit } from '../../../src/core/text/edits';
+import { textOf } from '../../../src/core/text/range';
+import { bookOf } from '../workspace';
+
+export type Files = Readonly<Record<string, string>>;
+
+const folder = 'memory:/book/';
+
+/** All problems of a book, file by file. */
+export function problemsIn(files: Files): Problem[] {
+  return [...checkBook(bookOf(files)).values()].flat();
+}
+
+/** The book's files after a fix. A new file never replaces one that is there. */
+export function withFix(files: Files, problem: Problem, fix: Fix): Record<string, string> {
+  const changed: Record<string, string> = { ...files };
+  for (const { uri, edits } of fix.edits) {
+    const path = (uri ?? problem.file).slice(folder.length);
+    changed[path] = applyEdits(changed[path] as string, edits);
+  }
+  for (const { uri, text } of fix.newFiles ?? []) {
+    const path = uri.slice(folder.length);
+    expect(changed).not.toHaveProperty([path]);
+    changed[path] = text;
+  }
+  return changed;
+}
+
+function sourceOf(files: Files, problem: Problem): string {
+  return files[problem.file.slice(folder.length)] as string;
+}
+
+/** Tells problems apart in texts whose offsets have moved. */
+function keyOf(files: Files, problem: Problem): string {
+  return `${problem.rule} ${problem.file} ${textOf(sourceOf(files, problem), problem.range)}`;
+}
+
+function counts(keys: readonly string[]): Map<string, number> {
+  const counted = new Map<string, number>();
+  for (const key of keys) counted.set(key, (counted.get(key) ?? 0) + 1);
+  return counted;
+}
+
+/** Where an offset lies after the edits; what stood in a stretch that was replaced lies at its start. */
+function moved(offset: number, edits: readonly TextEdit[]): number {
+  let at = offset;
+  for (const { range, text } of edits) {
+    if (range.end <= offset && !(range.start === offset && range.end === offset))
+      at += text.length - (range.end - range.start);
+    else if (range.start < offset) at -= offset - range.start;
+  }
+  return at;
+}
+
+/** The errors that a fix brings: neither the same words nor the same place had that error before. */
+function newErrors(files: Files, before: readonly Problem[], problem: Problem, fix: Fix, after: Files): string[] {
+  const errors = before.filter(({ severity }) => severity === 'error');
+  const known = counts(errors.map((each) => keyOf(files, each)));
+  const places = new Set(
+    errors.map((each) => {
+      const edits = fix.edits.filter(({ uri }) => (uri ?? problem.file) === each.file).flatMap((file) => file.edits);
+      return `${each.rule} ${each.file} ${moved(each.range.start, edits)}`;
+    }),
+  );
+  const now = new Map<string, number>();
+  return problemsIn(after).flatMap((each) => {
+    if (each.severity !== 'error' || places.has(`${each.rule} ${each.file} ${each.range.start}`)) return [];
+    const key = keyOf(after, each);
+    now.set(key, (now.get(key) ?? 0) + 1);
+    return (now.get(key) as number) > (known.get(key) ?? 0) ? [`${key}: ${each.message}`] : [];
+  });
+}
+
+/** How often each character stands in the book, blanks not counted, and without what the fix replaces by something. */
+function characters(files: Files, problem?: Problem, fix?: Fix): Map<string, number> {
+  const texts = { ...files };
+  for (const { uri, edits } of fix?.edits ?? []) {
+    const path = (uri ?? (problem as Problem).file).slice(folder.length);
+    const replaced = edits.filter(({ range, text }) => range.end > range.start && text !== '');
+    texts[path] = applyEdits(
+      texts[path] as string,
+      replaced.map(({ range }) => ({ range, text: '' })),
+    );
+  }
+  return counts([...Object.values(texts).join('').replace(/\s/g, '')]);
+}
+
+/**
+ * Tries each fix of each problem on a copy of its own.
+ * @param rules only problems of these rules; absent: of all.
+ * @returns how many fixes there were, so that a test sees that it tried some.
+ */
+export function expectFixesToHold(files: Files, rules?: readonly string[]): number {
+  const before = problemsIn(files);
+  const keys = counts(before.map((problem) => keyOf(files, problem)));
+  let tried = 0;
+  for (const problem of before) {
+    if (rules !== undefined && !rules.includes(problem.rule)) continue;
+    for (const fix of problem.fixes ?? []) {
+      tried++;
+      const label = `${problem.rule}: ${fix.title} (${problem.message})`;
+      const after = withFix(files, problem, fix);
+      const left = characters(after);
+      for (const [character, count] of characters(files, problem, fix)) {
+        expect(left.get(character) ?? 0, `${label} keeps ${character}`).toBeGreaterThanOrEqual(count);
+      }
+      const found = problemsIn(after);
+      const now = counts(found.map((each) => keyOf(after, each)));
+      const key = keyOf(files, problem);
+      expect(now.get(key) ?? 0, `${label} is gone`).toBeLessThan(keys.get(key) as number);
+      const sameMessage = (problems: readonly Problem[]) =>
+        problems.filter(({ rule, file, message }) => {
+          return rule === problem.rule && file === problem.file && message === problem.message;
+        }).length;
+      expect(sameMessage(found), `${label} is gone`).toBeLessThan(sameMessage(before));
+      expect(newErrors(files, before, problem, fix, after), label).toEqual([]);
+      for (const [path, text] of Object.entries(files)) {
+        const lineEnds = (source: string) => new Set(source.match(/\r\n|\r|\n/g));
+        if (text.includes('\n')) expect(lineEnds(after[path] as string), label).toEqual(lineEnds(text));
+      }
+    }
+  }
+  return tried;
+}
+
+/** Applies the first fix of a rule's problems, again and again, until none is left: that comes to an end. */
+export function fixAll(files: Files, rule: string): Record<string, string> {
+  let current: Record<string, string> = { ...files };
+  for (let round = 0; round < 200; round++) {
+    const problem = problemsIn(current).find((each) => each.rule === rule && each.fixes !== undefined);
+    const fix = problem?.fixes?.[0];
+    if (problem === undefined || fix === undefined) return current;
+    const next = withFix(current, problem, fix);
+    expect(next).not.toEqual(current);
+    current = next;
+  }
+  throw new Error(`The fixes of ${rule} do not come to an end`);
+}
