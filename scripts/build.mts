@@ -1,6 +1,6 @@
 // Builds what ships: the extension for the desktop (entry and session apart, so that starting costs nothing), the
-// extension for the browser, and the command line. `--watch` builds on every change, `--production` without source maps,
-// `--tests` the test bundles for the real editors.
+// extension for the browser, and the command line. `--watch` builds on every change, `--production` small and without
+// source maps. The test bundles for the real editors are built here too.
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
