@@ -12,6 +12,8 @@ export interface FindingFix {
   readonly edits: readonly FileEdit[];
   readonly newFiles?: readonly NewFile[];
   readonly preferred?: boolean;
+  /** Decides what only a person can, or takes words away: never applied together with others. */
+  readonly byHand?: boolean;
 }
 
 export interface FindingRelated {
@@ -29,5 +31,9 @@ export interface Finding {
   /** Only where it differs from the rule's own (an unknown key is a warning within an error rule). */
   readonly severity?: Severity;
   readonly related?: readonly FindingRelated[];
+  /**
+   * Asked for only where fixes are shown or applied. Where they are not at hand they are a getter (`get fixes()`), so that
+   * a check does not pay for them; whoever copies a finding with `...` asks for them.
+   */
   readonly fixes?: readonly FindingFix[];
 }

@@ -41,6 +41,7 @@ import { strategyBasis } from './strategy-basis';
 import { strategyUnused } from './strategy-unused';
 import { subDimensionUncovered } from './sub-dimension-uncovered';
 import { summaryMismatch } from './summary-mismatch';
+import { suppressionUnused } from './suppression-unused';
 import { swotBalance } from './swot-balance';
 import { swotCode } from './swot-code';
 import { swotDuplicate } from './swot-duplicate';
@@ -100,6 +101,8 @@ export const ruleCatalogue: readonly Rule[] = [
   horizonPlan,
   roadmapMismatch,
   summaryMismatch,
+  // Comments to the tool
+  suppressionUnused,
 ];
 
 /** The ids of all rules: what a manifest's `rules` and the editor's settings may name. */

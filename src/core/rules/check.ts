@@ -5,9 +5,10 @@ import type { Chapter } from '../chapter/chapter';
 import type { Finding, FindingFix, Severity } from '../language/finding';
 import type { Language } from '../language/language';
 import type { Settings } from '../template/settings';
-import { ruleCatalogue } from './catalogue';
+import { ruleCatalogue, ruleIds } from './catalogue';
 import type { Fix, Problem, Related } from './problem';
 import type { Rule } from './rule';
+import { Suppressions } from './suppressions';
 
 interface RuleFinding {
   readonly rule: Rule;
@@ -29,13 +30,21 @@ export function checkBook(book: Book): Map<string, Problem[]> {
     problems.set(chapter.uri, []);
     chapters.set(chapter.uri, chapter);
   }
-  const add = (uri: string, { rule, finding }: RuleFinding) => {
+  const show = (uri: string, { rule, finding }: RuleFinding) => {
     const severity = severityOf(rule, finding, book.settings);
     if (severity === undefined) return;
     const language = languageOf(book.settings, chapters.get(uri));
     problems.get(uri)?.push(problemOf(rule, finding, uri, severity, language));
   };
+  const suppressing = new Map<string, { readonly suppressions: Suppressions; readonly found: RuleFinding[] }>();
+  const add = (uri: string, found: RuleFinding) => {
+    const here = suppressing.get(uri);
+    if (here === undefined) show(uri, found);
+    else here.found.push(found);
+  };
   for (const chapter of book.chapters) {
+    const suppressions = Suppressions.of(chapter);
+    if (suppressions !== undefined) suppressing.set(chapter.uri, { suppressions, found: [] });
     for (const found of chapterFindings(chapter, book.settings)) add(chapter.uri, found);
   }
   for (const rule of ruleCatalogue) {
@@ -45,8 +54,44 @@ export function checkBook(book: Book): Map<string, Problem[]> {
       if (uri !== undefined) add(uri, { rule, finding });
     }
   }
+  for (const [uri, { suppressions, found }] of suppressing) {
+    for (const kept of unsuppressed(book, chapters.get(uri) as Chapter, suppressions, found)) show(uri, kept);
+  }
   for (const ofFile of problems.values()) ofFile.sort(byPlace);
   return problems;
+}
+
+/** What the comments of a chapter leave of its findings, and what is to be said about the comments themselves. */
+function unsuppressed(
+  book: Book,
+  chapter: Chapter,
+  suppressions: Suppressions,
+  found: readonly RuleFinding[],
+): RuleFinding[] {
+  const { settings, unread = 0 } = book;
+  const kept = suppressions.without(
+    found.filter(({ rule, finding }) => severityOf(rule, finding, settings) !== undefined),
+  );
+  // What was not read may hold what a comment was written for.
+  const isSure = chapter.excess.length === 0 && unread === 0;
+  for (const rule of ruleCatalogue) {
+    if (rule.scope !== 'suppressions' || levelOf(rule, settings) === 'off') continue;
+    const findings = (isLast: boolean): RuleFinding[] => {
+      const unused = suppressions.all.filter((suppression) => {
+        const id = suppression.rule?.value;
+        return isSure && !suppressions.isUsed(suppression) && !isOff(id, settings) && (isLast || id !== rule.id);
+      });
+      return [...rule.check(chapter, unused, ruleIds)].map((finding) => ({ rule, finding }));
+    };
+    // A comment may keep silent what is said about other comments; asked once more, it is known to be of use.
+    suppressions.without(findings(false));
+    kept.push(...suppressions.without(findings(true)));
+  }
+  return kept;
+}
+
+function isOff(rule: string | undefined, settings: Settings): boolean {
+  return rule !== undefined && settings.rules[rule] === 'off';
 }
 
 function chapterFindings(chapter: Chapter, settings: Settings): readonly RuleFinding[] {
@@ -81,7 +126,7 @@ function problemOf(rule: Rule, finding: Finding, file: string, severity: Severit
   const related = finding.related?.map(
     (other): Related => ({ file: other.uri ?? file, range: other.range, message: other.message[language] }),
   );
-  const fixes = finding.fixes?.map((fix) => fixOf(fix, language));
+  let fixes: readonly Fix[] | undefined;
   return {
     rule: rule.id,
     severity,
@@ -89,7 +134,10 @@ function problemOf(rule: Rule, finding: Finding, file: string, severity: Severit
     range: { start: finding.range.start, end: finding.range.end },
     message: finding.message[language],
     ...(related === undefined ? {} : { related }),
-    ...(fixes === undefined ? {} : { fixes }),
+    get fixes() {
+      fixes ??= finding.fixes?.map((fix) => fixOf(fix, language));
+      return fixes;
+    },
   };
 }
 

@@ -9,6 +9,8 @@ export interface Fix {
   readonly edits: readonly FileEdit[];
   readonly newFiles?: readonly NewFile[];
   readonly preferred?: boolean;
+  /** Decides what only a person can, or takes words away: never applied together with others. */
+  readonly byHand?: boolean;
 }
 
 export interface Related {
@@ -26,5 +28,11 @@ export interface Problem {
   /** One sentence that names the thing and the expectation. */
   readonly message: string;
   readonly related?: readonly Related[];
+  /** Written when they are first asked for; `...` asks for them. */
   readonly fixes?: readonly Fix[];
+}
+
+/** What can be done about a problem; empty where the rule has nothing to offer. */
+export function fixesOf(problem: Problem): readonly Fix[] {
+  return problem.fixes ?? [];
 }

@@ -5,6 +5,7 @@ import type { Chapter } from '../chapter/chapter';
 import type { Finding, Severity } from '../language/finding';
 import type { Text } from '../language/language';
 import type { Settings } from '../template/settings';
+import type { Suppression } from './suppressions';
 
 export interface RuleBase {
   readonly id: string;
@@ -25,4 +26,14 @@ export interface BookRule extends RuleBase {
   check(book: Book): Iterable<Finding>;
 }
 
-export type Rule = ChapterRule | BookRule;
+/** Looks at the comments that keep rules silent, when all other findings are known (format 3.6). */
+export interface SuppressionRule extends RuleBase {
+  readonly scope: 'suppressions';
+  /**
+   * @param unused those that kept nothing silent.
+   * @param known the ids of all rules.
+   */
+  check(chapter: Chapter, unused: readonly Suppression[], known: readonly string[]): Iterable<Finding>;
+}
+
+export type Rule = ChapterRule | BookRule | SuppressionRule;

@@ -76,15 +76,30 @@ function newErrors(files: Files, before: readonly Problem[], problem: Problem, f
   });
 }
 
+/** Rules whose fix is to take a comment away. */
+const removing = ['review-note', 'suppression-unused'];
+
+/** One whole comment, or a part of one, and nothing else. */
+function isInComment(source: string, text: string): boolean {
+  if (/^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/.test(text)) return true;
+  const at = source.indexOf(text);
+  return !/<!--|-->/.test(text) && source.lastIndexOf('<!--', at) > source.lastIndexOf('-->', at);
+}
+
 /** How often each character stands in the book, blanks not counted, and without what the fix replaces by something. */
 function characters(files: Files, problem?: Problem, fix?: Fix): Map<string, number> {
   const texts = { ...files };
   for (const { uri, edits } of fix?.edits ?? []) {
     const path = (uri ?? (problem as Problem).file).slice(folder.length);
+    const source = texts[path] as string;
     const replaced = edits.filter(({ range, text }) => range.end > range.start && text !== '');
+    const removed = edits.filter(({ range, text }) => {
+      const isComment = removing.includes(problem?.rule ?? '') && isInComment(source, textOf(source, range));
+      return isComment && text.trim() === '';
+    });
     texts[path] = applyEdits(
-      texts[path] as string,
-      replaced.map(({ range }) => ({ range, text: '' })),
+      source,
+      [...new Set([...replaced, ...removed])].map(({ range }) => ({ range, text: '' })),
     );
   }
   return counts([...Object.values(texts).join('').replace(/\s/g, '')]);
