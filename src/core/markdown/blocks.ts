@@ -66,9 +66,12 @@ export interface Other extends Range {
   readonly type: 'break' | 'definition';
 }
 
-/** Why a text was read only in part (format 4), and where its unread part begins. */
+/**
+ * Why a text was read only in part (format 4), and the first line beyond: of text past the length limit, too deep in
+ * lists and quotes, too long, or (`shape`) part of more intricate text than can be read while somebody types.
+ */
 export interface Excess extends Range {
-  readonly limit: 'length' | 'nesting' | 'line';
+  readonly limit: 'length' | 'nesting' | 'line' | 'shape';
 }
 
 export interface Document {

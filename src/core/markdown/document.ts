@@ -1,6 +1,7 @@
 /** Reads a chapter's text: from characters to blocks with exact ranges. */
 
-import type { Block, Document } from './blocks';
+import type { Range } from '../text/range';
+import type { Block, Document, Excess, Row } from './blocks';
 import { type BoundedText, boundText, sourceOffset } from './limits';
 import { blocksByRemark } from './remark';
 import { LineScanner } from './scan';
@@ -17,15 +18,17 @@ export function parseDocument(source: string): Document {
   const frontmatter = frontmatterOf(text, scanner);
   const blocks: Block[] = [];
   let line = frontmatter ? frontmatter.nextLine : 0;
+  const unusual = new UnusualStretches(text, scanner);
   const marked = text.charCodeAt(0) === 0xfeff;
   if (marked && line === 0) scanner.starts[0] = 1;
   while (line < scanner.count) {
     const reading = scanner.read(line);
     for (const block of reading.blocks) blocks.push(block);
     line = reading.line;
-    if (line < scanner.count) line = readUnusual(text, scanner, line, blocks);
+    if (line < scanner.count) line = unusual.read(line, blocks);
   }
-  const document = { blocks, excess: bounded.excess };
+  const excess = withShape(bounded.excess, unusual.excess ?? scanner.beyond);
+  const document = { blocks, excess };
   return inSource(bounded, frontmatter ? { frontmatter: frontmatter.range, ...document } : document);
 }
 
@@ -35,7 +38,13 @@ export function parseWithRemark(source: string): Document {
   // A first `---` that nothing closes confuses the extension: lists below it would not be read.
   const frontmatter = frontmatterOf(bounded.text, new LineScanner(bounded.text)) !== undefined;
   const read = blocksByRemark(bounded.text, { frontmatter, mark: true });
-  return inSource(bounded, { ...read, excess: bounded.excess });
+  const excess = withShape(bounded.excess, read.beyond);
+  const document = { blocks: read.blocks, excess };
+  return inSource(bounded, read.frontmatter ? { frontmatter: read.frontmatter, ...document } : document);
+}
+
+function withShape(excess: readonly Excess[], beyond: Range | undefined): readonly Excess[] {
+  return beyond ? [...excess, { limit: 'shape', start: beyond.start, end: beyond.end }] : excess;
 }
 
 /** The `---` lines at the very top and what is between them. */
@@ -62,62 +71,164 @@ function isFence(line: string): boolean {
 const known = new Map<string, readonly Block[]>();
 const maxKnown = 500;
 
+/**
+ * How much of a text remark may read, in microseconds of an ordinary machine. A chapter that somebody wrote stays far
+ * below; what goes beyond is taken for plain paragraphs.
+ */
+const maxEffort = 80_000;
+
+const effortPerCharacter = 0.3;
+
 const openEnded: ReadonlySet<Block['type']> = new Set(['paragraph', 'list', 'quote']);
 
-/**
- * Has remark read from `line` to where everything is closed again, and gives the line there. Whether it is closed is not
- * guessed: a word put at the end has to come out as a paragraph of its own.
- */
-function readUnusual(text: string, scanner: LineScanner, line: number, blocks: Block[]): number {
-  const above = blocks.at(-1);
-  let start = scanner.starts[line] as number;
-  // What interrupts a paragraph is read together with it: remark is stricter there.
-  if (above && openEnded.has(above.type) && !scanner.isBlank(line - 1)) {
-    blocks.pop();
-    start = scanner.lineStartOf(above.start);
-  }
-  let next = scanner.nextMargin(line);
-  for (;;) {
-    const end = next < scanner.count ? (scanner.starts[next] as number) : text.length;
-    const stretch = text.slice(start, end);
-    const read = readStretch(stretch, next < scanner.count);
-    if (read) {
-      for (const block of read) blocks.push(moveDeep(block, (offset) => offset + start));
+/** Has remark read what the scanner leaves. */
+class UnusualStretches {
+  private effort = 0;
+  /** Up to this line nothing more is tried. */
+  private plainTo = 0;
+  /** The first line that was too much. */
+  excess: Range | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly scanner: LineScanner,
+  ) {}
+
+  /**
+   * Reads from `line` to where everything is closed again, and gives the line there. Whether it is closed is not
+   * guessed: a word put at the end has to come out as a paragraph of its own.
+   */
+  read(line: number, blocks: Block[]): number {
+    const { scanner } = this;
+    if (line < this.plainTo) return this.readPlainly(line, blocks);
+    const above = blocks.at(-1);
+    let start = scanner.starts[line] as number;
+    // What interrupts a paragraph is read together with it: remark is stricter there.
+    const together = above !== undefined && openEnded.has(above.type) && !scanner.isBlank(line - 1);
+    if (together) start = scanner.lineStartOf(above.start);
+    // Something may be open that no margin closes, such as a code fence; then it is read to the end of the text.
+    for (let next = scanner.nextMargin(line); ; next = scanner.count) {
+      const end = next < scanner.count ? (scanner.starts[next] as number) : this.text.length;
+      const read = this.readStretch(start, end, next < scanner.count);
+      if (read === 'too much') {
+        this.plainTo = next;
+        return this.readPlainly(line, blocks);
+      }
+      if (read === 'open') continue;
+      if (together) blocks.pop();
+      for (const block of read) blocks.push(movedBlock(block, start));
       return next;
     }
-    // Something is open that no margin closes, such as a code fence.
-    next = scanner.count;
+  }
+
+  private readStretch(start: number, end: number, closed: boolean): readonly Block[] | 'open' | 'too much' {
+    const left = maxEffort - this.effort;
+    if ((end - start) * effortPerCharacter > left) return 'too much';
+    const stretch = this.text.slice(start, end);
+    const key = closed ? `${stretch}x` : stretch;
+    const before = known.get(key);
+    const effort = before ? 5 : effortOf(stretch, left);
+    if (effort > left) return 'too much';
+    this.effort += effort;
+    if (before) return before;
+    const { blocks, beyond } = blocksByRemark(key, { frontmatter: false, mark: false });
+    if (beyond) this.excess ??= { start: beyond.start + start, end: beyond.end + start };
+    if (closed) {
+      const last = blocks.pop();
+      if (last?.type !== 'paragraph' || last.start !== stretch.length) return 'open';
+    }
+    if (known.size >= maxKnown) known.clear();
+    known.set(key, blocks);
+    return blocks;
+  }
+
+  /** Takes the lines up to a blank one for a paragraph. */
+  private readPlainly(line: number, blocks: Block[]): number {
+    const { scanner } = this;
+    const lines: Range[] = [];
+    let next = line;
+    for (; next < scanner.count && !scanner.isBlank(next); next++) lines.push(scanner.trimmedLine(next));
+    const first = lines[0] as Range;
+    blocks.push({ type: 'paragraph', start: first.start, end: (lines.at(-1) as Range).end, lines });
+    this.excess ??= first;
+    return next;
   }
 }
 
-function readStretch(stretch: string, closed: boolean): readonly Block[] | undefined {
-  const key = closed ? `${stretch}x` : stretch;
-  const before = known.get(key);
-  if (before) return before;
-  const { blocks } = blocksByRemark(key, { frontmatter: false, mark: false });
-  if (closed) {
-    const last = blocks.pop();
-    if (last?.type !== 'paragraph' || last.start !== stretch.length) return undefined;
+/** About how long remark will take, in microseconds; given up beyond `limit`. */
+function effortOf(stretch: string, limit: number): number {
+  let effort = 100;
+  let atStart = true;
+  for (let at = 0; at < stretch.length && effort <= limit; at++) {
+    const code = stretch.charCodeAt(at);
+    effort += effortPerCharacter;
+    if (code === 10 || code === 13) {
+      effort += 15;
+      atStart = true;
+    } else if (atStart) {
+      // Each quote or item takes a while for itself, and once more in every line that continues it.
+      if (code === 62 || code === 42 || code === 43 || code === 45 || (code >= 48 && code <= 57)) effort += 15;
+      else if (code === 32) effort += 3;
+      else if (code === 9) effort += 12;
+      else if (code !== 46 && code !== 41) atStart = false;
+    }
   }
-  if (known.size >= maxKnown) known.clear();
-  known.set(key, blocks);
-  return blocks;
+  return effort;
 }
 
 /** The document with offsets into the source instead of the bounded text. */
 function inSource({ cuts }: BoundedText, document: Document): Document {
   if (cuts.length === 0) return document;
   const move = (offset: number): number => sourceOffset(cuts, offset);
-  // Excesses are told in offsets of the source from the first.
-  return { ...moveDeep({ ...document, excess: [] }, move), excess: document.excess };
+  const { frontmatter, blocks, excess } = document;
+  return {
+    ...(frontmatter ? { frontmatter: { ...moved(frontmatter, move), content: moved(frontmatter.content, move) } } : {}),
+    blocks: blocks.map((block) => mapBlock(block, move)),
+    // The other excesses are told in offsets of the source from the first.
+    excess: excess.map((each) => (each.limit === 'shape' ? { ...each, ...moved(each, move) } : each)),
+  };
 }
 
-function moveDeep<T>(tree: T, move: (offset: number) => number): T {
-  if (Array.isArray(tree)) return tree.map((part) => moveDeep(part, move)) as T;
-  if (typeof tree !== 'object' || tree === null) return tree;
-  const moved: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(tree)) {
-    moved[key] = key === 'start' || key === 'end' ? move(value) : moveDeep(value, move);
+function movedBlock(block: Block, by: number): Block {
+  return by === 0 ? block : mapBlock(block, (offset) => offset + by);
+}
+
+type Move = (offset: number) => number;
+
+function moved(range: Range, move: Move): Range {
+  return { start: move(range.start), end: move(range.end) };
+}
+
+function mapBlock(block: Block, move: Move): Block {
+  const start = move(block.start);
+  const end = move(block.end);
+  switch (block.type) {
+    case 'heading': {
+      const { type, level } = block;
+      return { type, start, end, level, marks: moved(block.marks, move), content: moved(block.content, move) };
+    }
+    case 'paragraph':
+      return { type: block.type, start, end, lines: block.lines.map((line) => moved(line, move)) };
+    case 'list': {
+      const items = block.items.map((item) => ({
+        ...moved(item, move),
+        marker: moved(item.marker, move),
+        blocks: item.blocks.map((inner) => mapBlock(inner, move)),
+      }));
+      return { type: block.type, start, end, ordered: block.ordered, items };
+    }
+    case 'table': {
+      const rows = block.rows.map((row) => mapRow(row, move));
+      const delimiter = moved(block.delimiter, move);
+      return { type: block.type, start, end, header: mapRow(block.header, move), delimiter, rows };
+    }
+    case 'quote':
+      return { type: block.type, start, end, blocks: block.blocks.map((inner) => mapBlock(inner, move)) };
+    default:
+      return { type: block.type, start, end };
   }
-  return moved as T;
+}
+
+function mapRow(row: Row, move: Move): Row {
+  return { ...moved(row, move), cells: row.cells.map((cell) => moved(cell, move)) };
 }

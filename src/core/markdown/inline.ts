@@ -377,11 +377,13 @@ export function commentsOf(source: string, blocks: readonly Block[]): Range[] {
   const comments: Range[] = [];
   for (const block of flatBlocks(blocks)) {
     if (block.type === 'html') {
-      for (let at = source.indexOf('<!--', block.start); at >= 0 && at < block.end; ) {
-        const close = source.indexOf('-->', at + 2);
-        const end = close < 0 || close + 3 > block.end ? block.end : close + 3;
-        comments.push({ start: at, end });
-        at = source.indexOf('<!--', end);
+      // Of its own text only: each of a thousand blocks would else look through all that follows it.
+      const html = source.slice(block.start, block.end);
+      for (let at = html.indexOf('<!--'); at >= 0; ) {
+        const close = html.indexOf('-->', at + 2);
+        const end = close < 0 ? html.length : close + 3;
+        comments.push({ start: block.start + at, end: block.start + end });
+        at = html.indexOf('<!--', end);
       }
     }
   }

@@ -9,8 +9,8 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Range } from '../text/range';
-import type { Block, Document, Heading, ListItem, Paragraph, Row } from './blocks';
-import { readRow, tableLines } from './tables';
+import type { Block, Document, Heading, ListItem, Paragraph } from './blocks';
+import { readTable, tableLines } from './tables';
 
 type Frontmatter = NonNullable<Document['frontmatter']>;
 
@@ -69,6 +69,13 @@ type BlockProcessor = ReturnType<typeof makeProcessor>;
 let processor: BlockProcessor | undefined;
 let frontmatterProcessor: BlockProcessor | undefined;
 
+export interface RemarkReading {
+  readonly frontmatter?: Frontmatter;
+  readonly blocks: Block[];
+  /** The first table row that was left out because its table is too wide. */
+  readonly beyond: Range | undefined;
+}
+
 /**
  * Blocks of `text` with offsets into it. A byte-order mark at its start counts for nothing.
  * @param options.frontmatter whether `---` lines at the very top hold frontmatter (else they are thematic breaks).
@@ -77,7 +84,7 @@ let frontmatterProcessor: BlockProcessor | undefined;
 export function blocksByRemark(
   text: string,
   options: { readonly frontmatter: boolean; readonly mark: boolean },
-): { readonly frontmatter?: Frontmatter; readonly blocks: Block[] } {
+): RemarkReading {
   const marked = text.charCodeAt(0) === 0xfeff;
   const base = marked && options.mark ? 1 : 0;
   let read = base === 1 ? text.slice(1) : text;
@@ -93,10 +100,14 @@ export function blocksByRemark(
   }
   const reader = new TreeReader(text, base);
   const first = tree.children[0];
-  if (first?.type !== 'yaml') return { blocks: reader.blocks(tree) };
+  if (first?.type !== 'yaml') {
+    const blocks = reader.blocks(tree);
+    return { blocks, beyond: reader.beyond };
+  }
   const range = reader.rangeOf(first);
   const frontmatter = { ...range, content: frontmatterContent(text, range) };
-  return { frontmatter, blocks: reader.blocks({ ...tree, children: tree.children.slice(1) } as Parent) };
+  const blocks = reader.blocks({ ...tree, children: tree.children.slice(1) } as Parent);
+  return { frontmatter, blocks, beyond: reader.beyond };
 }
 
 /** What is between the two `---` lines, the last line end included. */
@@ -122,6 +133,8 @@ function isLineEnd(code: number): boolean {
 }
 
 class TreeReader {
+  beyond: Range | undefined;
+
   constructor(
     private readonly text: string,
     private readonly base: number,
@@ -144,14 +157,15 @@ class TreeReader {
         blocks.push(this.block(child));
         continue;
       }
-      const header = readRow(this.text, this.lineOf(child));
+      const header = this.lineOf(child);
       const delimiter = this.lineOf(children[++i] as Nodes);
-      const rows: Row[] = [];
+      const rows: Range[] = [];
       while ((children[i + 1]?.type as string | undefined) === 'bookTableRow') {
-        rows.push(readRow(this.text, this.lineOf(children[++i] as Nodes), header.cells.length));
+        rows.push(this.lineOf(children[++i] as Nodes));
       }
-      const end = rows.at(-1)?.end ?? delimiter.end;
-      blocks.push({ type: 'table', start: header.start, end, header, delimiter, rows });
+      const { table, beyond } = readTable(this.text, { header, delimiter, rows });
+      this.beyond ??= beyond;
+      blocks.push(table);
     }
     return blocks;
   }

@@ -5,8 +5,8 @@
  */
 
 import type { Range } from '../text/range';
-import type { Block, Heading, List, ListItem, Paragraph, Row, Table } from './blocks';
-import { beginsTable, delimiterCells, readRow } from './tables';
+import type { Block, Heading, List, ListItem, Paragraph } from './blocks';
+import { beginsTable, delimiterCells, readTable } from './tables';
 
 const tab = 9;
 const space = 32;
@@ -48,6 +48,8 @@ export class LineScanner {
   /** Where each line begins, and where it ends without its line end. */
   readonly starts: number[] = [];
   readonly ends: number[] = [];
+  /** The first table row that was left out because its table is too wide. */
+  beyond: Range | undefined;
   private noCloseFrom = Number.POSITIVE_INFINITY;
 
   constructor(private readonly text: string) {
@@ -91,6 +93,12 @@ export class LineScanner {
       else high = middle - 1;
     }
     return this.start(low);
+  }
+
+  /** A line without the blanks at both its ends. */
+  trimmedLine(line: number): Range {
+    const end = this.lastInk(this.start(line), this.end(line));
+    return { start: this.firstInk(this.start(line), end), end };
   }
 
   /** Whether a line is blank. */
@@ -202,12 +210,12 @@ export class LineScanner {
       blocks.push({ type: 'code', start, end: after });
       return next + 1;
     }
-    return unusual;
+    return this.toTheEnd(blocks, 'code', start, view);
   }
 
   private comment(blocks: Block[], start: number, line: number, to: number, view: View): number | Unusual {
     const close = this.closeOfComment(start + 2);
-    if (close < 0) return unusual;
+    if (close < 0) return this.toTheEnd(blocks, 'html', baseOf(view, line), view);
     for (let next = line; next < to; next++) {
       if (close >= this.end(next)) continue;
       const end = this.lastInk(close, this.end(next));
@@ -215,6 +223,15 @@ export class LineScanner {
       return next + 1;
     }
     return unusual;
+  }
+
+  /** Code or a comment that nothing closes: at the top it runs to the end of the text. */
+  private toTheEnd(blocks: Block[], type: 'code' | 'html', start: number, view: View): number | Unusual {
+    if (view.depth > 0) return unusual;
+    let end = this.text.length;
+    while (end > start && isBlankOrLineEnd(this.text.charCodeAt(end - 1))) end--;
+    blocks.push({ type, start, end });
+    return this.count;
   }
 
   private closeOfComment(from: number): number {
@@ -307,13 +324,12 @@ export class LineScanner {
   private table(
     blocks: Block[],
     before: readonly Range[],
-    [headerLine, delimiter]: readonly [Range, Range],
+    [header, delimiter]: readonly [Range, Range],
     delimiterLine: number,
     to: number,
     view: View,
   ): number | Unusual {
-    const header = readRow(this.text, headerLine);
-    const rows: Row[] = [];
+    const rows: Range[] = [];
     let line = delimiterLine + 1;
     for (; line < to && !this.isBlankIn(view, line); line++) {
       const base = baseOf(view, line);
@@ -331,11 +347,11 @@ export class LineScanner {
         // An item that cannot interrupt a paragraph: what it does to a table is remark's to say.
         if (this.markerEnd(ink, end) > 0) return unusual;
       }
-      rows.push(readRow(this.text, { start: ink, end }, header.cells.length));
+      rows.push({ start: ink, end });
     }
     if (before.length > 0) blocks.push(paragraphOf(before));
-    const end = rows.at(-1)?.end ?? delimiter.end;
-    const table: Table = { type: 'table', start: header.start, end, header, delimiter, rows };
+    const { table, beyond } = readTable(this.text, { header, delimiter, rows });
+    this.beyond ??= beyond;
     blocks.push(table);
     return line;
   }
@@ -587,6 +603,10 @@ function baseOf(view: View, line: number): number {
 
 function paragraphOf(lines: readonly Range[]): Paragraph {
   return { type: 'paragraph', start: (lines[0] as Range).start, end: (lines.at(-1) as Range).end, lines };
+}
+
+function isBlankOrLineEnd(code: number): boolean {
+  return code === space || code === tab || code === 10 || code === 13;
 }
 
 function isDigit(code: number): boolean {

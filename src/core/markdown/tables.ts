@@ -5,7 +5,7 @@
 
 import type { Code, Effects, Extension, State, TokenizeContext, TokenType } from 'micromark-util-types';
 import type { Range } from '../text/range';
-import type { Row } from './blocks';
+import type { Row, Table } from './blocks';
 
 const bar = 124;
 const backslash = 92;
@@ -49,6 +49,37 @@ export function readRow(source: string, line: Range, count?: number): Row {
   if (at < end && cells.length < limit) cells.push(cellBetween(source, at, end));
   while (count !== undefined && cells.length < count) cells.push({ start: end, end });
   return { start, end, cells };
+}
+
+/** So many cells that rows lack are filled in; a table of a thousand columns could else outgrow the memory. */
+const maxMissing = 100_000;
+
+/**
+ * Puts a table together.
+ * @param lines header, delimiter row and rows, trimmed and without container marks.
+ * @returns the table, and the first row that was left out because too many cells were missing, if there is one.
+ */
+export function readTable(
+  source: string,
+  lines: { readonly header: Range; readonly delimiter: Range; readonly rows: readonly Range[] },
+): { readonly table: Table; readonly beyond: Range | undefined } {
+  const { delimiter } = lines;
+  const header = readRow(source, lines.header);
+  const columns = header.cells.length;
+  const rows: Row[] = [];
+  let missing = 0;
+  let beyond: Range | undefined;
+  for (const line of lines.rows) {
+    const row = readRow(source, line, columns);
+    for (let i = columns - 1; i >= 0 && row.cells[i]?.start === row.end; i--) missing++;
+    if (missing > maxMissing) {
+      beyond = line;
+      break;
+    }
+    rows.push(row);
+  }
+  const end = (lines.rows.at(-1) ?? delimiter).end;
+  return { table: { type: 'table', start: header.start, end, header, delimiter, rows }, beyond };
 }
 
 /** What stands between two dividers without blanks; an empty cell lies where its text would be written. */

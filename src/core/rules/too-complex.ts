@@ -17,6 +17,10 @@ const reasons: Readonly<Record<Excess['limit'], Text>> = {
     id: 'Baris ini terlalu panjang; sisanya tidak dibaca. Bagilah menjadi beberapa baris.',
     en: 'This line is too long; the rest of it is not read. Break it into several lines.',
   },
+  shape: {
+    id: 'Susunan teks mulai dari sini terlalu rumit, sehingga tidak dibaca seluruhnya. Sederhanakan susunannya.',
+    en: 'From here on the text is too intricate to be read in full. Make it simpler.',
+  },
 };
 
 export const tooComplex: ChapterRule = {
