@@ -173,7 +173,12 @@ export interface Programme extends Range {
 export type ToolComment =
   | (Range & { readonly type: 'review'; readonly name?: string; readonly text: string })
   | (Range & { readonly type: 'disable' | 'enable' | 'disable-next-line'; readonly rules: readonly Placed[] })
-  | (Range & { readonly type: 'begin' | 'end'; readonly name: string });
+  | (Range & {
+      readonly type: 'begin' | 'end';
+      readonly name: string;
+      /** Behind the name at the end of a generated block: what was written there, as a sum. */
+      readonly sum?: string;
+    });
 
 export interface Chapter {
   readonly uri: string;

@@ -5,7 +5,7 @@ import type { Placed, ToolComment } from './chapter';
 
 const review = /^\s*REVIEW\s*(?:\(([^)]*)\))?\s*:\s*([\s\S]*?)\s*$/;
 const switching = /^\s*masterplan-(disable-next-line|disable|enable)(?![\w-])([\s\S]*)$/;
-const generated = /^\s*masterplan:(begin|end)\s+(\S+)\s*$/;
+const generated = /^\s*masterplan:(begin|end)\s+(\S+)(?:\s+([0-9a-f]{1,16}))?\s*$/;
 const ruleName = /[^\s,]+/g;
 
 /**
@@ -35,7 +35,10 @@ export function readToolComments(source: string, comments: readonly Range[]): To
       continue;
     }
     const block = generated.exec(inside);
-    if (block !== null) read.push({ type: block[1] as 'begin' | 'end', start, end, name: block[2] as string });
+    if (block === null) continue;
+    const sum = block[3];
+    const type = block[1] as 'begin' | 'end';
+    read.push({ type, start, end, name: block[2] as string, ...(sum === undefined ? {} : { sum }) });
   }
   return read;
 }
