@@ -14,15 +14,17 @@ export const sectionOrder: ChapterRule = {
     for (const part of chapter.parts) {
       for (const { uses, sections } of scopesOf(chapter, part, settings.template)) {
         const ranks = new Map(uses.map((use, rank) => [use.id, rank]));
-        const headings = sections.filter((found) => found.section !== undefined);
-        const order = headings.map((found) => ranks.get(found.kind) as number);
-        const staying = longestInOrder(order);
-        for (const [at, found] of headings.entries()) {
-          if (staying.has(at)) continue;
-          yield finding(found, before(order[at] as number));
-        }
-        function before(rank: number): string | undefined {
-          return uses.slice(rank + 1).find((use) => headings.some((found) => found.kind === use.id))?.id;
+        const headings = firstOfKinds(sections);
+        for (const row of rowsOf(headings, ranks)) {
+          const staying = longestInOrder(
+            row.map(({ first }) => first),
+            row.map(({ last }) => last),
+          );
+          for (const [at, { found, last }] of row.entries()) {
+            if (staying.has(at)) continue;
+            const next = uses.slice(last + 1).find(({ id }) => row.some((other) => other.found.kind === id));
+            yield finding(found, next?.id);
+          }
         }
       }
     }
@@ -47,16 +49,52 @@ export const sectionOrder: ChapterRule = {
   },
 };
 
+/** About a section that stands twice, rule `duplicate-section` speaks. */
+function firstOfKinds(sections: readonly FoundSection[]): FoundSection[] {
+  const kinds = new Set<string>();
+  return sections.filter((found) => {
+    if (found.section === undefined || kinds.has(found.kind)) return false;
+    kinds.add(found.kind);
+    return true;
+  });
+}
+
+/** A section with the places in the template's order that it takes up: a group those of what stands in it, too. */
+interface Ranked {
+  readonly found: FoundSection;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What can change places: the sections of a scope, with each group moving as one, and those within each group. */
+function rowsOf(headings: readonly FoundSection[], ranks: ReadonlyMap<string, number>): Ranked[][] {
+  const rows = new Map<FoundSection | undefined, FoundSection[]>();
+  for (const found of headings) {
+    const group = headings.find((other) => other === found.within);
+    const row = rows.get(group);
+    if (row === undefined) rows.set(group, [found]);
+    else row.push(found);
+  }
+  return [...rows.values()].map((row) =>
+    row.map((found) => {
+      const places = [found, ...(rows.get(found) ?? [])].map(({ kind }) => ranks.get(kind) as number);
+      return { found, first: Math.min(...places), last: Math.max(...places) };
+    }),
+  );
+}
+
 /**
  * The places of a longest run that never falls. Of several, the one that keeps the earlier places: of two swapped
  * sections the later one must move.
+ * @param ranks where each begins in the right order.
+ * @param ends where it ends there; for a single section that is where it begins.
  */
-export function longestInOrder(ranks: readonly number[]): Set<number> {
+export function longestInOrder(ranks: readonly number[], ends: readonly number[] = ranks): Set<number> {
   // lengths[i]: of the longest run that begins at i; from the end, so that the earliest choice can be taken forwards.
   const lengths = ranks.map(() => 1);
   for (let i = ranks.length - 1; i >= 0; i--) {
     for (let j = i + 1; j < ranks.length; j++) {
-      if ((ranks[j] as number) >= (ranks[i] as number))
+      if ((ranks[j] as number) >= (ends[i] as number))
         lengths[i] = Math.max(lengths[i] as number, (lengths[j] as number) + 1);
     }
   }
@@ -66,7 +104,7 @@ export function longestInOrder(ranks: readonly number[]): Set<number> {
   for (let i = 0; i < ranks.length && wanted > 0; i++) {
     if (lengths[i] === wanted && (ranks[i] as number) >= last) {
       staying.add(i);
-      last = ranks[i] as number;
+      last = ends[i] as number;
       wanted--;
     }
   }
