@@ -1,7 +1,7 @@
 // Builds what ships: the extension for the desktop (entry and session apart, so that starting costs nothing), the
 // extension for the browser, and the command line. `--watch` builds on every change, `--production` small and without
 // source maps. The test bundles for the real editors are built here too.
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { root } from './setup.mjs';
@@ -119,6 +119,7 @@ export async function buildProduct(production: boolean): Promise<void> {
   const outputs = (await Promise.all(bundles)).flatMap(({ metafile }) => Object.keys(metafile?.outputs ?? {}));
   const made = new Set(outputs.map((path) => basename(path)));
   for (const name of readdirSync(dist)) if (!made.has(name)) rmSync(join(dist, name), { recursive: true });
+  chmodSync(join(dist, 'cli.js'), 0o755);
   report();
 }
 
