@@ -1,6 +1,7 @@
 /** Books in memory for the tests of the core: a few texts by path become a checked masterplan. */
 
-import { type Book, type Manifest, makeBook } from '../../src/core/book/book';
+import { type Book, type Manifest, makeBook, withFiles } from '../../src/core/book/book';
+import { linkedFiles } from '../../src/core/book/links';
 import type { Chapter } from '../../src/core/chapter/chapter';
 import { readChapter } from '../../src/core/chapter/read';
 import { ruleIds } from '../../src/core/rules/catalogue';
@@ -24,14 +25,19 @@ export function chapterOf(source: string, settings: Settings = settingsOf()): Ch
   return readChapter(`${folder}chapter.md`, source, settings);
 }
 
-/** @param files texts by path; `masterplan.yaml`, where it is there, is the manifest. */
+/**
+ * @param files texts by path; `masterplan.yaml`, where it is there, is the manifest. What is neither that nor `.md` is
+ * only there to be linked to; no other file is there.
+ */
 export function bookOf(files: Readonly<Record<string, string>>, wishes: ReaderWishes = {}): Book {
   const source = files['masterplan.yaml'];
   const settings = settingsOf(source, wishes);
   const chapters = Object.entries(files)
     .filter(([path]) => path.endsWith('.md'))
     .map(([path, text]) => readChapter(folder + path, text, settings));
-  return makeBook(source === undefined ? undefined : manifestOf(source), settings, chapters);
+  const book = makeBook(source === undefined ? undefined : manifestOf(source), settings, chapters);
+  const isThere = (uri: string) => Object.hasOwn(files, decodeURIComponent(uri.slice(folder.length)));
+  return withFiles(book, new Map(linkedFiles(book).map((uri) => [uri, isThere(uri)])));
 }
 
 function manifestOf(source: string): Manifest {
