@@ -3,6 +3,7 @@
 import type { Chapter } from '../chapter/chapter';
 import { type Range, touches } from '../text/range';
 import type { Book } from './book';
+import { mentionedRows } from './mentioned';
 import { chapterReferences, type Definition, referencesIn, type Use } from './references';
 
 /** A code where it stands, as definition or as reference. */
@@ -32,7 +33,7 @@ export function codeAt(book: Book, uri: string, offset: number): CodePlace | und
     };
   }
   const index = referencesIn(book);
-  for (const use of index.uses) {
+  for (const use of namesIn(book)) {
     if (use.chapter !== chapter || !touches(use.reference, offset)) continue;
     const range = codeOfUse(use);
     return {
@@ -67,12 +68,40 @@ export function codeOfUse({ chapter, reference }: Use): Range | undefined {
     : undefined;
 }
 
+const namesOfBooks = new WeakMap<Book, readonly Use[]>();
+
+/**
+ * All that names a code, in the order of the book: the references of format 3.5, and the rows of a roadmap or a summary,
+ * which name the programmes that they are about by their code.
+ */
+export function namesIn(book: Book): readonly Use[] {
+  let names = namesOfBooks.get(book);
+  if (names === undefined) {
+    const order = new Map(book.chapters.map((chapter, place) => [chapter, place]));
+    const all = [...referencesIn(book).uses, ...book.chapters.flatMap((chapter) => rowsNaming(chapter, book))];
+    names = all.sort(
+      (a, b) =>
+        (order.get(a.chapter) as number) - (order.get(b.chapter) as number) || a.reference.start - b.reference.start,
+    );
+    namesOfBooks.set(book, names);
+  }
+  return names;
+}
+
+function rowsNaming(chapter: Chapter, { settings }: Book): Use[] {
+  const place = chapter.kind === 'roadmap' ? 'roadmap' : chapter.kind === 'executive-summary' ? 'summary' : undefined;
+  if (place === undefined) return [];
+  return mentionedRows(chapter, place, settings).flatMap((row) =>
+    row.code === undefined ? [] : [{ chapter, reference: { ...row.code, target: 'programme' as const }, from: row }],
+  );
+}
+
 /** Everything that names what these definitions define, in the order of the book. */
 export function usesOf(book: Book, definitions: readonly Definition[]): Use[] {
   if (definitions.length === 0) return [];
   const index = referencesIn(book);
   const items = new Set(definitions.map((definition) => definition.item));
-  return index.uses.filter((use) => index.definitionsOf(use).some((definition) => items.has(definition.item)));
+  return namesIn(book).filter((use) => index.definitionsOf(use).some((definition) => items.has(definition.item)));
 }
 
 /** How a code is written in a chapter of another dimension, or of none: SWOT and strategy codes are local (format 3.5). */

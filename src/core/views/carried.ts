@@ -1,6 +1,7 @@
 /** How far SWOT items, strategies and programmes are carried: from item to strategy, from strategy to programme. */
 
 import type { Book } from '../book/book';
+import { namesIn } from '../book/codes';
 import { chapterReferences, type Definition, referencesIn } from '../book/references';
 import type { Chapter } from '../chapter/chapter';
 import type { Text } from '../language/language';
@@ -21,7 +22,7 @@ export interface Carried {
 export function carriedIn(book: Book, chapter: Chapter): Carried[] {
   const index = referencesIn(book);
   const by = new Map<Definition['item'], { from: object | undefined; uri: string; range: Range }[]>();
-  for (const use of index.uses) {
+  for (const use of namesIn(book)) {
     for (const { item } of index.definitionsOf(use)) {
       const place = {
         from: use.from,

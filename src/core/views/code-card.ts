@@ -15,7 +15,7 @@ import type { Range } from '../text/range';
 export interface NamedBy {
   readonly uri: string;
   readonly range: Range;
-  /** `SO1 Memperluas layanan`, or the chapter's title where running text names it. */
+  /** `SO1 Memperluas layanan`; the chapter's title where running text, a roadmap or a summary names it. */
   readonly label: string;
 }
 
@@ -83,7 +83,9 @@ function fieldsOf(definitions: readonly Definition[], settings: Settings, langua
 
 function namedBy({ chapter, reference, from }: Use): NamedBy {
   const range = { start: reference.start, end: reference.end };
-  if (from === undefined) return { uri: chapter.uri, range, label: chapter.titleText };
+  // A row of a roadmap or a summary has the code and the name that the card is about already.
+  const isMention = from !== undefined && 'place' in from && (from.place === 'roadmap' || from.place === 'summary');
+  if (from === undefined || isMention) return { uri: chapter.uri, range, label: chapter.titleText };
   const words = 'name' in from ? from.name : from.text;
   return { uri: chapter.uri, range, label: from.code === undefined ? words : `${from.code.value} ${words}` };
 }

@@ -1,7 +1,7 @@
 /** How complete a chapter is: the sections that its template requires, and which of them are there with content. */
 
 import type { Book } from '../book/book';
-import type { Chapter } from '../chapter/chapter';
+import type { Chapter, FoundSection } from '../chapter/chapter';
 import { missingSections } from '../chapter/missing';
 import { emptySections, scopesOf } from '../chapter/scopes';
 import type { Range } from '../text/range';
@@ -41,8 +41,14 @@ export function completenessOf(book: Book, chapter: Chapter): Completeness {
     for (const found of empty) open.push({ kind: found.kind, state: 'empty', place: found.place, ...dimension });
     required += missing.length;
     for (const { uses, sections } of scopesOf(chapter, part, template)) {
-      required += uses.filter((use) => use.required && sections.some((found) => found.kind === use.id)).length;
+      required += uses.filter((use) => use.required && isCounted(sections, use.id, empty)).length;
     }
   }
   return { done: required - open.length, required, open };
+}
+
+/** An empty section that is judged by its own sections is not counted beside them. */
+function isCounted(sections: readonly FoundSection[], kind: string, empty: readonly FoundSection[]): boolean {
+  const there = sections.filter((found) => found.kind === kind);
+  return there.some((found) => !found.empty || empty.includes(found));
 }

@@ -3,7 +3,8 @@
 import type { Book } from '../book/book';
 import { type JoinedProgramme, joinedProgrammes, plannedEntry, quickWinEntry } from '../book/programmes';
 import { agenciesOf } from '../chapter/agencies';
-import type { Chapter, Part } from '../chapter/chapter';
+import type { Chapter, FoundSection, Part } from '../chapter/chapter';
+import { missingSections } from '../chapter/missing';
 import { valuesOf } from '../chapter/programmes';
 import { emptySections } from '../chapter/scopes';
 import type { Text } from '../language/language';
@@ -12,7 +13,10 @@ import { lexiconOf, titlesOf } from '../template/lexicon';
 import { type Dimension, type Horizon, horizons } from '../template/template';
 import type { Range } from '../text/range';
 
-export type CoverageState = 'there' | 'empty' | 'missing' | 'optional';
+/**
+ * `partial`: there, while a section that it requires is missing or empty; `optional`: neither there nor required.
+ */
+export type CoverageState = 'there' | 'partial' | 'empty' | 'missing' | 'optional';
 
 export interface CoveragePlace {
   readonly uri: string;
@@ -22,7 +26,6 @@ export interface CoveragePlace {
 export interface SectionCell {
   /** A section id of the template. */
   readonly section: string;
-  /** `optional`: neither there nor required. */
   readonly state: CoverageState;
   readonly place?: CoveragePlace;
 }
@@ -91,22 +94,30 @@ function dimensionRow(book: Book, dimension: Dimension, listed: Coverage['sectio
     for (const part of chapter.parts) if (part.dimension === dimension.id) parts.push({ chapter, part });
   }
   const first = parts[0];
-  const empty = new Set(
-    parts.flatMap(({ chapter, part }) =>
-      emptySections(chapter, part, book.settings.template).map((found) => found.within ?? found),
-    ),
-  );
+  const { template } = book.settings;
+  const open = new Set<FoundSection>();
+  for (const { chapter, part } of parts) {
+    for (const { within } of emptySections(chapter, part, template)) markAround(within, open);
+    for (const { within } of missingSections(chapter, part, template)) markAround(within, open);
+  }
   const sections = listed.map(({ id, required }): SectionCell => {
-    for (const { chapter, part } of parts) {
-      const found = part.found.find((candidate) => candidate.kind === id);
-      if (found === undefined) continue;
-      const state = found.empty || empty.has(found) ? 'empty' : 'there';
-      return { section: id, state, place: { uri: chapter.uri, range: found.place } };
-    }
-    return { section: id, state: required ? 'missing' : 'optional' };
+    const all = parts.flatMap(({ chapter, part }) =>
+      part.found.filter((found) => found.kind === id).map((found) => ({ chapter, found })),
+    );
+    // Of a section that stands twice, the one that says something counts.
+    const best = all.find(({ found }) => !found.empty) ?? all[0];
+    if (best === undefined) return { section: id, state: required ? 'missing' : 'optional' };
+    const { chapter, found } = best;
+    const state = found.empty ? 'empty' : open.has(found) ? 'partial' : 'there';
+    return { section: id, state, place: { uri: chapter.uri, range: found.place } };
   });
   if (first === undefined) return { dimension, sections };
   return { dimension, sections, place: { uri: first.chapter.uri, range: first.part.place } };
+}
+
+/** A section that lacks something lies open, and so do those around it. */
+function markAround(section: FoundSection | undefined, open: Set<FoundSection>): void {
+  for (let around = section; around !== undefined; around = around.within) open.add(around);
 }
 
 /** Counts programmes one after the other. */
@@ -134,15 +145,15 @@ function subDimensionRows(book: Book, joined: readonly JoinedProgramme[]): SubDi
   return book.settings.template.dimensions.flatMap((dimension) => {
     const counters = dimension.sub.map((sub) => ({
       sub,
-      names: new Set(titlesOf(sub).map((title) => folder.fold(title))),
+      names: [sub.id, ...titlesOf(sub)].map((title) => ` ${folder.fold(title)} `),
       counter: new Counter(),
     }));
     for (const programme of joined) {
       if (programme.dimension !== dimension.id) continue;
       const named = programme.entries.flatMap(({ programme: one }) => valuesOf(one, 'sub-dimension'));
-      const words = new Set(named.map(({ text }) => folder.fold(text)));
+      const texts = named.map(({ text }) => ` ${folder.fold(text)} `);
       for (const { names, counter } of counters) {
-        if ([...words].some((word) => names.has(word))) counter.add(programme);
+        if (texts.some((text) => names.some((name) => text.includes(name)))) counter.add(programme);
       }
     }
     return counters.map(({ sub, counter }) => ({ dimension, title: sub.title, ...counter.result }));

@@ -138,3 +138,29 @@ test('a code knows its definitions and who names it', () => {
     uses.map(({ chapter, reference }) => `${chapter.uri.slice(folder.length)} ${textOf(chapter.source, reference)}`),
   ).toEqual(['governance.md S1', 'summary.md governance:S1']);
 });
+
+test('the rows of a roadmap and of a summary follow their programme, and lead to it', () => {
+  const roadmap = `---
+chapter: roadmap
+---
+
+# Peta Jalan
+
+| Kode | Program | 2025 | 2026 |
+|---|---|---|---|
+| GOV-P-01 | Portal data | x | |
+`;
+  const rows = `${summary}\n| Kode | Program |\n|---|---|\n| GOV-P-01 | Portal data |\n`;
+  const book = bookOf({ ...files, 'summary.md': rows, 'z-roadmap.md': roadmap });
+  const renaming = renameCode(book, `${folder}z-roadmap.md`, roadmap.indexOf('GOV-P-01'), 'GOV-P-05');
+  if ('refusal' in renaming) throw new Error(renaming.refusal.en);
+  const texts = renaming.edits.map(({ uri, edits }) => {
+    const chapter = book.chapters.find((candidate) => candidate.uri === uri);
+    return [uri, applyEdits(chapter?.source ?? '', edits)];
+  });
+  expect(Object.fromEntries(texts)).toEqual({
+    [`${folder}governance.md`]: governance.replaceAll('GOV-P-01', 'GOV-P-05'),
+    [`${folder}summary.md`]: rows.replaceAll('GOV-P-01', 'GOV-P-05'),
+    [`${folder}z-roadmap.md`]: roadmap.replace('GOV-P-01', 'GOV-P-05'),
+  });
+});

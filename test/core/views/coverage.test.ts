@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { coverageOf, type ProgrammeCounts } from '../../../src/core/views/coverage';
+import { bookOf } from '../workspace';
+import { files, folder } from './small-book';
+
+const book = bookOf(files);
+const coverage = coverageOf(book);
+
+function placed(place: { uri: string; range: { start: number; end: number } } | undefined): string {
+  if (place === undefined) return '-';
+  const chapter = book.chapters.find(({ uri }) => uri === place.uri);
+  return `${place.uri.slice(folder.length)}: ${chapter?.source.slice(place.range.start, place.range.end)}`;
+}
+
+function counts({ short, medium, long, quickWins, other, total }: ProgrammeCounts): string {
+  return [short, medium, long, quickWins, other, total].join(' ');
+}
+
+describe('coverage', () => {
+  test('has the sections of a dimension as columns, groups left out', () => {
+    expect(coverage.sections.map(({ id, required }) => (required ? `${id}*` : id))).toEqual([
+      'swot*',
+      'tows',
+      'strategy*',
+      'programmes-short*',
+      'programmes-medium*',
+      'programmes-long*',
+      'quick-wins*',
+    ]);
+  });
+
+  test('tells of each dimension which sections are there, partly there, empty, missing', () => {
+    const [first, second] = coverage.dimensions;
+    expect(first?.sections.map(({ section, state, place }) => `${section} ${state} ${placed(place)}`)).toEqual([
+      'swot partial governance.md: Analisis SWOT',
+      'tows optional -',
+      'strategy there governance.md: Strategi',
+      'programmes-short there governance.md: Program Jangka Pendek',
+      'programmes-medium empty governance.md: Program Jangka Menengah',
+      'programmes-long missing -',
+      'quick-wins there governance.md: Quick Win',
+    ]);
+    expect(placed(first?.place)).toBe('governance.md: Smart Governance');
+    expect(second?.place).toBeUndefined();
+    expect(new Set(second?.sections.map(({ state }) => state))).toEqual(new Set(['missing', 'optional']));
+  });
+
+  test('a SWOT that lacks a quadrant is only partly there', () => {
+    const without = files['governance.md'].replace('### Ancaman\n', '');
+    const [row] = coverageOf(bookOf({ ...files, 'governance.md': without })).dimensions;
+    expect(row?.sections[0]?.state).toBe('partial');
+  });
+
+  test('counts programmes by sub-dimension: short, medium, long, quick wins, other, all', () => {
+    const rows = coverage.subDimensions.filter(({ dimension }) => dimension.id === 'governance');
+    expect(rows.map((row) => `${row.title.id}: ${counts(row)} ${placed(row.place)}`)).toEqual([
+      'Layanan Publik: 1 0 0 1 0 1 governance.md: Gerai desa',
+      'Tata Kelola Birokrasi: 1 0 0 0 0 1 governance.md: Peta data',
+      'Kebijakan Publik: 0 0 0 0 0 0 -',
+    ]);
+  });
+
+  test('counts programmes by agency, those of the manifest first', () => {
+    expect(coverage.agencies.map((row) => `${row.known ? '' : '? '}${row.name}: ${counts(row)}`)).toEqual([
+      'Dinas Komunikasi dan Informatika: 1 0 0 1 0 1',
+      'Bappeda: 1 0 0 0 0 1',
+      'Dinas Sosial: 0 0 0 0 0 0',
+      '? Dinas Lain: 1 0 0 0 0 1',
+    ]);
+  });
+
+  test('a masterplan without chapters covers nothing, and says so', () => {
+    const nothing = coverageOf(bookOf({ 'masterplan.yaml': '' }));
+    expect(nothing.dimensions).toHaveLength(6);
+    expect(nothing.dimensions.every(({ place }) => place === undefined)).toBe(true);
+    expect(nothing.agencies).toEqual([]);
+  });
+});
