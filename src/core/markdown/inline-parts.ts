@@ -33,3 +33,20 @@ export interface InlineParts {
   readonly parts: readonly InlinePart[];
   readonly links: readonly InlineLink[];
 }
+
+/** Text parts that follow one another, character for character as in the source, made one; line ends stay apart. */
+export function joinParts(parts: readonly InlinePart[]): readonly InlinePart[] {
+  const joined: InlinePart[] = [];
+  for (const part of parts) {
+    if (part.role === 'text' && part.text === '') continue;
+    const last = joined.at(-1);
+    if (last && isLiteral(last) && isLiteral(part) && last.end === part.start && last.bold === part.bold) {
+      joined[joined.length - 1] = { ...last, text: last.text + part.text, end: part.end, outerEnd: part.end };
+    } else joined.push(part);
+  }
+  return joined;
+}
+
+function isLiteral(part: InlinePart): boolean {
+  return part.role === 'text' && part.text !== '\n' && part.text.length === part.end - part.start;
+}

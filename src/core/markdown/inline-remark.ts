@@ -4,7 +4,7 @@ import type { Nodes, Parent } from 'mdast';
 import type { Extension as MicromarkExtension } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { InlineLink, InlinePart, InlineParts } from './inline-parts';
+import { type InlineLink, type InlinePart, type InlineParts, joinParts } from './inline-parts';
 
 /** Every text is one paragraph: what else could begin a block is switched off. */
 const inlineOnly: MicromarkExtension = {
@@ -119,7 +119,7 @@ export function inlineByRemark(text: string): InlineParts {
   const links: InlineLink[] = [];
   visit(tree, false);
   notes = new Notes();
-  return { parts, links };
+  return { parts: joinParts(parts), links };
 
   function visit(node: Nodes, bold: boolean): void {
     const start = node.position?.start.offset ?? 0;

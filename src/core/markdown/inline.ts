@@ -5,8 +5,9 @@
 
 import type { Range } from '../text/range';
 import type { Block } from './blocks';
-import type { InlinePart, InlineParts } from './inline-parts';
+import { type InlinePart, type InlineParts, joinParts } from './inline-parts';
 import { inlineByRemark } from './inline-remark';
+import { scanInline } from './inline-scan';
 
 /** A text without inline marks, and the way back to its source. */
 export interface Inline {
@@ -154,36 +155,44 @@ function linesOf(source: string, where: Range | readonly Range[]): Range[] {
 }
 
 const noParts: InlineParts = { parts: [], links: [] };
+/** What remark made of unusual texts. */
 const known = new Map<string, InlineParts>();
 const maxKnown = 2_000;
 
-/** Reads a text put together of lines; what was read lately is remembered, since a keystroke changes one line. */
+/** Reads a text put together of lines; what remark read lately is remembered, since a keystroke changes one line. */
 function readPiece(text: string): InlineParts {
   if (text === '') return noParts;
-  if (isPlain(text) || text.length > maxInlineLength || countMarks(text) > maxMarks) return asItStands(text);
+  if (isPlain(text) || text.length > maxInlineLength) return asItStands(text);
+  const scanned = scanInline(text);
+  if (scanned) return scanned;
+  if (countMarks(text) > maxMarks) return asItStands(text);
   const before = known.get(text);
   if (before) return before;
-  const lead = text.length - text.replace(/^[ \t]+/, '').length;
-  const tail = text.length - text.replace(/[ \t]+$/, '').length;
-  const read = inlineByRemark(text.slice(lead, text.length - tail));
-  const parts: InlinePart[] = [];
-  if (lead > 0) parts.push(plainPart(text.slice(0, lead), 0));
-  for (const part of read.parts) parts.push(lead === 0 ? part : movedPart(part, lead));
-  if (tail > 0) parts.push(plainPart(text.slice(text.length - tail), text.length - tail));
-  const links =
-    lead === 0
-      ? read.links
-      : read.links.map((link) => ({
-          ...link,
-          start: link.start + lead,
-          end: link.end + lead,
-          targetStart: link.targetStart + lead,
-          targetEnd: link.targetEnd + lead,
-        }));
-  const result = { parts, links };
+  const read = withBlanks(text);
   if (known.size >= maxKnown) known.clear();
-  known.set(text, result);
-  return result;
+  known.set(text, read);
+  return read;
+}
+
+/** Remark drops the blanks at both ends of a text: here they stay. */
+function withBlanks(text: string): InlineParts {
+  const lead = text.length - text.replace(/^[ \t]+/, '').length;
+  const words = text.slice(lead).replace(/[ \t]+$/, '');
+  const { parts, links } = inlineByRemark(words);
+  if (words.length === text.length) return { parts, links };
+  const all: InlinePart[] = [];
+  if (lead > 0) all.push(plainPart(text.slice(0, lead), 0));
+  for (const part of parts) all.push(movedPart(part, lead));
+  const end = lead + words.length;
+  if (end < text.length) all.push(plainPart(text.slice(end), end));
+  const movedLinks = links.map((link) => ({
+    ...link,
+    start: link.start + lead,
+    end: link.end + lead,
+    targetStart: link.targetStart + lead,
+    targetEnd: link.targetEnd + lead,
+  }));
+  return { parts: joinParts(all), links: movedLinks };
 }
 
 function asItStands(text: string): InlineParts {
