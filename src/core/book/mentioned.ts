@@ -26,7 +26,7 @@ export function mentionedRows(
   let rows = rowsOfChapters.get(chapter);
   if (rows === undefined) {
     const lexicon = lexiconOf(settings);
-    rows = readProgrammeTables(chapter.source, chapter.blocks, lexicon, place).filter(
+    rows = readProgrammeTables(chapter.blocks, { source: chapter.source, lexicon, place }).filter(
       (row) => !isGroup(row, lexicon) && isAboutProgrammes(chapter, row, place),
     );
     rowsOfChapters.set(chapter, rows);

@@ -180,6 +180,18 @@ export type ToolComment =
       readonly sum?: string;
     });
 
+/** A block that the tool writes and refreshes, with its two comments (format 3.6). */
+export interface GeneratedBlock extends Range {
+  readonly name: string;
+  /** The two comments. */
+  readonly opening: Range;
+  readonly closing: Range;
+  /** What stands between the two comments. */
+  readonly content: Range;
+  /** What the end comment remembers of the text as it was written; absent where no text has been written yet. */
+  readonly sum?: string;
+}
+
 export interface Chapter {
   readonly uri: string;
   readonly source: string;
@@ -198,5 +210,6 @@ export interface Chapter {
   readonly blocks: readonly Block[];
   readonly parts: readonly Part[];
   readonly comments: readonly ToolComment[];
+  readonly generated: readonly GeneratedBlock[];
   readonly excess: readonly Excess[];
 }

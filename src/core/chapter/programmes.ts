@@ -7,57 +7,45 @@ import type { Block, Paragraph, Row, Table } from '../markdown/blocks';
 import { isWhollyBold, readInline } from '../markdown/inline';
 import type { Lexicon } from '../template/lexicon';
 import type { Horizon } from '../template/template';
-import { type Range, trimRange } from '../text/range';
+import { isCovered, type Range, trimRange } from '../text/range';
 import type { Code, FieldValue, Programme, ProgrammePlace, ProgrammeTable, Section, YearColumn } from './chapter';
 import { isCode, leadingCode } from './codes';
 import { wordsOf } from './filled';
 import { headingWords } from './sections';
 
-interface Reading {
+/** Where programmes are read: it decides what a programme found there is. */
+export interface ProgrammeScope {
   readonly source: string;
   readonly lexicon: Lexicon;
   readonly place: ProgrammePlace;
-  readonly horizon: Horizon | undefined;
+  /** Only of a horizon section. */
+  readonly horizon?: Horizon;
+  /** Blocks that the tool writes: what their tables list stands elsewhere already (format 3.6). Merged ranges. */
+  readonly generated?: readonly Range[];
+}
+
+interface Reading extends ProgrammeScope {
   readonly programmes: Programme[];
 }
 
-/**
- * The programmes of a section, in the order of the text.
- * @param place where the section stands: it decides what a programme found there is.
- */
-export function readProgrammes(
-  source: string,
-  section: Section,
-  lexicon: Lexicon,
-  place: ProgrammePlace,
-  horizon?: Horizon,
-): Programme[] {
-  const reading: Reading = { source, lexicon, place, horizon, programmes: [] };
+/** The programmes of a section, in the order of the text. */
+export function readProgrammes(section: Section, scope: ProgrammeScope): Programme[] {
+  const reading: Reading = { ...scope, programmes: [] };
   readTables(reading, section.blocks);
   for (const child of section.children) readSection(reading, child);
   return reading.programmes;
 }
 
 /** The programmes of a chapter that is all about them: its sections may be programmes themselves. */
-export function readProgrammeSections(
-  source: string,
-  sections: readonly Section[],
-  lexicon: Lexicon,
-  place: ProgrammePlace,
-): Programme[] {
-  const reading: Reading = { source, lexicon, place, horizon: undefined, programmes: [] };
+export function readProgrammeSections(sections: readonly Section[], scope: ProgrammeScope): Programme[] {
+  const reading: Reading = { ...scope, programmes: [] };
   for (const section of sections) readSection(reading, section);
   return reading.programmes;
 }
 
 /** The programmes of tables that stand before any heading. */
-export function readProgrammeTables(
-  source: string,
-  blocks: readonly Block[],
-  lexicon: Lexicon,
-  place: ProgrammePlace,
-): Programme[] {
-  const reading: Reading = { source, lexicon, place, horizon: undefined, programmes: [] };
+export function readProgrammeTables(blocks: readonly Block[], scope: ProgrammeScope): Programme[] {
+  const reading: Reading = { ...scope, programmes: [] };
   readTables(reading, blocks);
   return reading.programmes;
 }
@@ -246,9 +234,9 @@ const groupNumber = /^(?:[A-Z]|[IVX]+|[A-Z]\.\d{1,2}|[IVX]+\.\d{1,2})\.?$/;
 const runningNumber = /^(?:\d{1,4}|[a-z]{1,2}|[ivx]+)[.)]?$/;
 
 function readTables(reading: Reading, blocks: readonly Block[]): void {
-  const { source, lexicon } = reading;
+  const { source, lexicon, generated = [] } = reading;
   for (const block of blocks) {
-    if (block.type !== 'table' || isFieldTable(source, block, lexicon)) continue;
+    if (block.type !== 'table' || isCovered(generated, block) || isFieldTable(source, block, lexicon)) continue;
     const table = programmeTableOf(source, block, lexicon);
     if (table !== undefined) readRows(reading, table);
   }

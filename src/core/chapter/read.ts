@@ -7,12 +7,29 @@ import { type Lexicon, lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import { type ChapterKind, type Horizon, horizonSections, horizons, type SectionUse } from '../template/template';
 import { LineIndex } from '../text/lines';
-import { contains, type Range } from '../text/range';
-import type { Chapter, FoundSection, Frontmatter, Part, Programme, Section, Strategy, Swot } from './chapter';
+import { contains, mergeRanges, type Range } from '../text/range';
+import type {
+  Chapter,
+  FoundSection,
+  Frontmatter,
+  Part,
+  Programme,
+  ProgrammePlace,
+  Section,
+  Strategy,
+  Swot,
+} from './chapter';
 import { readToolComments } from './comments';
 import { sectionHasContent } from './filled';
 import { readFrontmatter } from './frontmatter';
-import { isProgrammeHeading, readProgrammeSections, readProgrammes, readProgrammeTables } from './programmes';
+import { generatedBlocks } from './generated';
+import {
+  isProgrammeHeading,
+  type ProgrammeScope,
+  readProgrammeSections,
+  readProgrammes,
+  readProgrammeTables,
+} from './programmes';
 import { dimensionBlocks, headingWords, recogniseSections, sectionTree } from './sections';
 import { readStrategies } from './strategies';
 import { readSwot } from './swot';
@@ -46,7 +63,9 @@ export function readChapter(uri: string, source: string, settings: Settings): Ch
   const named = frontmatter.dimension?.value;
   const dimension =
     kind?.required === 'per-dimension' && named !== undefined ? lexicon.dimensionNamed(named)?.id : undefined;
-  const reader = new PartReader(source, settings, lexicon, kind);
+  const comments = readToolComments(source, commentsOf(source, document.blocks));
+  const generated = generatedBlocks(comments);
+  const reader = new PartReader(source, settings, lexicon, kind, mergeRanges(generated));
   return {
     uri,
     source,
@@ -59,7 +78,8 @@ export function readChapter(uri: string, source: string, settings: Settings): Ch
     sections,
     blocks: document.blocks,
     parts: reader.parts(sections, title, before, dimension, placeWithoutTitle(frontmatter)),
-    comments: readToolComments(source, commentsOf(source, document.blocks)),
+    comments,
+    generated,
     excess: document.excess,
   };
 }
@@ -74,7 +94,12 @@ class PartReader {
     private readonly settings: Settings,
     private readonly lexicon: Lexicon,
     private readonly kind: ChapterKind | undefined,
+    private readonly generated: readonly Range[],
   ) {}
+
+  private scope(place: ProgrammePlace): ProgrammeScope {
+    return { source: this.source, lexicon: this.lexicon, place, generated: this.generated };
+  }
 
   parts(
     sections: readonly Section[],
@@ -127,20 +152,20 @@ class PartReader {
           strategies.push(...readStrategies(source, draft.section, lexicon));
           break;
         case 'quick-wins':
-          quickWins.push(...readProgrammes(source, draft.section, lexicon, 'quick-wins'));
+          quickWins.push(...readProgrammes(draft.section, this.scope('quick-wins')));
           break;
         default: {
           const horizon = horizonOf(draft.kind);
           if (horizon !== undefined) {
-            programmes.push(...readProgrammes(source, draft.section, lexicon, 'horizon', horizon));
+            programmes.push(...readProgrammes(draft.section, { ...this.scope('horizon'), horizon }));
           }
         }
       }
     }
     if (this.kind?.id === 'action-plan') {
-      programmes.push(...readProgrammeSections(source, sections, lexicon, 'action-plan'));
+      programmes.push(...readProgrammeSections(sections, this.scope('action-plan')));
     } else if (this.kind?.id === 'quick-wins') {
-      quickWins.push(...readProgrammeSections(source, sections, lexicon, 'profile'));
+      quickWins.push(...readProgrammeSections(sections, this.scope('profile')));
     }
     found.sort((a, b) => a.place.start - b.place.start);
     return {
@@ -160,11 +185,11 @@ class PartReader {
   /** Tables between the title and the first heading are programmes too, where the whole chapter is about them. */
   private withLooseTables(part: Part, blocks: Section['blocks']): Part {
     if (this.kind?.id === 'action-plan') {
-      const loose = readProgrammeTables(this.source, blocks, this.lexicon, 'action-plan');
+      const loose = readProgrammeTables(blocks, this.scope('action-plan'));
       return loose.length === 0 ? part : { ...part, programmes: [...loose, ...part.programmes] };
     }
     if (this.kind?.id === 'quick-wins') {
-      const loose = readProgrammeTables(this.source, blocks, this.lexicon, 'profile');
+      const loose = readProgrammeTables(blocks, this.scope('profile'));
       return loose.length === 0 ? part : { ...part, quickWins: [...loose, ...part.quickWins] };
     }
     return part;

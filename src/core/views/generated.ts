@@ -6,8 +6,7 @@
 import type { Book } from '../book/book';
 import { joinedProgrammes, joinedValues, quickWinEntry } from '../book/programmes';
 import { agenciesOf } from '../chapter/agencies';
-import type { Chapter } from '../chapter/chapter';
-import { type GeneratedBlock, generatedBlocks } from '../chapter/generated';
+import type { Chapter, GeneratedBlock } from '../chapter/chapter';
 import type { Language, Text } from '../language/language';
 import { yearsText } from '../language/years';
 import { agencyListOf } from '../template/agencies';
@@ -66,7 +65,7 @@ export interface BlockReport {
 
 /** The generated blocks of a chapter, and what each needs. */
 export function blockReports(book: Book, chapter: Chapter): BlockReport[] {
-  return generatedBlocks(chapter).map((block) => {
+  return chapter.generated.map((block) => {
     const kind = blockKinds.find(({ name }) => name === block.name);
     if (kind === undefined) return { block, state: 'unknown' };
     const text = kind.write(book, languageOf(book, chapter)).join('\n');

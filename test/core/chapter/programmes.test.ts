@@ -233,3 +233,26 @@ chapter: action-plan
     ).toEqual([['Satu', 'profile', ['dimension', 'benefit']]]);
   });
 });
+
+test('what the tool writes is no programme', () => {
+  const chapter = chapterOf(`---
+chapter: action-plan
+---
+
+# Rencana Aksi
+
+<!-- masterplan:begin programmes-by-agency -->
+
+| OPD | Program |
+|---|---|
+| A | Satu |
+
+<!-- masterplan:end programmes-by-agency 0123abcd -->
+
+| Program |
+|---|
+| Dua |
+`);
+  expect(chapter.generated.map(({ name, sum }) => [name, sum])).toEqual([['programmes-by-agency', '0123abcd']]);
+  expect(chapter.parts[0]?.programmes.map(({ name }) => name)).toEqual(['Dua']);
+});
