@@ -3,8 +3,9 @@
 import type { Chapter, Code, FoundSection, Part } from '../chapter/chapter';
 import { type MissingSection, placeOfMissing } from '../chapter/missing';
 import type { Settings } from '../template/settings';
-import { lineEndOf, type TextEdit } from '../text/edits';
-import { sectionSkeleton } from './skeletons';
+import type { TextEdit } from '../text/edits';
+import { insertLines } from './insert-lines';
+import { type SkeletonPlace, sectionSkeleton } from './skeletons';
 
 /**
  * The edit that adds a missing section with its skeleton; nothing that its author wrote is touched.
@@ -29,17 +30,29 @@ export function insertSection(
   const isPlace = after !== undefined && (after.section !== undefined || label !== undefined);
   const at = before?.section?.end ?? (isPlace ? startOf(after) : (missing.within ?? part).end);
   const skeleton = sectionSkeleton(missing.kind, settings, {
-    language: chapter.frontmatter.lang?.value ?? settings.language,
+    ...skeletonPlace(chapter, part, settings, others),
     level: level ?? Math.min(6, levelAround(chapter, part, missing) + 1),
-    known: knownCodes(part, others),
-    swotCodes: part.swot.every(({ items }) => items.length === 0 || items.some((item) => item.code !== undefined)),
-    ...(part.dimension === undefined ? {} : { dimension: part.dimension }),
   });
   return insertLines(chapter.source, at, label === undefined ? skeleton : withLabel(skeleton, label));
 }
 
+/** What a skeleton has to know of the part that it is for; its level is left open. */
+export function skeletonPlace(
+  chapter: Chapter,
+  part: Part,
+  settings: Settings,
+  others: Iterable<Chapter>,
+): SkeletonPlace {
+  return {
+    language: chapter.frontmatter.lang?.value ?? settings.language,
+    known: knownCodes(part, others),
+    swotCodes: part.swot.every(({ items }) => items.length === 0 || items.some((item) => item.code !== undefined)),
+    ...(part.dimension === undefined ? {} : { dimension: part.dimension }),
+  };
+}
+
 /** SWOT and strategy codes are local to their dimension, those of programmes are one set for all (format 3.5). */
-function knownCodes(part: Part, chapters: Iterable<Chapter>): Set<string> {
+export function knownCodes(part: Pick<Part, 'dimension'>, chapters: Iterable<Chapter>): Set<string> {
   const known = new Set<string>();
   const add = (items: Iterable<{ readonly code?: Code }>) => {
     for (const { code } of items) if (code !== undefined) known.add(code.value);
@@ -67,13 +80,13 @@ function levelAround(chapter: Chapter, part: Part, missing: MissingSection): num
   return around?.heading.level ?? 1;
 }
 
-interface LabelStyle {
+export interface LabelStyle {
   readonly open: string;
   readonly close: string;
 }
 
 /** How the sibling writes its label (`**Kekuatan**`, `Kelemahan:`); none where it is no line of its own. */
-function labelOf(chapter: Chapter, sibling: FoundSection): LabelStyle | undefined {
+export function labelOf(chapter: Chapter, sibling: FoundSection): LabelStyle | undefined {
   const { lines, source } = chapter;
   const line = lines.lineAt(sibling.place.start);
   const text = source.slice(lines.startOf(line), lines.endOf(line)).trim();
@@ -87,23 +100,4 @@ function withLabel(skeleton: string, label: LabelStyle): string {
   return skeleton.replace(/^#+[ \t]+([^\n]*?)[ \t]*(?:\{#[^}\n]*\})?(?=\n|$)/, (_, title: string) => {
     return label.open + title + label.close;
   });
-}
-
-/** An insert of whole lines near an offset: behind the text before it, with one blank line on either side. */
-function insertLines(source: string, near: number, text: string): TextEdit {
-  const end = lineEndOf(source);
-  let at = near;
-  while (at > 0 && isBlank(source.charCodeAt(at - 1))) at--;
-  while (at < source.length && source[at] !== '\n' && source[at] !== '\r') at++;
-  const rest = source.slice(at);
-  const blanks = /^\s*/.exec(rest)?.[0] ?? '';
-  const lineEnds = blanks.split(/\r\n|\r|\n/).length - 1;
-  const behind = blanks.length === rest.length ? 1 : 2;
-  const lead = source.slice(0, at).trim() === '' ? '' : end + end;
-  const tail = end.repeat(Math.max(0, behind - lineEnds));
-  return { range: { start: at, end: at }, text: lead + text.replace(/\r\n|\r|\n/g, end).trimEnd() + tail };
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13);
 }

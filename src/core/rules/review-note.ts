@@ -1,5 +1,8 @@
 /** An open note of a reviewer. */
 
+import { removeComment } from '../edits/remove-comment';
+import type { FindingFix } from '../language/finding';
+import type { Range } from '../text/range';
 import type { ChapterRule } from './rule';
 import { quoted } from './wording';
 
@@ -18,7 +21,19 @@ export const reviewNote: ChapterRule = {
           id: `Catatan${name === undefined ? '' : ` ${name}`} belum ditindaklanjuti: ${quoted(comment.text)}.`,
           en: `Open note${name === undefined ? '' : ` by ${name}`}: ${quoted(comment.text)}.`,
         },
+        get fixes() {
+          return [resolution(chapter.source, comment)];
+        },
       };
     }
   },
 };
+
+/** Only who has done what the note asks can say so. */
+function resolution(source: string, comment: Range): FindingFix {
+  return {
+    title: { id: 'Sudah ditindaklanjuti: hapus catatan ini', en: 'Done: remove the note' },
+    edits: [{ edits: [removeComment(source, comment)] }],
+    byHand: true,
+  };
+}
