@@ -27,7 +27,8 @@ export function agenciesOf(chapter: Chapter, programme: Programme, list: AgencyL
   for (const value of valuesOf(programme, 'agency')) {
     for (const stretch of stretchesOf(chapter.source, value)) {
       const inline = readInline(chapter.source, stretch);
-      for (const mention of list.read(inline.text)) {
+      // What parts names has been split off; a line end that is left goes on with the name.
+      for (const mention of list.read(inline.text.replaceAll('\n', ' '))) {
         mentions.push({ ...mention, ...inline.sourceRange(mention.start, mention.end), value });
       }
     }

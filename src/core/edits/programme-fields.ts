@@ -189,7 +189,7 @@ function labelBefore(chapter: Chapter, value: FieldValue): Label | undefined {
   const [, indent = '', marker = '', number, sign, bold = '', after = ''] = match;
   return {
     before: (n) => indent + (number === undefined ? marker : `${Number(number) + n}${sign} `) + bold,
-    after: `${after.trimStart()} `,
+    after: `${after.trim()} `,
   };
 }
 

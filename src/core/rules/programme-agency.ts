@@ -44,7 +44,7 @@ function* unknownAgencies(joined: JoinedProgramme, book: Book): Iterable<Finding
   const list = agencyListOf(book.settings);
   for (const { chapter, programme } of judgedEntries(joined)) {
     for (const mention of agenciesOf(chapter, programme, list)) {
-      if (mention.agency !== undefined || placeholdersOf(book.settings).isAll(mention.text)) continue;
+      if (mention.agency !== undefined || isPlaceholder(mention, chapter.source, book)) continue;
       const fixes = fixesOf(mention, book);
       yield {
         uri: chapter.uri,
@@ -54,6 +54,15 @@ function* unknownAgencies(joined: JoinedProgramme, book: Book): Iterable<Finding
       };
     }
   }
+}
+
+/** Words that are still to be filled in; the marks around them are no part of a name. */
+function isPlaceholder({ start, end }: PlacedMention, source: string, book: Book): boolean {
+  const around = { start: Math.max(0, start - 2), end: end + 2 };
+  for (const words of placeholdersOf(book.settings).find(source, around)) {
+    if (words.start <= start && words.end >= end) return true;
+  }
+  return false;
 }
 
 function messageOf({ text, slip }: PlacedMention): Finding['message'] {

@@ -1,0 +1,69 @@
+/** Programmes without agency, indicator or years, and the columns and lines that a fix adds. */
+
+import { describe, expect, test } from 'vitest';
+import { expectFixesToHold, fixAll, problemsIn } from './fixing';
+import { asWindows, economyWith, found, places } from './found';
+
+const rule = 'programme-incomplete';
+
+test('one finding for a programme, naming what is missing', () => {
+  const body =
+    '## Program Jangka Pendek\n\n| Program | Indikator | OPD | Tahun |\n|---|---|---|---|\n| Pasar | - | Disdag | TBD |\n| Katalog |';
+  expect(found(rule, economyWith(body))).toEqual([
+    [
+      '12 Pasar',
+      'Program "Pasar" belum memiliki Indikator dan Tahun.',
+      'Programme "Pasar" lacks: indicator and years.',
+    ],
+    [
+      '13 Katalog',
+      'Program "Katalog" belum memiliki Indikator, OPD, dan Tahun.',
+      'Programme "Katalog" lacks: indicator, responsible agency, and years.',
+    ],
+  ]);
+});
+
+test('year columns are a place for the years', () => {
+  const body =
+    '## Program Jangka Pendek\n\n| Program | Indikator | OPD | 2025 | 2026 |\n|---|---|---|---|---|\n| Pasar | A | B | | |';
+  expect(places(rule, economyWith(body))).toEqual(['12 Pasar']);
+});
+
+test('an orphaned quick win is left alone', () => {
+  const body = '## Quick Win\n\n| Quick Win | Manfaat |\n|---|---|\n| Pasar | Catatan |';
+  expect(places(rule, economyWith(body))).toEqual([]);
+});
+
+describe('the fix', () => {
+  test('adds columns that bring no error to their rows', () => {
+    const body = '## Program Jangka Pendek\n\n| Program | Keterangan |\n|:--|---:|\n| Pasar | \\| baru |\n| Katalog';
+    const source = economyWith(body);
+    for (const text of [source, asWindows(source)]) {
+      expect(expectFixesToHold({ 'bab.md': text }, [rule])).toBe(1);
+      const fixed = fixAll({ 'bab.md': text }, rule);
+      expect(problemsIn(fixed).filter((problem) => problem.rule === rule)).toEqual([]);
+      expect(fixed['bab.md']?.replaceAll('\r\n', '\n')).toContain(
+        [
+          '| Program | Indikator | OPD | Tahun | Keterangan |',
+          '|:--|---|---|---|---:|',
+          '| Pasar | [isi di sini] | [isi di sini] | [isi di sini] | \\| baru |',
+          '| Katalog | [isi di sini] | [isi di sini] | [isi di sini]',
+        ].join('\n'),
+      );
+    }
+  });
+
+  test('begins the fields of a block that is only a heading', () => {
+    const files = { 'bab.md': economyWith('## Program Jangka Pendek\n\n### ECO-P-01 Pasar\nUraian pendek.') };
+    expect(expectFixesToHold(files, [rule])).toBe(1);
+    expect(fixAll(files, rule)['bab.md']).toContain(
+      '### ECO-P-01 Pasar\n\n- Indikator: [isi di sini]\n- OPD: [isi di sini]\n- Tahun: [isi di sini]\n\nUraian pendek.',
+    );
+  });
+
+  test('is none for a row: only its author can fill its cells', () => {
+    const body =
+      '## Program Jangka Pendek\n\n| Program | Indikator | OPD | Tahun |\n|---|---|---|---|\n| Pasar | - | Disdag | |';
+    expect(problemsIn({ 'bab.md': economyWith(body) }).find((problem) => problem.rule === rule)?.fixes).toBeUndefined();
+  });
+});
