@@ -1,6 +1,9 @@
 /** Where the editor starts us. Nothing of the core is loaded before a manifest or a chapter has been met. */
 
 import * as vscode from 'vscode';
+import type { OutlineItem } from '../core/views/outline';
+import { findManifests } from './files';
+import { LateTree } from './late-tree';
 import { manifestGlob, outlineView } from './names';
 import type { Session } from './session';
 import { looksLikeChapter } from './sniff';
@@ -19,17 +22,15 @@ export function activate(context: vscode.ExtensionContext): Masterplan {
   const started = new Promise<Session>((resolve) => {
     announce = resolve;
   });
-  const search = new vscode.CancellationTokenSource();
   // A view without a provider complains; an empty one shows its welcome text.
+  const outline = new LateTree<OutlineItem>(outlineView);
   const waiting = vscode.Disposable.from(
-    search,
-    vscode.window.registerTreeDataProvider(outlineView, { getChildren: () => [], getTreeItem: (item: never) => item }),
     vscode.workspace.onDidOpenTextDocument(look),
     vscode.workspace.onDidChangeTextDocument((event) => look(event.document)),
     vscode.workspace.onDidChangeWorkspaceFolders(lookForManifest),
     watchManifests(start),
   );
-  context.subscriptions.push(waiting);
+  context.subscriptions.push(outline, waiting);
   for (const document of vscode.workspace.textDocuments) look(document);
   void lookForManifest();
   return {
@@ -44,8 +45,10 @@ export function activate(context: vscode.ExtensionContext): Masterplan {
   }
 
   async function lookForManifest(): Promise<void> {
-    const found = await vscode.workspace.findFiles(manifestGlob, '**/node_modules/**', 1, search.token);
-    if (found.length > 0) start();
+    for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+      if (starting) return;
+      if ((await findManifests(uri)).length > 0) start();
+    }
   }
 
   function start(): void {
@@ -58,7 +61,7 @@ export function activate(context: vscode.ExtensionContext): Masterplan {
   async function load(): Promise<void> {
     try {
       const { startSession } = await import('./session');
-      session = startSession(context);
+      session = startSession(context, { outline });
       announce(session);
     } catch (error) {
       console.error(error);

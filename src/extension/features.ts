@@ -2,10 +2,13 @@
 
 import type * as vscode from 'vscode';
 import * as codeActions from './code-actions';
+import * as codeLens from './code-lens';
+import * as codeLinks from './code-links';
 import * as commands from './commands';
 import * as diagnostics from './diagnostics';
 import * as outline from './outline';
 import type { Session } from './session';
+import * as workspaceSymbols from './workspace-symbols';
 
 export interface Feature {
   readonly name: string;
@@ -17,4 +20,7 @@ export const features: readonly Feature[] = [
   { name: 'code actions', ...codeActions },
   { name: 'outline', ...outline },
   { name: 'commands', ...commands },
+  { name: 'code links', ...codeLinks },
+  { name: 'code lens', ...codeLens },
+  { name: 'workspace symbols', ...workspaceSymbols },
 ];

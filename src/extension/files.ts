@@ -1,36 +1,48 @@
 /** Finds and reads files through the editor, so that local, remote and virtual workspaces are served alike. */
 
 import * as vscode from 'vscode';
-import { isManifest, mayBeChapter } from '../core/book/places';
-import { chapterGlob, manifestGlob } from './names';
+import { isLeftOut, isManifest, manifestNames, mayBeChapter } from '../core/book/places';
 
-const skipped = '**/{node_modules,.*}/**';
+// No braces, and no limit: the search of some virtual file systems fails over them.
+const manifestGlobs = manifestNames.map((name) => `**/${name}`);
+const markdownGlobs = ['**/*.md', '**/*.markdown'];
+const skipped = '**/node_modules/**';
 
 /** A walk without a search provider asks for one folder after the other: there must be an end to it. */
 const mostFolders = 2000;
 
 /** All manifests below a folder, as URIs. */
 export function findManifests(folder: vscode.Uri): Promise<string[]> {
-  return find(folder, manifestGlob, isManifest);
+  return find(folder, manifestGlobs, isManifest);
 }
 
 /** All files below a folder whose names a chapter may have, as URIs. */
 export function findMarkdown(folder: vscode.Uri): Promise<string[]> {
-  return find(folder, chapterGlob, mayBeChapter);
+  return find(folder, markdownGlobs, mayBeChapter);
 }
 
-async function find(folder: vscode.Uri, glob: string, wanted: (uri: string) => boolean): Promise<string[]> {
-  const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), skipped);
-  const uris = found.length > 0 ? found : isSearchable(folder) ? [] : await walk(folder, wanted);
-  return uris.map((uri) => uri.toString()).filter(wanted);
+async function find(
+  folder: vscode.Uri,
+  globs: readonly string[],
+  isWanted: (uri: string) => boolean,
+): Promise<string[]> {
+  const searches = globs.map((glob) => {
+    return vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), skipped);
+  });
+  const found = (await Promise.all(searches)).flat();
+  const isSure = found.length > 0 || (await isSearchable(folder));
+  const uris = isSure ? found : await walk(folder, isWanted);
+  const base = `${folder.toString().replace(/\/$/, '')}/`;
+  return uris.map((uri) => uri.toString()).filter((uri) => isWanted(uri) && !isLeftOut(uri, base, () => false));
 }
 
-/** Only here an empty answer surely means that there is nothing: other file systems may have no search at all. */
-function isSearchable(folder: vscode.Uri): boolean {
-  return folder.scheme === 'file' || folder.scheme === 'vscode-remote';
+/** Some file systems have no search and answer that there is nothing, whatever one looks for. */
+async function isSearchable(folder: vscode.Uri): Promise<boolean> {
+  if (folder.scheme === 'file' || folder.scheme === 'vscode-remote') return true;
+  return (await vscode.workspace.findFiles(new vscode.RelativePattern(folder, '**/*'), skipped)).length > 0;
 }
 
-async function walk(root: vscode.Uri, wanted: (uri: string) => boolean): Promise<vscode.Uri[]> {
+async function walk(root: vscode.Uri, isWanted: (uri: string) => boolean): Promise<vscode.Uri[]> {
   const found: vscode.Uri[] = [];
   const open = [root];
   for (let count = 0; count < mostFolders; count++) {
@@ -40,7 +52,7 @@ async function walk(root: vscode.Uri, wanted: (uri: string) => boolean): Promise
       const uri = vscode.Uri.joinPath(folder, name);
       // A link to a folder may lead back to where the walk comes from.
       if (type === vscode.FileType.Directory && name !== 'node_modules' && !name.startsWith('.')) open.push(uri);
-      else if ((type & vscode.FileType.File) !== 0 && wanted(uri.toString())) found.push(uri);
+      else if ((type & vscode.FileType.File) !== 0 && isWanted(uri.toString())) found.push(uri);
     }
   }
   return found;

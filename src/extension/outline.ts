@@ -2,7 +2,8 @@
 
 import * as vscode from 'vscode';
 import { type OutlineItem, type OutlineKind, outlineOf, outlinePath } from '../core/views/outline';
-import { commands, emptyContext, outlineView } from './names';
+import type { LateTree } from './late-tree';
+import { commands, emptyContext } from './names';
 import type { Session } from './session';
 
 /** Our items are no files: a scheme of their own keeps the decorations of others away. */
@@ -40,12 +41,10 @@ interface Tally {
 }
 
 export function register(_context: vscode.ExtensionContext, session: Session): vscode.Disposable {
-  return new Outline(session);
+  return new Outline(session, session.trees.outline);
 }
 
-export class Outline implements vscode.TreeDataProvider<OutlineItem>, vscode.FileDecorationProvider, vscode.Disposable {
-  readonly #treeChanged = new vscode.EventEmitter<void>();
-  readonly onDidChangeTreeData = this.#treeChanged.event;
+export class Outline implements vscode.FileDecorationProvider, vscode.Disposable {
   readonly #decorationsChanged = new vscode.EventEmitter<vscode.Uri[] | undefined>();
   readonly onDidChangeFileDecorations = this.#decorationsChanged.event;
   readonly #view: vscode.TreeView<OutlineItem>;
@@ -58,12 +57,13 @@ export class Outline implements vscode.TreeDataProvider<OutlineItem>, vscode.Fil
   #isFollowing = false;
   #following: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly session: Session) {
-    this.#view = vscode.window.createTreeView(outlineView, { treeDataProvider: this, showCollapseAll: true });
+  constructor(
+    private readonly session: Session,
+    readonly tree: LateTree<OutlineItem>,
+  ) {
+    this.#view = tree.view;
     this.#subscriptions = [
-      this.#treeChanged,
       this.#decorationsChanged,
-      this.#view,
       vscode.window.registerFileDecorationProvider(this),
       session.onDidChange(() => session.faults.guard('laying out the outline', () => this.#refresh())),
       this.#view.onDidChangeVisibility(() => this.#follow()),
@@ -73,6 +73,7 @@ export class Outline implements vscode.TreeDataProvider<OutlineItem>, vscode.Fil
       }),
     ];
     this.#refresh();
+    tree.fill(this);
     void session.settled().then(() => this.#tellWhetherEmpty());
   }
 
@@ -175,7 +176,7 @@ export class Outline implements vscode.TreeDataProvider<OutlineItem>, vscode.Fil
     // Text that only moves leaves the tree as it is: what is shown is refreshed when it would look different.
     if (now !== this.#shape) {
       this.#shape = now;
-      this.#treeChanged.fire();
+      this.tree.refresh();
       this.#tellWhetherEmpty();
     }
     this.#follow();

@@ -26,9 +26,11 @@ import { resolveSettings } from '../core/template/resolve';
 import type { Settings } from '../core/template/settings';
 import { type GlobMatcher, globMatcher } from '../core/text/glob';
 import { LineIndex } from '../core/text/lines';
+import type { OutlineItem } from '../core/views/outline';
 import { Faults } from './faults';
 import { features } from './features';
 import { exists, findManifests, findMarkdown, readText } from './files';
+import type { LateTree } from './late-tree';
 import { activeContext, chapterGlob, configurationSection, manifestGlob } from './names';
 import { Pace } from './pace';
 import { sameProblems } from './same-problems';
@@ -80,10 +82,15 @@ const readAhead = 16;
 /** How many folders upwards a manifest is looked for, for a chapter outside the workspace. */
 const mostLevels = 24;
 
+/** The views, which stand before the session does. */
+export interface Trees {
+  readonly outline: LateTree<OutlineItem>;
+}
+
 /** Starts the one session of this window, with all features. */
-export function startSession(context: vscode.ExtensionContext): Session {
+export function startSession(context: vscode.ExtensionContext, trees: Trees): Session {
   const log = vscode.window.createOutputChannel('Masterplan', { log: true });
-  const session = new Session(context, log);
+  const session = new Session(context, log, trees);
   context.subscriptions.push(log, session);
   for (const feature of features) {
     session.faults.guard(`starting ${feature.name}`, () =>
@@ -110,6 +117,8 @@ export class Session implements vscode.Disposable {
   readonly #unread = new Set<string>();
   /** Manifests found above a chapter outside the workspace folders, with what watches their folders. */
   readonly #adopted = new Map<string, vscode.Disposable>();
+  /** Masterplans that have changed since they were last checked. */
+  readonly #unchecked = new Set<Kept>();
   readonly #manifestLines = new WeakMap<object, LineIndex>();
   readonly #timers = new Map<string, { readonly stop: () => void }>();
   readonly #jobs = new Set<Promise<unknown>>();
@@ -122,6 +131,7 @@ export class Session implements vscode.Disposable {
   constructor(
     readonly context: vscode.ExtensionContext,
     readonly log: vscode.LogOutputChannel,
+    readonly trees: Trees,
   ) {
     this.faults = new Faults(log, (text) => this.say(text));
   }
@@ -341,27 +351,26 @@ export class Session implements vscode.Disposable {
   async #work(): Promise<void> {
     if (this.#working) return;
     this.#working = true;
-    const changed = new Set<Kept>();
     const pace = new Pace();
     try {
       while (this.#pending.size > 0 && !this.#disposed) {
         const typed = [...this.#pending].filter((uri) => this.#documents.has(uri));
         for (const uri of typed) {
           this.#pending.delete(uri);
-          this.#put(uri, this.#typedText(uri), changed);
+          this.#put(uri, this.#typedText(uri));
           await pace.pause();
         }
-        if (typed.length > 0) this.#check(changed);
+        if (typed.length > 0) this.#check();
         for (const uri of this.#pending) {
           if (this.#documents.has(uri)) break;
           this.#pending.delete(uri);
           const text = await this.#text(uri);
           // Changed once more meanwhile: the newer text is read in its turn.
-          if (!this.#pending.has(uri)) this.#put(uri, text, changed);
+          if (!this.#pending.has(uri)) this.#put(uri, text);
           await pace.pause();
         }
       }
-      this.#check(changed);
+      this.#check();
     } finally {
       this.#working = false;
     }
@@ -369,18 +378,15 @@ export class Session implements vscode.Disposable {
 
   /** Brings one open document up to date now, for a question that cannot wait. */
   #catchUp(uri: string): void {
-    if (!this.#pending.has(uri) || !this.#documents.has(uri)) return;
-    this.#pending.delete(uri);
-    const changed = new Set<Kept>();
-    this.#put(uri, this.#typedText(uri), changed);
-    this.#check(changed);
+    if (this.#documents.has(uri) && this.#pending.delete(uri)) this.#put(uri, this.#typedText(uri));
+    this.#check();
   }
 
   /** Puts a file's text in its place; no text means that the file is gone. */
-  #put(uri: string, text: string | undefined, changed: Set<Kept>): void {
+  #put(uri: string, text: string | undefined): void {
     const home = this.#homeOf(uri);
     if (home === undefined) {
-      this.#putLoose(uri, text, changed);
+      this.#putLoose(uri, text);
       return;
     }
     if (home.turn !== undefined) home.touched.add(uri);
@@ -391,15 +397,15 @@ export class Session implements vscode.Disposable {
       if (old?.source === text) return;
       const chapter = this.#chapter(uri, text, home.book.settings);
       home.book = chapter === undefined ? withoutChapter(home.book, uri) : withChapter(home.book, chapter);
-      changed.add(home);
+      this.#unchecked.add(home);
     } else if (old !== undefined) {
       home.book = withoutChapter(home.book, uri);
-      changed.add(home);
+      this.#unchecked.add(home);
     }
   }
 
   /** A chapter without a manifest above it is looked at by itself, as long as it is open. */
-  #putLoose(uri: string, text: string | undefined, changed: Set<Kept>): void {
+  #putLoose(uri: string, text: string | undefined): void {
     if (text === undefined || !this.#documents.has(uri) || !looksLikeChapter(text)) {
       this.#drop(uri);
       return;
@@ -414,7 +420,7 @@ export class Session implements vscode.Disposable {
       this.#run('looking for a manifest above a chapter', () => this.#adopt(uri));
     }
     open.book = makeBook(undefined, settings, [chapter]);
-    changed.add(open);
+    this.#unchecked.add(open);
   }
 
   #newBook(key: string, manifest: string | undefined): Kept {
@@ -449,9 +455,11 @@ export class Session implements vscode.Disposable {
     return chapter;
   }
 
-  /** Checks books and tells what has changed since the last time. */
-  #check(books: Set<Kept>): void {
-    if (books.size === 0) return;
+  /** Checks what has changed, and tells what that has changed. */
+  #check(): void {
+    if (this.#unchecked.size === 0) return;
+    const books = new Set(this.#unchecked);
+    this.#unchecked.clear();
     const files = new Set<string>();
     for (const open of books) {
       if (open.book === undefined) continue;
@@ -460,9 +468,7 @@ export class Session implements vscode.Disposable {
       const problems = this.faults.guard(`checking ${open.key}`, () => checkBook(book)) ?? new Map<string, Problem[]>();
       this.#compare(open, book, problems, files);
     }
-    const changed = new Set(books);
-    books.clear();
-    this.#changed.fire({ books: changed, files });
+    this.#changed.fire({ books, files });
   }
 
   #compare(open: Kept, book: Book, problems: Map<string, readonly Problem[]>, files: Set<string>): void {
@@ -574,18 +580,18 @@ export class Session implements vscode.Disposable {
     }
     open.reading = reading;
     open.book = makeBook(reading, settings, book.chapters);
-    this.#check(new Set([open]));
+    this.#unchecked.add(open);
+    this.#check();
   }
 
   #wishesChanged(): void {
-    const changed = new Set<Kept>();
     for (const open of this.#books.values()) {
       if (open.book === undefined) continue;
       const settings = resolveSettings(open.reading, wishesFor(vscode.Uri.parse(open.manifest ?? open.key)));
       open.book = makeBook(open.book.manifest, settings, open.book.chapters);
-      changed.add(open);
+      this.#unchecked.add(open);
     }
-    this.#check(changed);
+    this.#check();
   }
 
   /** Reads a whole masterplan, one after the other; what is shown of it stays until the new one is complete. */
@@ -637,7 +643,8 @@ export class Session implements vscode.Disposable {
     open.book = makeBook(reading, settings, chapters);
     for (const uri of open.touched) this.#textChanged(uri);
     for (const { uri } of chapters) this.#drop(uri);
-    this.#check(new Set([open]));
+    this.#unchecked.add(open);
+    this.#check();
     this.log.info(`Read ${open.key}: ${chapters.length} chapters`);
   }
 

@@ -80,7 +80,8 @@ export function rules(uri: vscode.Uri): unknown[] {
 
 /** Waits until what is seen is what is expected; looks again whenever something has changed. */
 export async function until(seen: () => unknown, expected: unknown): Promise<void> {
-  const session = masterplan().session;
+  const extension = vscode.extensions.getExtension<Masterplan>('masterplan.masterplan');
+  const session = extension?.isActive ? extension.exports.session : undefined;
   const wanted = JSON.stringify(expected);
   await new Promise<void>((resolve, reject) => {
     const look = () => {

@@ -2,3 +2,7 @@
 declare const TEST_GREP: string;
 declare module 'suites:desktop';
 declare module 'suites:web';
+declare function addEventListener(
+  type: 'unhandledrejection',
+  listener: (event: { reason?: unknown; stopImmediatePropagation(): void }) => void,
+): void;

@@ -1,4 +1,5 @@
 // Runs the mocha tests in an extension host in a web worker: VS Code for the Web.
+import './cancellations';
 import 'mocha/mocha';
 import { finish, say } from './count';
 

@@ -53,7 +53,10 @@ describe('the outline', () => {
         const { label, resourceUri } = view.getTreeItem(item);
         const decoration = resourceUri && view.provideFileDecoration(resourceUri);
         const colour = decoration?.color as { id?: string } | undefined;
-        return decoration === undefined ? [] : [`${label}: ${decoration.badge ?? ''} ${colour?.id}`];
+        // Warnings are the matter of rules that have tests of their own.
+        return colour?.id === undefined || colour.id === 'list.warningForeground'
+          ? []
+          : [`${label}: ${decoration?.badge ?? ''} ${colour.id}`];
       });
     assert.deepEqual(shown, [
       'Masterplan Contoh: 2 list.errorForeground',
@@ -70,7 +73,7 @@ describe('the outline', () => {
   it('keeps its items where only text moves', async () => {
     const view = await outline();
     let refreshed = 0;
-    const counting = view.onDidChangeTreeData(() => refreshed++);
+    const counting = view.tree.onDidChangeTreeData(() => refreshed++);
     const editor = await open(economy);
     await replace(editor, '# Smart Economy\n', '# Smart Economy\n\nKalimat baru.\n');
     await until(() => problems(at(economy))[0]?.split(' ')[0], '10:4-10:17');
