@@ -1,9 +1,12 @@
 /** Sections of one scope in another order than the template's: the fewest that must move. */
 
-import type { FoundSection } from '../chapter/chapter';
+import type { Chapter, FoundSection } from '../chapter/chapter';
 import { scopesOf } from '../chapter/scopes';
+import { moveSection } from '../edits/move-section';
+import type { FindingFix } from '../language/finding';
+import type { Settings } from '../template/settings';
 import type { ChapterRule } from './rule';
-import { sectionTitle } from './wording';
+import { quoted, sectionTitle } from './wording';
 
 export const sectionOrder: ChapterRule = {
   id: 'section-order',
@@ -20,10 +23,16 @@ export const sectionOrder: ChapterRule = {
             row.map(({ first }) => first),
             row.map(({ last }) => last),
           );
-          for (const [at, { found, last }] of row.entries()) {
+          const settled = row.filter((_, at) => staying.has(at));
+          for (const [at, moving] of row.entries()) {
             if (staying.has(at)) continue;
-            const next = uses.slice(last + 1).find(({ id }) => row.some((other) => other.found.kind === id));
-            yield finding(found, next?.id);
+            const next = uses.slice(moving.last + 1).find(({ id }) => row.some((other) => other.found.kind === id));
+            yield {
+              ...finding(moving.found, next?.id),
+              get fixes() {
+                return fixesFor(chapter, moving, settled, settings);
+              },
+            };
           }
         }
       }
@@ -48,6 +57,33 @@ export const sectionOrder: ChapterRule = {
     }
   },
 };
+
+/** Before the first of those that stay which it belongs before, else behind the last of them. */
+function fixesFor(
+  chapter: Chapter,
+  { found, first }: Ranked,
+  settled: readonly Ranked[],
+  settings: Settings,
+): FindingFix[] {
+  const next = settled.find((other) => other.first > first)?.found.section;
+  const last = settled.at(-1)?.found.section;
+  if (found.section === undefined || last === undefined) return [];
+  const place =
+    next === undefined ? ({ section: last, side: 'behind' } as const) : ({ section: next, side: 'before' } as const);
+  const edits = moveSection(chapter, found.section, place, settings);
+  if (edits === undefined) return [];
+  const title = sectionTitle(found.kind, settings);
+  return [
+    {
+      title: {
+        id: `Pindahkan bagian ${quoted(title.id)} ke tempatnya`,
+        en: `Move the section ${quoted(title.en)} to its place`,
+      },
+      edits: [{ edits }],
+      preferred: true,
+    },
+  ];
+}
 
 /** About a section that stands twice, rule `duplicate-section` speaks. */
 function firstOfKinds(sections: readonly FoundSection[]): FoundSection[] {
