@@ -89,7 +89,10 @@ describe('slips are read as the title meant', () => {
     ['Kelmahan', swot, 'weaknesses', 'Kelmahan', 'Kelemahan'],
   ])('%s', (text, scope, id, words, title) => {
     const found = lexicon.recognise(text, scope);
-    expect(found).toEqual({ id, slip: { range: { start: text.indexOf(words), end: text.indexOf(words) + words.length }, title } });
+    expect(found).toEqual({
+      id,
+      slip: { range: { start: text.indexOf(words), end: text.indexOf(words) + words.length }, title },
+    });
   });
 
   test('never for a text that is itself a known title', () => {
