@@ -1,7 +1,7 @@
 /** The scopes of a part, each with the sections found in it: what the rules on order, duplicates and emptiness ask. */
 
 import type { SectionUse, Template } from '../template/template';
-import { contains } from '../text/range';
+import { contains, type Range } from '../text/range';
 import type { Chapter, FoundSection, Part } from './chapter';
 import { scopeOfPart } from './missing';
 
@@ -47,7 +47,8 @@ export function emptySections(chapter: Chapter, part: Part, template: Template):
     for (const use of uses) {
       const there = use.required ? sections.filter((found) => found.kind === use.id) : [];
       const first = there[0];
-      if (first === undefined || there.some((found) => !found.empty || isPartlyRead(chapter, found))) continue;
+      if (first === undefined) continue;
+      if (there.some((found) => !found.empty || isPartlyRead(chapter, found.section ?? found))) continue;
       if (scopes.some(({ owner }) => owner !== undefined && there.includes(owner))) continue;
       empty.push(first);
     }
@@ -55,7 +56,7 @@ export function emptySections(chapter: Chapter, part: Part, template: Template):
   return empty;
 }
 
-function isPartlyRead(chapter: Chapter, found: FoundSection): boolean {
-  const around = found.section ?? found;
+/** Whether what is beyond the limits (format 4) begins in this stretch: of what it lacks nothing can be said. */
+export function isPartlyRead(chapter: Chapter, around: Range): boolean {
   return chapter.excess.some((excess) => contains(around, { start: excess.start, end: excess.start }));
 }

@@ -3,6 +3,8 @@
 import type { Chapter } from '../chapter/chapter';
 import { allSections, headingWords } from '../chapter/sections';
 import type { Finding } from '../language/finding';
+import type { Language, Text } from '../language/language';
+import { proseOf } from '../markdown/inline';
 import type { Settings } from '../template/settings';
 import type { Range } from '../text/range';
 import { inCaseOf } from './heading-typo';
@@ -17,23 +19,25 @@ export const dimensionName: ChapterRule = {
   *check(chapter, settings) {
     const names = wrongNamesOf(settings);
     if (names === undefined) return;
-    for (const range of placesOf(chapter)) yield* namesIn(chapter.source, range, names);
+    const language = chapter.frontmatter.lang?.value ?? settings.language;
+    for (const range of placesOf(chapter)) yield* namesIn(chapter.source, range, names, language);
   },
 };
 
-function placesOf(chapter: Chapter): Range[] {
-  const { dimension, title } = chapter.frontmatter;
-  const places = [...allSections(chapter.sections)].map((section) => headingWords(chapter.source, section));
-  return [dimension, title].flatMap((placed) => (placed === undefined ? [] : [placed.range])).concat(places);
+/** The words of frontmatter's values and of the headings; a link's address and code within them name nothing. */
+function* placesOf({ source, frontmatter, sections }: Chapter): Iterable<Range> {
+  const { dimension, title } = frontmatter;
+  for (const placed of [dimension, title]) if (placed !== undefined) yield placed.range;
+  for (const section of allSections(sections)) yield* proseOf(source, headingWords(source, section));
 }
 
-function* namesIn(source: string, range: Range, names: WrongNames): Iterable<Finding> {
+function* namesIn(source: string, range: Range, names: WrongNames, language: Language): Iterable<Finding> {
   for (const match of source.slice(range.start, range.end).matchAll(names.pattern)) {
     const written = match[0];
-    const right = names.right.get(written.toLowerCase().replace(/\s+/g, ' '));
+    const right = names.right.get(written.toLowerCase().replace(/[\s_-]+/g, ' '));
     if (right === undefined) continue;
     const start = range.start + match.index;
-    const name = inCaseOf(written, right);
+    const name = inCaseOf(written, right[language]);
     yield {
       range: { start, end: start + written.length },
       message: {
@@ -54,19 +58,19 @@ function* namesIn(source: string, range: Range, names: WrongNames): Iterable<Fin
 interface WrongNames {
   readonly pattern: RegExp;
   /** Wrong name in lower case -> the dimension's own. */
-  readonly right: ReadonlyMap<string, string>;
+  readonly right: ReadonlyMap<string, Text>;
 }
 
 const wrongNames = new WeakMap<Settings, WrongNames | undefined>();
 
 function wrongNamesOf(settings: Settings): WrongNames | undefined {
   if (wrongNames.has(settings)) return wrongNames.get(settings);
-  const right = new Map<string, string>();
+  const right = new Map<string, Text>();
   for (const dimension of settings.template.dimensions) {
-    for (const wrong of dimension.wrong) right.set(wrong.toLowerCase(), dimension.title.id);
+    for (const wrong of dimension.wrong) right.set(wrong.toLowerCase().replace(/[\s_-]+/g, ' '), dimension.title);
   }
   const names = [...right.keys()].sort((a, b) => b.length - a.length);
-  const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')).join('|');
+  const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[\\s_-]+')).join('|');
   const found =
     any === '' ? undefined : { pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu'), right };
   wrongNames.set(settings, found);

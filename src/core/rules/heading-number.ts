@@ -21,6 +21,8 @@ function* among(chapter: Chapter, parent: Section | undefined, siblings: readonl
   for (const series of numberSeries(siblings)) {
     let last: readonly number[] | undefined;
     const seen = new Set<string>();
+    // So many more than the next may follow: what repeats one has taken its place.
+    let repeats = 0;
     for (const one of series) {
       const prefix = one.values.slice(0, -1);
       const own = one.values.at(-1) as number;
@@ -30,9 +32,11 @@ function* among(chapter: Chapter, parent: Section | undefined, siblings: readonl
         yield* finding(chapter, parent, siblings, one, 'parent', [...inherited, own]);
       } else if (seen.has(one.values.join('.'))) {
         yield* finding(chapter, parent, siblings, one, 'repeated', [...prefix, (after ?? own) + 1]);
-      } else if (after !== undefined && own > after + 1) {
+        repeats++;
+      } else if (after !== undefined && own > after + 1 + repeats) {
         yield* finding(chapter, parent, siblings, one, 'skipped', [...prefix, after + 1]);
       }
+      if (after !== undefined && own > after + 1) repeats = 0;
       seen.add(one.values.join('.'));
       last = one.values;
     }

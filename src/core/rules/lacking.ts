@@ -7,6 +7,7 @@ import type { Book } from '../book/book';
 import { isGiven, type JoinedProgramme, joinedProgrammes, missingFields, plannedEntry } from '../book/programmes';
 import type { Chapter, ProgrammeTable } from '../chapter/chapter';
 import { hasPlaceFor } from '../chapter/programmes';
+import { isPartlyRead } from '../chapter/scopes';
 import { addColumns, addFields } from '../edits/programme-fields';
 import type { Finding, FindingFix } from '../language/finding';
 import { enumerateTexts, type Text } from '../language/language';
@@ -70,6 +71,7 @@ export class LackingFields {
     const entry = plannedEntry(joined);
     if (entry === undefined || (this.rule.afterIncomplete && missingFields(joined, settings).length > 0)) return [];
     const { chapter, programme } = entry;
+    if (isPartlyRead(chapter, programme)) return [];
     const lacking = needs.filter(
       (need) => need.some(({ id }) => hasPlaceFor(programme, id)) && !need.some(({ id }) => isGiven(joined, id)),
     );

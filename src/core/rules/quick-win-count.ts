@@ -13,9 +13,11 @@ export const quickWinCount: BookRule = {
   scope: 'book',
   title: { id: 'Quick win belum cukup', en: 'Too few quick wins' },
   *check(book) {
-    const { manifest, settings, chapters } = book;
+    const { manifest, settings, chapters, unread = 0 } = book;
     const { quickWins } = settings;
     if ('total' in quickWins) {
+      // Further quick wins may stand in what was not read.
+      if (unread > 0 || chapters.some(({ excess }) => excess.length > 0)) return;
       const count = joinedProgrammes(book).filter((joined) => quickWinEntry(joined) !== undefined).length;
       if (manifest === undefined || count >= quickWins.total) return;
       yield {
@@ -29,6 +31,7 @@ export const quickWinCount: BookRule = {
       return;
     }
     for (const chapter of chapters) {
+      if (chapter.excess.length > 0) continue;
       for (const part of chapter.parts) {
         const section = part.found.find((found) => found.kind === 'quick-wins');
         if (section === undefined || section.empty || part.quickWins.length >= quickWins.perDimension) continue;

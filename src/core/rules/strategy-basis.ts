@@ -1,6 +1,7 @@
 /** A strategy that names no SWOT item, where the SWOT has codes to be named. */
 
 import { isSwotCode } from '../chapter/codes';
+import { isPartlyRead } from '../chapter/scopes';
 import { swotCoding } from '../chapter/swot-codes';
 import type { ChapterRule } from './rule';
 import { quoted } from './wording';
@@ -14,7 +15,7 @@ export const strategyBasis: ChapterRule = {
     for (const part of chapter.parts) {
       if (!swotCoding(part).hasCodes) continue;
       for (const strategy of part.strategies) {
-        if (strategy.references.some(({ value }) => isSwotCode(value))) continue;
+        if (strategy.references.some(({ value }) => isSwotCode(value)) || isPartlyRead(chapter, strategy)) continue;
         const name = strategy.code?.value ?? quoted(strategy.text);
         yield {
           range: { start: strategy.start, end: strategy.end },

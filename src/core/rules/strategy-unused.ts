@@ -17,6 +17,8 @@ export const strategyUnused: BookRule = {
       for (const { kind, item } of index.definitionsOf(use)) if (kind === 'strategy') carried.add(item);
     }
     for (const chapter of book.chapters) {
+      // The programme that carries out a strategy may stand in what was not read.
+      if (chapter.excess.length > 0) continue;
       for (const part of chapter.parts) {
         if (!part.strategies.some((strategy) => carried.has(strategy))) continue;
         // A strategy listed in the TOWS matrix and again in its section is one: naming either carries both.

@@ -13,6 +13,8 @@ export const swotBalance: ChapterRule = {
   scope: 'chapter',
   title: { id: 'Kuadran SWOT timpang', en: 'A SWOT quadrant is thin' },
   *check(chapter, settings) {
+    // Further items may stand in what was not read.
+    if (chapter.excess.length > 0) return;
     for (const part of chapter.parts) {
       for (const { owner, sections } of scopesOf(chapter, part, settings.template)) {
         if (owner?.kind !== 'swot') continue;

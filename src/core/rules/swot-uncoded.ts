@@ -10,6 +10,8 @@ export const swotUncoded: ChapterRule = {
   scope: 'chapter',
   title: { id: 'Butir SWOT belum berkode', en: 'SWOT items have no codes' },
   *check(chapter) {
+    // Further items may stand in what was not read.
+    if (chapter.excess.length > 0) return;
     for (const part of chapter.parts) {
       const coding = swotCoding(part);
       if (coding.hasCodes) continue;

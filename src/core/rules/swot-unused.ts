@@ -18,6 +18,8 @@ export const swotUnused: BookRule = {
       for (const definition of index.definitionsOf(use)) answered.add(definition.item);
     }
     for (const chapter of book.chapters) {
+      // The strategy that answers an item may stand in what was not read.
+      if (chapter.excess.length > 0) continue;
       for (const part of chapter.parts) {
         // Where no strategy names an item at all, rule `strategy-basis` says so at the strategies, and once is enough.
         if (!part.strategies.some((strategy) => strategy.references.length > 0)) continue;

@@ -1,0 +1,55 @@
+/** Chapters beyond the limits of format 4. */
+
+import { expect, test } from 'vitest';
+import { allPlaces, chapter, economy, found } from './found';
+
+const rule = 'too-complex';
+
+/** Where a finding points, cut to its line and length: the texts here are long. */
+function told(source: string): unknown[] {
+  return found(rule, source).map(([where, pesan, message]) => [Number.parseInt(where, 10), pesan, message]);
+}
+
+test('a line of more than 20,000 characters', () => {
+  expect(told(chapter('closing', 'Penutup', `Isi.\n\n${'x'.repeat(20_000)}`))).toEqual([]);
+  expect(told(chapter('closing', 'Penutup', `Isi.\n\n${'x'.repeat(20_001)}`))).toEqual([
+    [
+      9,
+      'Baris ini terlalu panjang; sisanya tidak dibaca. Bagilah menjadi beberapa baris.',
+      'This line is too long; the rest of it is not read. Break it into several lines.',
+    ],
+  ]);
+});
+
+test('quotes and lists more than 50 deep', () => {
+  expect(told(chapter('closing', 'Penutup', `${'> '.repeat(50)}x`))).toEqual([]);
+  expect(told(chapter('closing', 'Penutup', `Isi.\n\n${'> '.repeat(51)}x\n\n${'- '.repeat(5000)}x`))).toEqual([
+    [
+      9,
+      'Daftar atau kutipan di sini bersarang terlalu dalam, sehingga tidak dibaca seluruhnya. Sederhanakan susunannya.',
+      'Lists or quotes are nested too deeply here and are not read in full. Make them simpler.',
+    ],
+  ]);
+});
+
+test('more than 1,048,576 characters', () => {
+  const start = chapter('closing', 'Penutup', 'Isi.');
+  const lines = `${'x'.repeat(99)}\n`.repeat(10_485);
+  const longest = start + lines + 'x'.repeat(1_048_576 - start.length - lines.length);
+  expect(longest).toHaveLength(1_048_576);
+  expect(told(longest)).toEqual([]);
+  expect(told(`${longest}y`)).toEqual([
+    [
+      10_493,
+      'Bab ini terlalu panjang; mulai dari sini isinya tidak dibaca. Bagilah menjadi beberapa bab.',
+      'This chapter is too long; from here on it is not read. Split it into several chapters.',
+    ],
+  ]);
+});
+
+test('rules that would need what was not read are silent', () => {
+  const long = 'x'.repeat(20_001);
+  // The strategies that answer the items, the programmes and the quick wins may all stand in the rest of that line.
+  const source = `${economy().slice(0, economy().indexOf('- WT1'))}\n${long}\n`;
+  expect(allPlaces(source).map((place) => place.slice(0, 30))).toEqual([`too-complex 34 ${'x'.repeat(15)}`]);
+});
