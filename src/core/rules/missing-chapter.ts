@@ -1,8 +1,12 @@
 /** A chapter that the template requires and the masterplan does not have. */
 
 import type { Book } from '../book/book';
+import { newChapter } from '../edits/new-chapter';
+import type { FindingFix } from '../language/finding';
+import type { ChapterKind } from '../template/template';
 import { nearest } from '../text/distance';
 import type { BookRule } from './rule';
+import { quoted } from './wording';
 
 export const missingChapter: BookRule = {
   id: 'missing-chapter',
@@ -24,10 +28,25 @@ export const missingChapter: BookRule = {
           id: `Bab "${kind.title.id}" (chapter: ${kind.id}) belum ada dalam masterplan ini.`,
           en: `The masterplan has no chapter "${kind.title.en}" yet (chapter: ${kind.id}).`,
         },
+        get fixes() {
+          return fixesFor(book, kind);
+        },
       };
     }
   },
 };
+
+function fixesFor(book: Book, { id, title }: ChapterKind): FindingFix[] {
+  const file = newChapter(book, id);
+  if (file === undefined) return [];
+  return [
+    {
+      title: { id: `Buat bab ${quoted(title.id)}`, en: `Create the chapter ${quoted(title.en)}` },
+      edits: [],
+      newFiles: [file],
+    },
+  ];
+}
 
 /**
  * The chapter kinds that the book has. A kind with a slip in it counts as the one meant: that it is misspelt is said

@@ -1,5 +1,9 @@
 /** A dimension of the set that no chapter and no block is about. */
 
+import type { Book } from '../book/book';
+import { newChapter, newDimensionBlock } from '../edits/new-chapter';
+import type { FindingFix } from '../language/finding';
+import type { Dimension } from '../template/template';
 import type { BookRule } from './rule';
 
 export const missingDimension: BookRule = {
@@ -7,7 +11,8 @@ export const missingDimension: BookRule = {
   severity: 'error',
   scope: 'book',
   title: { id: 'Dimensi belum memiliki bab', en: 'A dimension has no chapter' },
-  *check({ manifest, settings, chapters, unread = 0 }) {
+  *check(book) {
+    const { manifest, settings, chapters, unread = 0 } = book;
     if (manifest === undefined || settings.template.chapters.some((kind) => kind.optional)) return;
     const there = new Set<string>();
     let untold = unread;
@@ -33,7 +38,32 @@ export const missingDimension: BookRule = {
           id: `Dimensi ${dimension.title.id} belum memiliki bab.`,
           en: `The dimension ${dimension.title.en} has no chapter yet.`,
         },
+        get fixes() {
+          return fixesFor(book, dimension);
+        },
       };
     }
   },
 };
+
+function fixesFor(book: Book, { id, title }: Dimension): FindingFix[] {
+  const block = newDimensionBlock(book, id);
+  if (block !== undefined) {
+    return [
+      {
+        title: { id: `Tambahkan bagian ${title.id}`, en: `Add a part for ${title.en}` },
+        edits: [{ uri: block.uri, edits: [block.edit] }],
+      },
+    ];
+  }
+  const kind = book.settings.template.chapters.find(({ required }) => required === 'per-dimension');
+  const file = kind === undefined ? undefined : newChapter(book, kind.id, id);
+  if (file === undefined) return [];
+  return [
+    {
+      title: { id: `Buat bab ${title.id}`, en: `Create the chapter ${title.en}` },
+      edits: [],
+      newFiles: [file],
+    },
+  ];
+}
