@@ -39,7 +39,7 @@ describe('codes', () => {
     assert.match(text, /^\*\*S1\*\* · Kekuatan Smart Governance\n\nData satu pintu\n/);
     assert.match(
       text,
-      /Dirujuk oleh\n- \[SO1 Memperluas layanan \\\(S1, O1\\\)\]\(.*governance\.md#L30,27\)\n- \[Ringkasan\]/,
+      /Dirujuk oleh\n- \[SO1 Memperluas layanan \\\(S1, O1\\\)\]\(.*governance\.md#L29%2C28\)\n- \[Ringkasan\]/,
     );
     assert.equal(await hover('ringkasan.md', 'governance:S^1'), text);
     assert.match(await hover('peta.md', 'GOV-P^-01'), /\n- OPD: Diskominfo\n- Tahun: 2025\n- Indikator: Jumlah desa\n/);
@@ -52,14 +52,14 @@ describe('codes', () => {
       await Promise.all(
         links.map((link) => shown({ uri: link.targetUri, range: link.targetSelectionRange as vscode.Range })),
       ),
-      ['governance.md:37:2 GOV-P-01'],
+      ['governance.md:36:2 GOV-P-01'],
     );
   });
 
   it('find all that names them, the rows of a roadmap too', async () => {
     const found = await ask<vscode.Location[]>('vscode.executeReferenceProvider', 'ringkasan.md', 'GOV-^P-01');
     assert.sameMembers(await Promise.all(found.map(shown)), [
-      'governance.md:37:2 GOV-P-01',
+      'governance.md:36:2 GOV-P-01',
       'peta.md:9:2 GOV-P-01',
       'ringkasan.md:7:12 GOV-P-01',
     ]);
@@ -73,7 +73,7 @@ describe('codes', () => {
     );
     assert.deepEqual(
       marks.map(({ range, kind }) => `${range.start.line + 1}:${range.start.character} ${kind}`).sort(),
-      ['12:2 2', '30:27 1'],
+      ['12:2 2', '29:27 1'],
     );
   });
 
@@ -142,8 +142,8 @@ describe('codes', () => {
         '25 belum dijawab strategi',
         '29 diwujudkan 1 program',
         '30 belum ada program',
-        '37 dirujuk 2 kali',
-      ].map((line) => line),
+        '36 dirujuk 2 kali',
+      ],
     );
     const command = all.at(-1)?.command;
     assert.equal(command?.command, 'editor.action.showReferences');
