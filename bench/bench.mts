@@ -1,0 +1,311 @@
+// `npm run bench`: how fast we are beside other checkers, all in one run and in turn, so that only the ratios count.
+// `-- --only NAME` measures one part (terminal, edits, growth, sizes), `-- --rounds N` more or fewer rounds, `-- --write` puts the tables
+// into docs/performance.md.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, platform, release, totalmem } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+import { productBundles } from '../scripts/build.mts';
+import { packQuietly } from '../scripts/package.mts';
+import { currentNode, root } from '../scripts/setup.mjs';
+import { type CorpusFile, corpus, Dice, longChapter, masterplan } from './corpus.mts';
+import { editedBy, keystroke } from './in-process.mts';
+import { race, type Timing, timingOf } from './measure.mts';
+import { configurePeers, installPeers, type Program, rumdl, runProgram, scriptedPeers, versionOf } from './peers.mts';
+
+type Core = typeof import('./core.ts');
+
+const out = join(root, '.cache', 'bench');
+const chapterLength = 12_000;
+
+const { values: given } = parseArgs({
+  options: { only: { type: 'string' }, rounds: { type: 'string' }, write: { type: 'boolean' } },
+});
+const rounds = Number(given.rounds ?? 9);
+const wants = (part: string) => given.only === undefined || given.only === part;
+const page: string[] = [];
+
+function say(line: string): void {
+  console.log(line);
+  page.push(line);
+}
+
+function milliseconds(time: number): string {
+  return time < 10 ? `${time.toFixed(2)} ms` : time < 1000 ? `${time.toFixed(0)} ms` : `${(time / 1000).toFixed(2)} s`;
+}
+
+/** A target beside what came of it. */
+function verdict(met: boolean): string {
+  return met ? 'met' : 'missed';
+}
+
+async function build(): Promise<Core> {
+  rmSync(join(out, 'dist'), { recursive: true, force: true });
+  const bundles = productBundles(true).map((bundle) => ({ ...bundle, outdir: join(out, 'dist') }));
+  await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+  const outfile = join(out, 'core.cjs');
+  await esbuild.build({
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    target: 'node20',
+    entryPoints: ['bench/core.ts'],
+    outfile,
+  });
+  return ((await import(pathToFileURL(outfile).href)) as { default: Core }).default;
+}
+
+function ours(): Program {
+  return { name: 'masterplan', command: currentNode(), args: [join(out, 'dist', 'cli.js'), 'check'], fine: [0, 1] };
+}
+
+function writeCorpus(name: string, files: readonly CorpusFile[]): string {
+  const folder = join(out, 'corpora', name);
+  rmSync(folder, { recursive: true, force: true });
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+const find = (timings: readonly Timing[], name: string) => timings.find((timing) => timing.name === name) as Timing;
+
+async function terminal(): Promise<void> {
+  const corpora = [
+    ['1,000 chapters in 50 masterplans', corpus(1, 50, { chapters: 20, length: chapterLength })],
+    ['1,000 chapters in one masterplan', masterplan(1, { chapters: 1000, length: chapterLength })],
+  ] as const;
+  say('| terminal, whole process, cold | median | best | median / ours |');
+  say('|---|---:|---:|---:|');
+  for (const [at, [title, files]] of corpora.entries()) {
+    const folder = writeCorpus(`terminal-${at + 1}`, files);
+    configurePeers(folder);
+    const fast = [ours(), rumdl()];
+    const slow = at === 0 ? scriptedPeers() : [];
+    const timings = await race(
+      [
+        ...fast.map((program) => ({ name: program.name, run: () => runProgram(program, folder) })),
+        ...slow.map((program) => ({ name: program.name, run: () => runProgram(program, folder), every: 4 })),
+      ],
+      rounds,
+    );
+    const own = find(timings, 'masterplan');
+    say(`| **${title}** | | | |`);
+    for (const { name, median, best } of timings) {
+      const ratio = (median / own.median).toFixed(2);
+      say(`| ${name} | ${milliseconds(median)} | ${milliseconds(best)} | ${ratio} |`);
+    }
+    const native = find(timings, 'rumdl').median / own.median;
+    say(`| target: not slower than rumdl | | | ${native.toFixed(2)} ≥ 1: ${verdict(native >= 1)} |`);
+    if (slow.length > 0) {
+      const scripted = Math.min(...slow.map(({ name }) => find(timings, name).median)) / own.median;
+      const met = verdict(scripted >= 15);
+      say(`| target: 15 × as fast as the fastest in JavaScript | | | ${scripted.toFixed(1)} ≥ 15: ${met} |`);
+    }
+  }
+  say('');
+}
+
+const uriOf = (path: string) => `file:///book/${path}`;
+
+/** A book in which the first chapter is typed in: what one keystroke costs, problems of the whole book included. */
+class Desk {
+  readonly settings;
+  book;
+  private readonly dice = new Dice(7);
+
+  private readonly core: Core;
+  private readonly text: string;
+
+  constructor(core: Core, files: readonly CorpusFile[], text: string) {
+    this.core = core;
+    this.text = text;
+    const [manifest, ...chapters] = files as [CorpusFile, ...CorpusFile[]];
+    const reading = core.readManifest(manifest.text, uriOf(manifest.path));
+    this.settings = core.resolveSettings(reading);
+    const read = chapters.map(({ path, text: own }, at) =>
+      core.readChapter(uriOf(path), at === 0 ? text : own, this.settings),
+    );
+    this.book = core.makeBook(reading, this.settings, read);
+    core.checkBook(this.book);
+  }
+
+  next(): string {
+    return keystroke(this.text, this.dice);
+  }
+
+  type(text = this.next()): number {
+    const before = this.book;
+    const start = performance.now();
+    this.book = this.core.withChapter(before, this.core.readChapter(uriOf('0001.md'), text, this.settings));
+    this.core.checkBook(this.book, before);
+    return performance.now() - start;
+  }
+}
+
+async function edits(core: Core): Promise<void> {
+  const files = masterplan(3, { chapters: 100, length: chapterLength });
+  const text = longChapter(3, 50_000, 240).text;
+  const desk = new Desk(core, files, text);
+  const others = new Map(files.slice(2).map((file) => [file.path, file.text]));
+  const peers = editedBy(() => desk.next(), others);
+  const own: number[] = [];
+  for (let warm = 0; warm < 100; warm++) desk.type();
+  const timings = await race(
+    [
+      {
+        name: 'masterplan',
+        run: () => {
+          for (let key = 0; key < 40; key++) own.push(desk.type());
+        },
+      },
+      ...peers,
+    ],
+    Math.max(rounds, 5),
+  );
+  const keys = timingOf('masterplan', own);
+  say(
+    `| one keystroke in a chapter of ${Math.round(text.length / 1000)} KB with 240 programmes, in a book of 100 chapters | median | 99 of 100 | median / ours |`,
+  );
+  say('|---|---:|---:|---:|');
+  say(`| masterplan: problems of the whole book | ${milliseconds(keys.median)} | ${milliseconds(keys.p99)} | 1 |`);
+  for (const { name, median } of timings.slice(1)) {
+    say(`| ${name}: problems of the one file | ${milliseconds(median)} | | ${(median / keys.median).toFixed(1)} |`);
+  }
+  const ratio = find(timings, 'markdownlint').median / keys.median;
+  say(`| target: median 3 ms, 99 of 100 within 10 ms | ${verdict(keys.median <= 3)} | ${verdict(keys.p99 <= 10)} | |`);
+  say(`| target: 50 × as fast as markdownlint | | | ${ratio.toFixed(1)} ≥ 50: ${verdict(ratio >= 50)} |`);
+  say('');
+}
+
+async function growth(core: Core): Promise<void> {
+  const sizes = [
+    [12_000, 9],
+    [25_000, 90],
+    [50_000, 210],
+    [100_000, 450],
+    [200_000, 900],
+    [1_000_000, 4_500],
+  ] as const;
+  const chapters = masterplan(3, { chapters: 20, length: chapterLength });
+  say('| one keystroke in a book of 20 chapters | median | 99 of 100 | per 10 KB |');
+  say('|---|---:|---:|---:|');
+  for (const [length, programmes] of sizes) {
+    const { text } = longChapter(3, length, programmes);
+    const desk = new Desk(core, chapters, text);
+    const count = Math.max(20, Math.round(10_000_000 / text.length));
+    for (let warm = 0; warm < count / 2; warm++) desk.type();
+    const { median, p99 } = timingOf(
+      '',
+      Array.from({ length: count }, () => desk.type()),
+    );
+    const share = milliseconds((median / text.length) * 10_000);
+    say(
+      `| chapter of ${Math.round(text.length / 1000)} KB | ${milliseconds(median)} | ${milliseconds(p99)} | ${share} |`,
+    );
+  }
+  say('');
+  say('| one keystroke in a chapter of 50 KB | median | 99 of 100 |');
+  say('|---|---:|---:|');
+  const { text } = longChapter(3, 50_000, 210);
+  for (const count of [1, 10, 100, 1000]) {
+    const desk = new Desk(core, masterplan(3, { chapters: count, length: chapterLength }), text);
+    for (let warm = 0; warm < 100; warm++) desk.type();
+    const { median, p99 } = timingOf(
+      '',
+      Array.from({ length: 200 }, () => desk.type()),
+    );
+    say(`| book of ${count} chapters | ${milliseconds(median)} | ${milliseconds(p99)} |`);
+  }
+  say('');
+}
+
+async function sizes(): Promise<void> {
+  const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
+  const sizeOf = (name: string) => statSync(join(out, 'dist', name)).size;
+  say('| size | is | target |');
+  say('|---|---:|---:|');
+  const main = sizeOf('extension.js') + sizeOf('session.js');
+  say(`| extension, desktop | ${kilobytes(main)} | 300 KB: ${verdict(main <= 300 * 1024)} |`);
+  say(`| extension, browser | ${kilobytes(sizeOf('browser.js'))} | |`);
+  say(`| command line | ${kilobytes(sizeOf('cli.js'))} | |`);
+  const packed = join(out, 'masterplan.vsix');
+  await packQuietly(packed);
+  const vsix = statSync(packed).size;
+  say(`| .vsix as built last | ${kilobytes(vsix)} | 500 KB: ${verdict(vsix <= 500 * 1024)} |`);
+  const heap = heapOf(1000);
+  say(`| heap that a book of 1,000 chapters takes | ${heap.toFixed(0)} MB | 60 MB: ${verdict(heap <= 60)} |`);
+  say('');
+}
+
+/** Megabytes that a book of so many chapters keeps in memory once it is read and checked, told by a process of its own. */
+function heapOf(chapters: number): number {
+  const script = join(out, 'heap.mjs');
+  const file = (path: string) => JSON.stringify(pathToFileURL(path).href);
+  writeFileSync(
+    script,
+    `import { masterplan } from ${file(join(root, 'bench', 'corpus.mts'))};
+import core from ${file(join(out, 'core.cjs'))};
+const { makeBook, readChapter, checkBook, readManifest, resolveSettings } = core;
+const bytes = (text) => Buffer.from(text);
+const files = masterplan(1, { chapters: ${chapters}, length: ${chapterLength} }).map(({ path, text }) => ({ path, bytes: bytes(text) }));
+const uri = (path) => 'file:///book/' + path;
+const warm = readManifest(files[0].bytes.toString(), uri('masterplan.yaml'));
+checkBook(makeBook(warm, resolveSettings(warm), [readChapter(uri('0001.md'), files[1].bytes.toString(), resolveSettings(warm))]));
+global.gc();
+const before = process.memoryUsage().heapUsed;
+const manifest = readManifest(files[0].bytes.toString(), uri('masterplan.yaml'));
+const settings = resolveSettings(manifest);
+const book = makeBook(manifest, settings, files.slice(1).map(({ path, bytes }) => readChapter(uri(path), bytes.toString(), settings)));
+const problems = checkBook(book);
+global.gc();
+console.log(process.memoryUsage().heapUsed - before, book.chapters.length, problems.size);
+`,
+  );
+  const { stdout, stderr } = spawnSync(currentNode(), ['--expose-gc', script], { encoding: 'utf8' });
+  const bytes = Number(stdout.split(' ')[0]);
+  if (!(bytes > 0)) throw new Error(stderr);
+  return bytes / 1024 / 1024;
+}
+
+function machine(): string {
+  const [cpu] = cpus();
+  const memory = `${Math.round(totalmem() / 1024 ** 3)} GB`;
+  const cores = `${availableParallelism()} × ${cpu?.model.trim() ?? 'unknown processor'}`;
+  return `${cores}, ${memory}, ${platform()} ${release()}, Node ${process.version}`;
+}
+
+installPeers();
+const core = await build();
+const versions = [
+  'rumdl',
+  'markdownlint-cli2',
+  'markdownlint',
+  'remark-cli',
+  'remark-lint-frontmatter-schema',
+  '@contextlint/cli',
+  'vscode-markdown-languageservice',
+];
+say(`Measured on ${new Date().toISOString().slice(0, 10)}: ${machine()}.`);
+say(`Others: ${versions.map((name) => `${name} ${versionOf(name)}`).join(', ')}.`);
+say('');
+if (wants('terminal')) await terminal();
+if (wants('edits')) await edits(core);
+if (wants('growth')) await growth(core);
+if (wants('sizes')) await sizes();
+
+if (given.write) {
+  const file = join(root, 'docs', 'performance.md');
+  const before = readFileSync(file, 'utf8');
+  const [begin, end] = ['<!-- measured:begin -->', '<!-- measured:end -->'];
+  const [from, to] = [before.indexOf(begin), before.indexOf(end)];
+  if (from < 0 || to < from) throw new Error('docs/performance.md has no place for the tables');
+  writeFileSync(file, `${before.slice(0, from + begin.length)}\n${page.join('\n').trim()}\n${before.slice(to)}`);
+}
