@@ -34,7 +34,7 @@ function* among(chapter: Chapter, parent: Section | undefined, siblings: readonl
         yield* finding(chapter, parent, siblings, one, 'repeated', [...prefix, (after ?? own) + 1]);
         repeats++;
       } else if (after !== undefined && own > after + 1 + repeats) {
-        yield* finding(chapter, parent, siblings, one, 'skipped', [...prefix, after + 1]);
+        yield* finding(chapter, parent, siblings, one, 'skipped', [...prefix, after + 1 + repeats]);
       }
       if (after !== undefined && own > after + 1) repeats = 0;
       seen.add(one.values.join('.'));
