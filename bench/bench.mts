@@ -145,7 +145,7 @@ class Desk {
     const before = this.book;
     const start = performance.now();
     this.book = this.core.withChapter(before, this.core.readChapter(uriOf('0001.md'), text, this.settings));
-    this.core.checkBook(this.book, before);
+    this.core.checkBook(this.book);
     return performance.now() - start;
   }
 }
