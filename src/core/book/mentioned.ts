@@ -7,6 +7,7 @@ import { agenciesOf, type PlacedMention } from '../chapter/agencies';
 import type { Chapter, Programme } from '../chapter/chapter';
 import { wordsOf } from '../chapter/filled';
 import { readProgrammeTables } from '../chapter/programmes';
+import { placeholdersOf } from '../chapter/read';
 import { scheduleOf } from '../chapter/schedule';
 import type { Span } from '../language/years';
 import { agenciesDiffer, agencyListOf } from '../template/agencies';
@@ -141,6 +142,9 @@ function agencyDifference(chapter: Chapter, row: Programme, joined: JoinedProgra
     .map((entry) => agenciesOf(entry.chapter, entry.programme, list))
     .filter((mentions) => mentions.length > 0);
   if (given.length === 0) return undefined;
+  const placeholders = placeholdersOf(settings);
+  if ([own, ...given].some((mentions) => mentions.some(({ value }) => placeholders.isAll(value.text))))
+    return undefined;
   if (!list.isEmpty && given.some((mentions) => mentions.some(({ agency }) => agency === undefined))) return undefined;
   if ([...given, given.flat()].some((mentions) => !agenciesDiffer(own, mentions, list))) return undefined;
   return { own, programme: given[0] as readonly PlacedMention[] };

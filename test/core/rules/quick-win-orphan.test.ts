@@ -1,0 +1,109 @@
+/** Quick wins that are not among the short-term programmes. */
+
+import { describe, expect, test } from 'vitest';
+import { expectFixesToHold, fixAll, problemsIn } from './fixing';
+import { asWindows, chapter, economyWith, found, places } from './found';
+
+const rule = 'quick-win-orphan';
+const header = '| Kode | Program | Indikator | OPD | Tahun |\n|---|---|---|---|---|';
+const short = (...rows: string[]) => `## Program Jangka Pendek\n\n${header}\n${rows.join('\n')}`;
+const quickWin = (name: string, code = '') =>
+  `## Quick Win\n\n| Kode | Quick Win | OPD | Tahun |\n|---|---|---|---|\n| ${code} | ${name} | Disdag; Dinkop | 2025 |`;
+const manifest = 'period: 2025-2034\n';
+
+test('its name is in no short-term row', () => {
+  expect(found(rule, economyWith(`${short('| A-1 | Pasar | I | B | 2025 |')}\n\n${quickWin('Katalog')}`))).toEqual([
+    [
+      '18 Katalog',
+      'Quick win "Katalog" belum ada di "Program Jangka Pendek" Smart Economy.',
+      'The quick win "Katalog" is not among the "Short-term Programmes" of Smart Economy.',
+    ],
+  ]);
+});
+
+test.each([
+  ['the same name', quickWin('PASAR', 'Q-1')],
+  ['the same code', quickWin('Kios', 'A-1')],
+  ['the same name but for brackets', quickWin('Pasar (kode QR)')],
+  ['the same name but for what follows a dash', quickWin('Pasar - kode QR')],
+])('%s makes them one', (_, other) => {
+  expect(places(rule, economyWith(`${short('| A-1 | Pasar | I | B | 2025 |')}\n\n${other}`))).toEqual([]);
+});
+
+test('a row of another horizon does not count; it is shown beside', () => {
+  const body = `${short('| A-1 | Pasar | I | B | 2025 |')}\n\n${short('| A-2 | Katalog | I | B | 2027 |').replace('Pendek', 'Menengah')}\n\n${quickWin('Katalog')}`;
+  expect(places(rule, economyWith(body))).toEqual(['24 Katalog']);
+  const problem = problemsIn({ 'bab.md': economyWith(body) }).find((each) => each.rule === rule);
+  expect(problem?.related?.map(({ message }) => message)).toEqual(['Program ini ada di jangka waktu lain.']);
+  expect(problem?.fixes).toBeUndefined();
+});
+
+test.each([
+  ['is missing', ''],
+  ['is empty', '## Program Jangka Pendek\n\nakan diisi\n\n'],
+])('silent where the short-term section itself %s', (_, before) => {
+  expect(places(rule, economyWith(before + quickWin('Katalog')))).toEqual([]);
+});
+
+test('a profile belongs to the dimension that it names', () => {
+  const book = (dimension: string) => ({
+    'a.md': economyWith(short('| A-1 | Pasar | I | B | 2025 |')),
+    'b.md': economyWith(short('| B-1 | Sehat | I | B | 2025 |'), 'living'),
+    'c.md': chapter('quick-wins', 'Profil', `## Pasar\n\n- ${dimension}`),
+  });
+  expect(places(rule, book('Dimensi: Smart Economy'))).toEqual([]);
+  expect(places(rule, book('Manfaat: a'))).toEqual([]);
+  expect(places(rule, book('Dimensi: Smart Living'))).toEqual(['c.md:7 Pasar']);
+});
+
+test('silent where part of the dimension has not been read', () => {
+  expect(
+    places(
+      rule,
+      economyWith(`${short('| A-1 | Pasar | I | B | 2025 |')}\n\n${quickWin('Katalog')}\n\n${'x'.repeat(20_001)}`),
+    ),
+  ).toEqual([]);
+});
+
+describe('the fix', () => {
+  test('adds a row with what the quick win says', () => {
+    const source = economyWith(`${short('| A-1 | Pasar | I | B | 2025 |')}\n\n${quickWin('Katalog *baru*', 'Q-1')}`);
+    for (const text of [source, asWindows(source)]) {
+      const book = { 'masterplan.yaml': manifest, 'bab.md': text };
+      expect(expectFixesToHold(book, [rule])).toBe(1);
+      expect(fixAll(book, rule)['bab.md']?.replaceAll('\r\n', '\n')).toContain(
+        '| A-1 | Pasar | I | B | 2025 |\n| | Katalog *baru* | [isi di sini] | Disdag; Dinkop | 2025 |\n\n## Quick Win',
+      );
+    }
+  });
+
+  test('marks the year as the table does', () => {
+    const body = `## Program Jangka Pendek\n\n| Program | Indikator | OPD | 2025 | 2026 |\n|---|---|---|---|---|\n| Pasar | I | B | ■ | |\n\n${quickWin('Katalog')}`;
+    const book = { 'masterplan.yaml': manifest, 'bab.md': economyWith(body) };
+    expect(expectFixesToHold(book, [rule])).toBe(1);
+    expect(fixAll(book, rule)['bab.md']).toContain('| Katalog | [isi di sini] | Disdag; Dinkop | ■ | |');
+  });
+
+  test('leaves the year to the author where a year would be wrong, or missing from the roadmap', () => {
+    const body = `${short('| A-1 | Pasar | I | B | 2025 |')}\n\n${quickWin('Katalog').replace('2025 |', '2027 |')}`;
+    const row = '| | Katalog | [isi di sini] | Disdag; Dinkop | [isi di sini] |';
+    expect(fixAll({ 'masterplan.yaml': manifest, 'bab.md': economyWith(body) }, rule)['bab.md']).toContain(row);
+    const book = {
+      'masterplan.yaml': manifest,
+      'bab.md': economyWith(body.replace('2027', '2025')),
+      'jalan.md': chapter('roadmap', 'Peta Jalan', '| Program | Tahun |\n|---|---|\n| Pasar | 2025 |'),
+    };
+    expect(expectFixesToHold(book, [rule])).toBe(1);
+    expect(fixAll(book, rule)['bab.md']).toContain(row);
+  });
+
+  test('writes into the chapter of the dimension that the profile names', () => {
+    const book = {
+      'masterplan.yaml': manifest,
+      'a.md': economyWith(short('| A-1 | Pasar | I | B | 2025 |')),
+      'c.md': chapter('quick-wins', 'Profil', '## Katalog | Etalase\n\n- Dimensi: Smart Economy\n- OPD: Dinkop'),
+    };
+    expect(expectFixesToHold(book, [rule])).toBe(1);
+    expect(fixAll(book, rule)['a.md']).toContain('| | Katalog \\| Etalase | [isi di sini] | Dinkop | [isi di sini] |');
+  });
+});
