@@ -21,7 +21,7 @@ function* among(chapter: Chapter, parent: Section | undefined, siblings: readonl
   for (const series of numberSeries(siblings)) {
     let last: readonly number[] | undefined;
     const seen = new Set<string>();
-    // So many more than the next may follow: what repeats one has taken its place.
+    // What repeats a number takes the place of the next: so many more may be counted on right behind it.
     let repeats = 0;
     for (const one of series) {
       const prefix = one.values.slice(0, -1);
@@ -31,12 +31,15 @@ function* among(chapter: Chapter, parent: Section | undefined, siblings: readonl
       if (inherited !== undefined && !sameNumbers(inherited, prefix)) {
         yield* finding(chapter, parent, siblings, one, 'parent', [...inherited, own]);
       } else if (seen.has(one.values.join('.'))) {
-        yield* finding(chapter, parent, siblings, one, 'repeated', [...prefix, (after ?? own) + 1]);
+        yield* finding(chapter, parent, siblings, one, 'repeated', [...prefix, (after ?? own) + 1 + repeats]);
         repeats++;
-      } else if (after !== undefined && own > after + 1 + repeats) {
-        yield* finding(chapter, parent, siblings, one, 'skipped', [...prefix, after + 1 + repeats]);
+      } else {
+        const next = after === undefined ? undefined : after + 1 + repeats;
+        if (next !== undefined && own > next) {
+          yield* finding(chapter, parent, siblings, one, 'skipped', [...prefix, next]);
+        }
+        repeats = 0;
       }
-      if (after !== undefined && own > after + 1) repeats = 0;
       seen.add(one.values.join('.'));
       last = one.values;
     }

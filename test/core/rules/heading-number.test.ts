@@ -20,6 +20,16 @@ describe('a number is reported', () => {
     expect(places(rule, headings('## 3.1 Satu', '## 3.1 Dua', '## 3.3 Tiga', '## 3.4 Empat'))).toEqual(['9 3.1']);
   });
 
+  test('where it repeats one again, and where one is skipped later', () => {
+    const source = headings('## 1. Satu', '## 1. Dua', '## 1. Tiga', '## 4. Empat', '## 6. Lima');
+    expect(found(rule, source)).toEqual([
+      ['9 1.', 'Nomor 1 sudah dipakai; seharusnya 2.', 'Number 1 is used already; 2 is expected.'],
+      ['11 1.', 'Nomor 1 sudah dipakai; seharusnya 3.', 'Number 1 is used already; 3 is expected.'],
+      ['15 6.', 'Nomor 6 melompat; seharusnya 5.', 'Number 6 skips one; 5 is expected.'],
+    ]);
+    expect(places(rule, headings('## 1. Satu', '## 1. Dua', '## 2. Tiga', '## 4. Empat'))).toEqual(['9 1.', '13 4.']);
+  });
+
   test('where it skips one', () => {
     expect(found(rule, headings('## 3.1 Satu', '## 3.3. Dua', '## 3.4 Tiga'))).toEqual([
       ['9 3.3.', 'Nomor 3.3 melompat; seharusnya 3.2.', 'Number 3.3 skips one; 3.2 is expected.'],
