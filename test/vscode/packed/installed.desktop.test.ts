@@ -30,6 +30,16 @@ describe('the installed package', () => {
     assert.notInclude(names, 'node_modules');
   });
 
+  it('has every file that its manifest names', async () => {
+    assert.isDefined(extension);
+    const named = Array.from(
+      JSON.stringify(extension.packageJSON).matchAll(/"(\.\/[^"]+|images\/[^"]+)"/g),
+      ([, path = '']) => path,
+    );
+    assert.include(named, './dist/extension.js');
+    for (const path of named) await vscode.workspace.fs.stat(vscode.Uri.joinPath(extension.extensionUri, path));
+  });
+
   it('checks the folder, and has the page of each rule it names', async () => {
     assert.isDefined(extension);
     const [folder] = vscode.workspace.workspaceFolders ?? [];
