@@ -119,15 +119,23 @@ const brackets = /[([]([^()[\]]{1,200})[)\]]/g;
 
 /** Every pair of brackets in a stretch, with what stands in them; `[text](target)` of a link is none. */
 export function* bracketsIn(source: string, range: Range): Iterable<Range> {
-  const text = source.slice(range.start, range.end);
+  const text = withoutCommentsAndCode(source.slice(range.start, range.end));
   for (const match of text.matchAll(brackets)) {
     const before = text[match.index - 1];
     const after = text[match.index + match[0].length];
     const square = match[0].startsWith('[');
-    if (square ? after === '(' || after === ':' || before === '!' : before === ']') continue;
+    if (square ? after === '(' || after === '[' || after === ':' || before === '!' : before === ']') continue;
     const start = range.start + match.index + 1;
     yield { start, end: start + (match[1] as string).length };
   }
+}
+
+const commentOrCode = /<!--[\s\S]*?(?:-->|$)|`[^`\n]*[()[\]][^`\n]*`/g;
+
+/** The text with blanks in place of comments and of code with brackets in it, so that offsets stay true. */
+function withoutCommentsAndCode(text: string): string {
+  if (!text.includes('<!--') && !text.includes('`')) return text;
+  return text.replace(commentOrCode, (words) => ' '.repeat(words.length));
 }
 
 /** The references in brackets that hold nothing but codes, within a strategy or a programme (format 3.5). */

@@ -30,6 +30,7 @@ export const referenceUnknown: BookRule = {
       if (dimension === undefined && index.isLocalSomewhere(reference.value)) continue;
       given ??= codesOfFixes(book);
       if (given.get(dimension)?.has(reference.value)) continue;
+      if (!isSurelyCode(use, index)) continue;
       unwritten ??= new Unwritten(book, index);
       if (unwritten.mayHold(use)) continue;
       // The codes of a span (`S1–S9`) stand in one place, and are one finding.
@@ -114,15 +115,29 @@ class Unwritten {
   }
 }
 
-/** Codes that the fixes of rule `swot-code` would give to items: what names them is right once that is mended. */
+/**
+ * Brackets in a programme or a strategy hold words as well that look like codes: `(B3)`, `(COVID-19)`. A code is one
+ * that has the form of SWOT items and strategies, or goes on with a series that there is, or has several parts.
+ */
+function isSurelyCode(use: Use, index: ReferenceIndex): boolean {
+  const { value, target, dimension } = use.reference;
+  if (target !== undefined || dimension !== undefined || use.from === undefined) return true;
+  if (isSwotCode(value) || (isStrategyCode(value) && !value.includes('-'))) return true;
+  return value.split('-').length > 2 || index.codesFor(use).some((code) => seriesOf(code) === seriesOf(value));
+}
+
+/** `GOV` of `GOV-P-01`, `P` of `P12`. */
+function seriesOf(code: string): string {
+  return (code.split('-')[0] as string).replace(/\d+$/, '');
+}
+
+/** Codes that the fixes of the rules `swot-code` and `swot-uncoded` would give to items: what names them is right once that is mended. */
 function codesOfFixes(book: Book): Map<string | undefined, Set<string>> {
   const given = new Map<string | undefined, Set<string>>();
   for (const chapter of book.chapters) {
     for (const part of chapter.parts) {
-      const coding = swotCoding(part);
-      if (!coding.hasCodes) continue;
       const codes = given.get(part.dimension) ?? new Set();
-      for (const code of coding.wanted.values()) codes.add(code);
+      for (const code of swotCoding(part).wanted.values()) codes.add(code);
       given.set(part.dimension, codes);
     }
   }

@@ -32,7 +32,7 @@ export const swotBalance: ChapterRule = {
             range: place.place,
             message: {
               id: `Kuadran ${quoted(title.id)} baru memuat ${count} butir, sedangkan kuadran terbanyak ${largest}.`,
-              en: `Quadrant ${quoted(title.en)} has only ${count} item(s), while the largest has ${largest}.`,
+              en: `Quadrant ${quoted(title.en)} has only ${count} ${count === 1 ? 'item' : 'items'}, while the largest has ${largest}.`,
             },
           };
         }

@@ -1,7 +1,8 @@
 /** A SWOT item that no strategy answers. */
 
-import { referencesIn } from '../book/references';
+import { referencesIn, type Use } from '../book/references';
 import { swotCoding } from '../chapter/swot-codes';
+import { contains } from '../text/range';
 import type { BookRule } from './rule';
 import { quoted } from './wording';
 
@@ -14,7 +15,7 @@ export const swotUnused: BookRule = {
     const index = referencesIn(book);
     const answered = new Set<unknown>();
     for (const use of index.uses) {
-      if (use.from === undefined || 'place' in use.from) continue;
+      if (use.from === undefined ? !isAmongStrategies(use) : 'place' in use.from) continue;
       for (const definition of index.definitionsOf(use)) answered.add(definition.item);
     }
     for (const chapter of book.chapters) {
@@ -38,3 +39,10 @@ export const swotUnused: BookRule = {
     }
   },
 };
+
+/** What a matrix without codes, or prose, names among the strategies is answered there. */
+function isAmongStrategies({ chapter, reference }: Use): boolean {
+  return chapter.parts.some(({ found }) =>
+    found.some((section) => (section.kind === 'tows' || section.kind === 'strategy') && contains(section, reference)),
+  );
+}
