@@ -13,6 +13,8 @@ async function actionsAt(path: string, word: string): Promise<vscode.CodeAction[
 describe('the light bulb', () => {
   before(async () => {
     await (await startedSession()).settled();
+    // A provider that comes while fixes are being asked for makes the editor drop the answers it has.
+    await vscode.extensions.getExtension('vscode.markdown-language-features')?.activate();
   });
   afterEach(closeAll);
 
@@ -28,14 +30,19 @@ describe('the light bulb', () => {
     await until(() => rules(at('contoh/masterplan.yaml')), []);
   });
 
-  it('knows what has been typed a moment ago', async () => {
+  it('mends a key of a chapter', async () => {
     const editor = await open('contoh/02-ekonomi.md');
     await replace(editor, 'dimension: economy', 'dimension: economy\ncontributor: [Dinas Koperasi]');
-    const titles = (await actionsAt('contoh/02-ekonomi.md', 'contributor')).map(({ title }) => title);
-    assert.isTrue(
-      titles.some((title) => title.includes('contributors')),
-      titles.join('\n'),
-    );
+    // What is asked a moment after the keystroke is answered from the text as it is.
+    const session = await startedSession();
+    const found = session.problemsOf(at('contoh/02-ekonomi.md').toString()).map(({ rule }) => rule);
+    assert.include(found, 'frontmatter-invalid');
+    await until(() => rules(at('contoh/02-ekonomi.md'))[0], 'frontmatter-invalid');
+    const actions = await actionsAt('contoh/02-ekonomi.md', 'contributor');
+    const action = actions.find(({ edit }) => edit !== undefined);
+    if (action?.edit === undefined) throw new Error('no fix is offered');
+    await vscode.workspace.applyEdit(action.edit);
+    assert.include(editor.document.getText(), '\ncontributors: [Dinas Koperasi]\n');
   });
 
   it('opens the page of the rule', async () => {
