@@ -51,7 +51,6 @@ change('package.json', (manifest) => {
       {
         type: 'string',
         enum: ['off', 'hint', 'info', 'warning', 'error'],
-        enumDescriptions: ['off', 'hint', 'info', 'warning', 'error'].map((level) => `%settings.level.${level}%`),
         default: severity,
         description: `%rule.${id}%`,
       },
