@@ -247,8 +247,13 @@ export class ReferenceIndex {
 
   /** Codes that could have been meant where a use is looked up: those of its dimension, then the programmes'. */
   codesFor({ reference, dimension }: Use): string[] {
-    const local = [...(this.local.get(dimension)?.keys() ?? [])];
+    const local = this.localCodes(dimension);
     return reference.dimension === undefined ? [...local, ...this.programmes.keys()] : local;
+  }
+
+  /** The codes of a dimension's SWOT items and strategies. */
+  localCodes(dimension: string | undefined): string[] {
+    return [...(this.local.get(dimension)?.keys() ?? [])];
   }
 
   /** Whether any dimension has a SWOT item or strategy of this code. */

@@ -55,17 +55,25 @@ function isOnePlace(one: Use, other: Use): boolean {
 
 function findingFor(use: Use, codes: readonly string[], index: ReferenceIndex, book: Book): Finding {
   const { reference, dimension } = use;
-  const where = dimension === undefined ? undefined : dimensionTitle(dimension, book.settings);
+  const where = dimension === undefined || !isLocal(use, index) ? undefined : dimensionTitle(dimension, book.settings);
   const named = codes.join(', ');
+  const none = codes.length > 1 ? 'There are no codes' : 'There is no code';
   return {
     uri: use.chapter.uri,
     range: { start: reference.start, end: reference.end },
     message: {
       id: `Kode ${named} tidak ada${where === undefined ? ' dalam masterplan ini' : ` di ${where.id}`}.`,
-      en: `There is no code ${named} in ${where === undefined ? 'this masterplan' : where.en}.`,
+      en: `${none} ${named} in ${where === undefined ? 'this masterplan' : where.en}.`,
     },
     fixes: fixesFor(use, index.codesFor(use)),
   };
+}
+
+/** Whether a code would be one of its dimension; those of programmes are one set for the whole masterplan. */
+function isLocal({ reference, dimension }: Use, index: ReferenceIndex): boolean {
+  const { value, target } = reference;
+  if (target !== undefined || reference.dimension !== undefined) return target !== 'programme';
+  return !value.includes('-') || index.localCodes(dimension).some((code) => seriesOf(code) === seriesOf(value));
 }
 
 /** What is not there, or could not be read: a code that would stand in it cannot be called unknown. */
