@@ -27,7 +27,7 @@ export function fillSection(
   part: Part,
   found: FoundSection,
   settings: Settings,
-  others: Iterable<Chapter> = [chapter],
+  others: readonly Chapter[] = [chapter],
 ): TextEdit | undefined {
   const { section } = found;
   const skeleton = contentSkeleton(found.kind, settings, {

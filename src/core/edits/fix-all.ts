@@ -56,14 +56,21 @@ export interface Mended<P extends MendableProblem> {
 /** Far more rounds than any book needs; two rules that undid each other's work must not go on for ever. */
 const mostRounds = 100;
 
-/** The fix that is applied where nobody chooses: the preferred one, else the only one; never one that is a person's. */
+/**
+ * The fix that is applied where nobody chooses: the preferred one, else the only one if it takes nothing away; never one
+ * that is a person's to decide.
+ */
 export function fixToApply<F extends ApplicableFix>(
   fixes: readonly F[] | undefined,
   onlyPreferred = false,
 ): F | undefined {
-  const fix =
-    fixes?.find(({ preferred }) => preferred) ?? (fixes?.length === 1 && !onlyPreferred ? fixes[0] : undefined);
+  const only = fixes?.length === 1 && !onlyPreferred ? fixes[0] : undefined;
+  const fix = fixes?.find(({ preferred }) => preferred) ?? (only !== undefined && onlyAdds(only) ? only : undefined);
   return fix?.byHand ? undefined : fix;
+}
+
+function onlyAdds({ edits }: ApplicableFix): boolean {
+  return edits.every((file) => file.edits.every(({ range }) => range.start === range.end));
 }
 
 /**

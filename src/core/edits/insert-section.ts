@@ -1,6 +1,8 @@
 /** Writes a missing section where it belongs: its place in the template's order, at the level its siblings have. */
 
+import { ReferenceIndex } from '../book/references';
 import type { Chapter, Code, FoundSection, Part } from '../chapter/chapter';
+import { isStrategyCode, isSwotCode } from '../chapter/codes';
 import { type MissingSection, placeOfMissing } from '../chapter/missing';
 import type { Settings } from '../template/settings';
 import type { TextEdit } from '../text/edits';
@@ -18,7 +20,7 @@ export function insertSection(
   part: Part,
   missing: MissingSection,
   settings: Settings,
-  others: Iterable<Chapter> = [chapter],
+  others: readonly Chapter[] = [chapter],
 ): TextEdit {
   const { siblings, gap } = placeOfMissing(chapter, part, missing, settings.template);
   const before = siblings[gap - 1];
@@ -41,18 +43,46 @@ export function skeletonPlace(
   chapter: Chapter,
   part: Part,
   settings: Settings,
-  others: Iterable<Chapter>,
+  others: readonly Chapter[],
 ): SkeletonPlace {
   return {
     language: chapter.frontmatter.lang?.value ?? settings.language,
     known: knownCodes(part, others),
+    named: namedCodes(part.dimension, settings, others),
     swotCodes: part.swot.every(({ items }) => items.length === 0 || items.some((item) => item.code !== undefined)),
     ...(part.dimension === undefined ? {} : { dimension: part.dimension }),
   };
 }
 
+const indexes = new WeakMap<readonly Chapter[], ReferenceIndex>();
+/** More than these are no codes that somebody has in mind. */
+const mostNamed = 30;
+
+/** Codes of SWOT items and strategies of a dimension that others name and that nothing has. */
+export function namedCodes(
+  dimension: string | undefined,
+  settings: Settings,
+  others: readonly Chapter[],
+): readonly string[] {
+  if (dimension === undefined) return [];
+  let index = indexes.get(others);
+  if (index === undefined) {
+    index = new ReferenceIndex({ settings, chapters: others });
+    indexes.set(others, index);
+  }
+  const codes = new Set<string>();
+  for (const use of index.uses) {
+    const { value } = use.reference;
+    if (use.dimension !== dimension || !(isSwotCode(value) || isStrategyCode(value))) continue;
+    // A code of several parts is as likely a programme's.
+    if (value.includes('-') && use.reference.target !== 'strategy') continue;
+    if (index.definitionsOf(use).length === 0) codes.add(value);
+  }
+  return [...codes].slice(0, mostNamed);
+}
+
 /** SWOT and strategy codes are local to their dimension, those of programmes are one set for all (format 3.5). */
-export function knownCodes(part: Pick<Part, 'dimension'>, chapters: Iterable<Chapter>): Set<string> {
+export function knownCodes(part: Pick<Part, 'dimension'>, chapters: readonly Chapter[]): Set<string> {
   const known = new Set<string>();
   const add = (items: Iterable<{ readonly code?: Code }>) => {
     for (const { code } of items) if (code !== undefined) known.add(code.value);

@@ -6,7 +6,7 @@ import type { Chapter } from '../chapter/chapter';
 import type { Text } from '../language/language';
 import { lineEndOf, type NewFile, type TextEdit } from '../text/edits';
 import { insertLines } from './insert-lines';
-import { knownCodes } from './insert-section';
+import { knownCodes, namedCodes } from './insert-section';
 import { skeletonText } from './skeleton';
 import { chapterSkeleton, dimensionBlockParts } from './skeletons';
 
@@ -24,7 +24,10 @@ export function newChapter(book: Book, kind: string, dimension?: string): NewFil
   const folder = folderFor(book, neighbours, chapterKind.book);
   const beside = neighbours.filter(({ uri }) => folderOf(uri) === folder);
   const title = settings.template.dimensions.find(({ id }) => id === dimension)?.title ?? chapterKind.title;
-  const place = { known: knownCodes(dimension === undefined ? {} : { dimension }, chapters) };
+  const place = {
+    known: knownCodes(dimension === undefined ? {} : { dimension }, chapters),
+    named: namedCodes(dimension, settings, chapters),
+  };
   const text = chapterSkeleton(kind, settings, dimension === undefined ? place : { ...place, dimension });
   const lineEnd = lineEndOf((beside[0] ?? chapters[0])?.source ?? manifest.source);
   return {
@@ -57,6 +60,7 @@ export function newDimensionBlock(book: Book, dimension: string): { uri: string;
     level: neighbour.opener.heading.level,
     dimension,
     known: knownCodes({ dimension }, chapters),
+    named: namedCodes(dimension, settings, chapters),
     ...(period === undefined ? {} : { period }),
     ...(horizons === undefined ? {} : { horizons }),
   });

@@ -42,6 +42,11 @@ export interface SkeletonWish {
    * them, and references name no others.
    */
   readonly known?: ReadonlySet<string>;
+  /**
+   * SWOT items and strategies of the dimension that others name and that nobody has written yet: they are given these
+   * codes, so that what names them is right.
+   */
+  readonly named?: readonly string[];
   /** Whether SWOT items get codes (default); not where those of the dimension have none. */
   readonly swotCodes?: boolean;
   /** Also the sections that a chapter kind lists without requiring them. */
@@ -52,7 +57,7 @@ export interface SkeletonWish {
 /** What a place to fill in says. Both are placeholders of the vocabulary, so that rule `placeholder` finds them. */
 export const placeholderWords: Text = { id: '[isi di sini]', en: 'TODO' };
 
-const codeLettersOfHorizon: Readonly<Record<Horizon, string>> = { short: 'P', medium: 'M', long: 'L' };
+export const codeLettersOfHorizon: Readonly<Record<Horizon, string>> = { short: 'P', medium: 'M', long: 'L' };
 
 const programmeNames: Readonly<Record<Horizon, Text>> = {
   short: { id: 'Program jangka pendek', en: 'Short-term programme' },
@@ -126,7 +131,7 @@ export function chapterSkeleton(kind: string, settings: Settings, place: Skeleto
   return `${skeletonText(chapterParts(kind, wishOf(settings, place)))}\n`;
 }
 
-function wishOf(settings: Settings, place: SkeletonPlace): SkeletonWish {
+export function wishOf(settings: Settings, place: SkeletonPlace): SkeletonWish {
   const { template, language, period, horizons: plan } = settings;
   return {
     template,
@@ -368,7 +373,18 @@ class Writer {
 
   /** Two items, since one alone is what rule `swot-balance` speaks about. */
   private quadrantList(quadrant: Quadrant): Skeleton {
-    return [1, 2].map(() => ['- ', ...this.swotItem(quadrant)]);
+    const named = this.named(new RegExp(`^${quadrantLetters[quadrant]}\\d+$`));
+    const items = named.map((code): SkeletonLine => [`- ${code}. `, this.fill()]);
+    while (items.length < 2) items.push(['- ', ...this.swotItem(quadrant)]);
+    return items;
+  }
+
+  /** Codes of one form that others name, in their order; from here on they are known. */
+  private named(form: RegExp): string[] {
+    const codes = (this.wish.named ?? []).filter((code) => form.test(code) && !this.known.has(code));
+    codes.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+    for (const code of codes) this.known.add(code);
+    return codes;
   }
 
   private swotItem(quadrant: Quadrant): SkeletonPart[] {
@@ -425,9 +441,13 @@ class Writer {
   }
 
   private strategyList(pairs: readonly StrategyQuadrants[]): Skeleton {
-    return pairs.map((pair) => {
-      const basis = this.basisOf(pair);
-      const code = this.newLocalCode(pair.toUpperCase());
+    const isWhole = pairs.length > 1;
+    const form = isWhole ? /^(?:SO|WO|ST|WT)\d+$|-/ : new RegExp(`^${pairs[0]?.toUpperCase()}\\d+$`);
+    const codes = this.named(form);
+    if (codes.length === 0) codes.push(...pairs.map((pair) => this.newLocalCode(pair.toUpperCase())));
+    return codes.map((code) => {
+      const pair = strategyQuadrants.find((id) => code.startsWith(id.toUpperCase()));
+      const basis = pair === undefined ? [] : this.basisOf(pair);
       return [`- ${code}. `, this.fill(), ...(basis.length === 0 ? [] : [' (', ...basis, ')'])];
     });
   }

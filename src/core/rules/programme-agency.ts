@@ -99,6 +99,7 @@ function fixesOf({ start, end, text, slip }: PlacedMention, book: Book): Finding
         en: `Add ${quoted(text)} to the manifest's list of agencies`,
       },
       edits: [{ uri: manifest.uri, edits: [edit] }],
+      byHand: true,
     });
   }
   return fixes;

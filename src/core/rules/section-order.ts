@@ -30,7 +30,9 @@ export const sectionOrder: ChapterRule = {
             yield {
               ...finding(moving.found, next?.id),
               get fixes() {
-                return fixesFor(chapter, moving, settled, settings);
+                // Of a section that stands twice the other one would be in the wrong place next.
+                const isTwice = sections.filter(({ kind }) => kind === moving.found.kind).length > 1;
+                return isTwice ? [] : fixesFor(chapter, moving, settled, settings);
               },
             };
           }

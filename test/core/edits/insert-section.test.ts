@@ -178,6 +178,28 @@ describe('an inserted section is written as its surroundings are', () => {
   });
 });
 
+describe('an inserted section has the codes that others name already', () => {
+  test('the items that strategies answer', () => {
+    const source = `${head}# E\n\n## Strategi\n\n- SO1. a (S3, O10, O2)\n- WO1. b (W1)\n`;
+    expect(insert(source, 'swot').match(/^- [SWOT]\d+\./gm)).toEqual([
+      '- S3.',
+      '- S1.',
+      '- W1.',
+      '- W2.',
+      '- O2.',
+      '- O10.',
+      '- T1.',
+      '- T2.',
+    ]);
+  });
+
+  test('the strategies that programmes carry out', () => {
+    const table = '| Program | OPD | Strategi |\n|---|---|---|\n| Pasar | Dinas | ST2, WO1 |\n';
+    const source = `${head}# E\n\n## Program Jangka Pendek\n\n${table}`;
+    expect(insert(source, 'strategy').match(/^- [A-Z]+\d+\./gm)).toEqual(['- ST2.', '- WO1.']);
+  });
+});
+
 describe('always', () => {
   const kinds = ['swot', 'strategy', 'programmes-short', 'programmes-medium', 'programmes-long', 'quick-wins'];
   const piece = fc.oneof(
