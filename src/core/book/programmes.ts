@@ -129,6 +129,7 @@ export function repeatedQuickWins(book: Book): ReadonlyMap<JoinedProgramme, Prog
     const seen = new Map<string, ProgrammeEntry>();
     const second = new Map<JoinedProgramme, ProgrammeEntry>();
     for (const joined of all) {
+      if (joined.entries.length === 1 && plannedEntry(joined) !== undefined) continue;
       for (const entry of joined.entries) {
         const { place, code } = entry.programme;
         if (place !== 'quick-wins' && place !== 'profile') continue;
@@ -168,15 +169,20 @@ export function nameKeysOf(programme: Programme, lexicon: Lexicon): NameKeys {
   return keys;
 }
 
-interface Draft {
-  dimension: string | undefined;
-  entries: ProgrammeEntry[];
+/** The programmes whose first place is in one chapter. The same value as in the book before, where nothing changed. */
+export interface ChapterProgrammes {
+  readonly chapter: Chapter;
+  readonly joined: readonly JoinedProgramme[];
 }
 
-const joinedOfBooks = new WeakMap<Book, readonly JoinedProgramme[]>();
+interface Joined {
+  readonly all: readonly JoinedProgramme[];
+  readonly chapters: readonly ChapterProgrammes[];
+}
 
-/** All programmes and quick wins of a book, joined; in the order of the first place where each stands. */
-export function joinedProgrammes(book: Book): readonly JoinedProgramme[] {
+const joinedOfBooks = new WeakMap<Book, Joined>();
+
+function joinedOf(book: Book): Joined {
   let joined = joinedOfBooks.get(book);
   if (joined === undefined) {
     joined = join(book);
@@ -185,27 +191,107 @@ export function joinedProgrammes(book: Book): readonly JoinedProgramme[] {
   return joined;
 }
 
-function join(book: Book): JoinedProgramme[] {
-  const lexicon = lexiconOf(book.settings);
-  const drafts: Draft[] = [];
-  const quickWins: ProgrammeEntry[] = [];
-  const profiles: ProgrammeEntry[] = [];
-  for (const chapter of book.chapters) {
+/** All programmes and quick wins of a book, joined: planned ones in the order of the text, then quick wins alone. */
+export function joinedProgrammes(book: Book): readonly JoinedProgramme[] {
+  return joinedOf(book).all;
+}
+
+/** The same, chapter by chapter: what was found about a chapter's programmes holds as long as they are the same value. */
+export function programmesByChapter(book: Book): readonly ChapterProgrammes[] {
+  return joinedOf(book).chapters;
+}
+
+/** What a chapter gives to the joining, whatever the others say. */
+interface Contribution {
+  readonly planned: readonly ProgrammeEntry[];
+  /** Each planned programme by itself. */
+  readonly alone: readonly JoinedProgramme[];
+  readonly quickWins: readonly ProgrammeEntry[];
+  readonly profiles: readonly ProgrammeEntry[];
+  /** Where no quick win belongs to any of them. */
+  readonly undisturbed: ChapterProgrammes;
+}
+
+const contributions = new WeakMap<Chapter, Contribution>();
+
+function contributionOf(chapter: Chapter): Contribution {
+  let contribution = contributions.get(chapter);
+  if (contribution === undefined) {
+    const [planned, alone, quickWins, profiles]: [
+      ProgrammeEntry[],
+      JoinedProgramme[],
+      ProgrammeEntry[],
+      ProgrammeEntry[],
+    ] = [[], [], [], []];
     for (const part of chapter.parts) {
+      const { dimension } = part;
       for (const programme of part.programmes) {
-        drafts.push({ dimension: part.dimension, entries: [{ chapter, part, programme }] });
+        const entry = { chapter, part, programme };
+        planned.push(entry);
+        alone.push(dimension === undefined ? { entries: [entry] } : { dimension, entries: [entry] });
       }
       for (const programme of part.quickWins) {
         (programme.place === 'profile' ? profiles : quickWins).push({ chapter, part, programme });
       }
     }
+    contribution = { planned, alone, quickWins, profiles, undisturbed: { chapter, joined: alone } };
+    contributions.set(chapter, contribution);
   }
-  if (quickWins.length + profiles.length > 0) {
-    const joiner = new Joiner(drafts, lexicon);
-    for (const entry of quickWins) joiner.add(entry, entry.part.dimension);
-    for (const entry of profiles) joiner.add(entry, dimensionOfProfile(entry, lexicon));
+  return contribution;
+}
+
+/** A programme while quick wins are being joined to it. */
+interface Draft {
+  dimension: string | undefined;
+  readonly entries: ProgrammeEntry[];
+  /** Its place among all, so that the earliest of several is told. */
+  readonly order: number;
+}
+
+function join(book: Book): Joined {
+  const lexicon = lexiconOf(book.settings);
+  const parts = book.chapters.map(contributionOf);
+  const quickWins = parts.flatMap((part) => part.quickWins);
+  const profiles = parts.flatMap((part) => part.profiles);
+  const joiner = new Joiner(lexicon, [...quickWins, ...profiles]);
+  for (const { planned } of parts) for (const entry of planned) joiner.offer(entry);
+  for (const entry of quickWins) joiner.join(entry, entry.part.dimension);
+  joiner.offerAgain();
+  for (const entry of profiles) joiner.join(entry, dimensionOfProfile(entry, lexicon));
+  return collect(book.chapters, parts, joiner.drafts());
+}
+
+function collect(chapters: readonly Chapter[], parts: readonly Contribution[], drafts: readonly Draft[]): Joined {
+  const withQuickWin = new Map<Programme, JoinedProgramme>();
+  const disturbed = new Set<Chapter>();
+  const quickWinsAlone: JoinedProgramme[] = [];
+  const aloneIn = new Map<Chapter, JoinedProgramme[]>();
+  for (const draft of drafts) {
+    const joined = settled(draft);
+    const { chapter, programme } = draft.entries[0] as ProgrammeEntry;
+    disturbed.add(chapter);
+    if (programme.place === 'horizon' || programme.place === 'action-plan') withQuickWin.set(programme, joined);
+    else {
+      quickWinsAlone.push(joined);
+      const there = aloneIn.get(chapter);
+      if (there === undefined) aloneIn.set(chapter, [joined]);
+      else there.push(joined);
+    }
   }
-  return drafts.map(settled);
+  const planned: JoinedProgramme[] = [];
+  const groups: ChapterProgrammes[] = [];
+  chapters.forEach((chapter, i) => {
+    const { alone, undisturbed } = parts[i] as Contribution;
+    if (!disturbed.has(chapter)) {
+      for (const joined of alone) planned.push(joined);
+      if (alone.length > 0) groups.push(undisturbed);
+      return;
+    }
+    const own = alone.map((joined) => withQuickWin.get((joined.entries[0] as ProgrammeEntry).programme) ?? joined);
+    for (const joined of own) planned.push(joined);
+    groups.push(settledGroup(chapter, [...own, ...(aloneIn.get(chapter) ?? [])]));
+  });
+  return { all: [...planned, ...quickWinsAlone], chapters: groups };
 }
 
 const settledBefore = new WeakMap<Programme, JoinedProgramme>();
@@ -225,69 +311,146 @@ function isSame(one: readonly ProgrammeEntry[], other: readonly ProgrammeEntry[]
   return one.every((entry, i) => entry.programme === other[i]?.programme && entry.chapter === other[i]?.chapter);
 }
 
+const groupsBefore = new WeakMap<Chapter, ChapterProgrammes>();
+
+function settledGroup(chapter: Chapter, joined: readonly JoinedProgramme[]): ChapterProgrammes {
+  const before = groupsBefore.get(chapter);
+  if (before?.joined.length === joined.length && before.joined.every((each, i) => each === joined[i])) return before;
+  const group = { chapter, joined };
+  groupsBefore.set(chapter, group);
+  return group;
+}
+
 function dimensionOfProfile({ programme }: ProgrammeEntry, lexicon: Lexicon): string | undefined {
   const named = valuesOf(programme, 'dimension')[0];
   return named === undefined ? undefined : lexicon.dimensionNamed(named.text)?.id;
 }
 
-/** Finds the programme that a quick win is: same code, else same name in the same dimension, else nearly the same. */
+/** More programmes of one name than this are no longer told apart. */
+const mostOfOneName = 200;
+
+/**
+ * Finds the programme that a quick win is: same code, else same name in the same dimension, else nearly the same.
+ * A programme has one place of each kind: who has been found is not offered again to the same kind.
+ */
 class Joiner {
-  private readonly byCode = new Map<string, Draft[]>();
-  private readonly byName = new Map<string, Draft[]>();
-  private readonly byCoreName = new Map<string, Draft[]>();
+  private readonly wanted = new Set<string>();
+  private readonly offered = new Map<string, Set<Draft>>();
+  private readonly found: Draft[] = [];
+  private order = 0;
 
+  /** @param quickWins all that will be joined; only programmes that one of them could be are looked at more closely. */
   constructor(
-    private readonly drafts: Draft[],
     private readonly lexicon: Lexicon,
+    quickWins: readonly ProgrammeEntry[],
   ) {
-    for (const draft of drafts) {
-      // A programme of the action plan belongs to no dimension; nothing there is a quick win.
-      if (draft.entries[0]?.programme.place !== 'action-plan') this.index(draft, draft.entries[0] as ProgrammeEntry);
-    }
+    for (const { programme } of quickWins) for (const key of this.keysOf(programme)) this.wanted.add(key);
   }
 
-  private index(draft: Draft, { programme }: ProgrammeEntry): void {
-    if (programme.code !== undefined) push(this.byCode, programme.code.value, draft);
-    push(this.byName, nameKeysOf(programme, this.lexicon).whole, draft);
-    push(this.byCoreName, nameKeysOf(programme, this.lexicon).core, draft);
+  offer(entry: ProgrammeEntry): void {
+    this.order++;
+    // A programme of the action plan belongs to no dimension; nothing there is a quick win.
+    if (this.wanted.size === 0 || entry.programme.place === 'action-plan') return;
+    if (!this.keysOf(entry.programme).some((key) => this.wanted.has(key))) return;
+    this.add({ dimension: entry.part.dimension, entries: [entry], order: this.order });
   }
 
-  add(entry: ProgrammeEntry, dimension: string | undefined): void {
-    const { programme } = entry;
-    const free = (draft: Draft) => draft.entries.every((other) => other.programme.place !== programme.place);
-    const here = (draft: Draft) =>
-      free(draft) && (dimension === undefined || draft.dimension === undefined || draft.dimension === dimension);
-    const ofCode = programme.code && this.byCode.get(programme.code.value)?.filter(free);
-    const found =
-      earliest(ofCode) ??
-      earliest(this.byName.get(nameKeysOf(programme, this.lexicon).whole)?.filter(here)) ??
-      only(this.byCoreName.get(nameKeysOf(programme, this.lexicon).core)?.filter(here));
-    if (found === undefined) {
-      const draft = { dimension, entries: [entry] };
-      this.drafts.push(draft);
-      this.index(draft, entry);
+  /** Offers what has been found so far to quick wins of another kind of place. */
+  offerAgain(): void {
+    for (const draft of this.found) this.add(draft);
+  }
+
+  join(entry: ProgrammeEntry, dimension: string | undefined): void {
+    const draft = this.find(entry.programme, dimension);
+    if (draft === undefined) {
+      this.found.push({ dimension, entries: [entry], order: ++this.order });
       return;
     }
-    found.entries.push(entry);
-    found.dimension ??= dimension;
-    this.index(found, entry);
+    this.remove(draft);
+    if (draft.entries.length === 1 && isPlanned(draft)) this.found.push(draft);
+    draft.entries.push(entry);
+    draft.dimension ??= dimension;
+  }
+
+  /** All that a quick win belongs to, and the quick wins that belong to nothing, in the order of their first places. */
+  drafts(): readonly Draft[] {
+    return [...this.found].sort((a, b) => a.order - b.order);
+  }
+
+  private find(programme: Programme, dimension: string | undefined): Draft | undefined {
+    const { code } = programme;
+    const names = nameKeysOf(programme, this.lexicon);
+    const here = (draft: Draft) =>
+      dimension === undefined || draft.dimension === undefined || draft.dimension === dimension;
+    return (
+      (code === undefined ? undefined : earliest(this.fitting(`code ${code.value}`))) ??
+      earliest(this.fitting(`name ${names.whole}`).filter(here)) ??
+      only(this.fitting(`core ${names.core}`).filter(here))
+    );
+  }
+
+  private fitting(key: string): Draft[] {
+    const drafts: Draft[] = [];
+    for (const draft of this.offered.get(key) ?? []) {
+      if (drafts.length === mostOfOneName) break;
+      drafts.push(draft);
+    }
+    return drafts;
+  }
+
+  private add(draft: Draft): void {
+    for (const { programme } of draft.entries) {
+      for (const key of this.keysOf(programme)) {
+        const there = this.offered.get(key);
+        if (there === undefined) this.offered.set(key, new Set([draft]));
+        else there.add(draft);
+      }
+    }
+  }
+
+  private remove(draft: Draft): void {
+    for (const { programme } of draft.entries) {
+      for (const key of this.keysOf(programme)) this.offered.get(key)?.delete(draft);
+    }
+  }
+
+  private keysOf(programme: Programme): readonly string[] {
+    let keys = keysOfProgrammes.get(programme);
+    if (keys === undefined) {
+      const { whole, core } = nameKeysOf(programme, this.lexicon);
+      keys = [
+        ...(programme.code === undefined ? [] : [`code ${programme.code.value}`]),
+        ...(whole === '' ? [] : [`name ${whole}`]),
+        ...(core === '' ? [] : [`core ${core}`]),
+      ];
+      keysOfProgrammes.set(programme, keys);
+    }
+    return keys;
   }
 }
 
-function push(map: Map<string, Draft[]>, key: string, draft: Draft): void {
-  if (key === '') return;
-  const there = map.get(key);
-  if (there === undefined) map.set(key, [draft]);
-  else if (!there.includes(draft)) there.push(draft);
+const keysOfProgrammes = new WeakMap<Programme, readonly string[]>();
+
+function isPlanned({ entries }: Draft): boolean {
+  const place = entries[0]?.programme.place;
+  return place === 'horizon' || place === 'action-plan';
 }
 
 /** A quick win is a short-term programme: of several that fit, a short-term one goes before the others. */
-function earliest(drafts: readonly Draft[] | undefined): Draft | undefined {
-  return drafts?.find((draft) => draft.entries[0]?.programme.horizon === 'short') ?? drafts?.[0];
+function earliest(drafts: readonly Draft[]): Draft | undefined {
+  let best: Draft | undefined;
+  for (const draft of drafts) {
+    if (best === undefined || rankOf(draft) < rankOf(best)) best = draft;
+  }
+  return best;
 }
 
-function only(drafts: readonly Draft[] | undefined): Draft | undefined {
-  return drafts?.length === 1 ? drafts[0] : undefined;
+function rankOf({ entries, order }: Draft): number {
+  return entries[0]?.programme.horizon === 'short' ? order - Number.MAX_SAFE_INTEGER : order;
+}
+
+function only(drafts: readonly Draft[]): Draft | undefined {
+  return drafts.length === 1 ? drafts[0] : undefined;
 }
 
 /** A name without what stands in brackets, or after a colon or a dash between blanks (format 3.4). */

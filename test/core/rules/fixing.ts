@@ -1,6 +1,8 @@
 /** What must hold of every fix, whatever the book: nothing is lost, its finding is gone, and no error has come. */
 
 import { expect } from 'vitest';
+import { type Book, withChapter } from '../../../src/core/book/book';
+import { readChapter } from '../../../src/core/chapter/read';
 import { checkBook } from '../../../src/core/rules/check';
 import type { Fix, Problem } from '../../../src/core/rules/problem';
 import { applyEdits, type TextEdit } from '../../../src/core/text/edits';
@@ -13,7 +15,22 @@ const folder = 'memory:/book/';
 
 /** All problems of a book, file by file. */
 export function problemsIn(files: Files): Problem[] {
-  return [...checkBook(bookOf(files)).values()].flat();
+  return allProblems(bookOf(files));
+}
+
+function allProblems(book: Book): Problem[] {
+  return [...checkBook(book).values()].flat();
+}
+
+/** The book after a change: as in the editor, only the changed chapters are read anew where the manifest stays. */
+function changedBook(book: Book, files: Files, after: Files): Book {
+  if (files['masterplan.yaml'] !== after['masterplan.yaml']) return bookOf(after);
+  let changed = book;
+  for (const [path, source] of Object.entries(after)) {
+    if (source === files[path] || !path.endsWith('.md')) continue;
+    changed = withChapter(changed, readChapter(folder + path, source, book.settings));
+  }
+  return changed;
 }
 
 /** The book's files after a fix. A new file never replaces one that is there. */
@@ -58,7 +75,14 @@ function moved(offset: number, edits: readonly TextEdit[]): number {
 }
 
 /** The errors that a fix brings: neither the same words nor the same place had that error before. */
-function newErrors(files: Files, before: readonly Problem[], problem: Problem, fix: Fix, after: Files): string[] {
+function newErrors(
+  files: Files,
+  before: readonly Problem[],
+  problem: Problem,
+  fix: Fix,
+  after: Files,
+  found: readonly Problem[],
+): string[] {
   const errors = before.filter(({ severity }) => severity === 'error');
   const known = counts(errors.map((each) => keyOf(files, each)));
   const places = new Set(
@@ -68,7 +92,7 @@ function newErrors(files: Files, before: readonly Problem[], problem: Problem, f
     }),
   );
   const now = new Map<string, number>();
-  return problemsIn(after).flatMap((each) => {
+  return found.flatMap((each) => {
     if (each.severity !== 'error' || places.has(`${each.rule} ${each.file} ${each.range.start}`)) return [];
     const key = keyOf(after, each);
     now.set(key, (now.get(key) ?? 0) + 1);
@@ -86,23 +110,21 @@ function isInComment(source: string, text: string): boolean {
   return !/<!--|-->/.test(text) && source.lastIndexOf('<!--', at) > source.lastIndexOf('-->', at);
 }
 
-/** How often each character stands in the book, blanks not counted, and without what the fix replaces by something. */
-function characters(files: Files, problem?: Problem, fix?: Fix): Map<string, number> {
-  const texts = { ...files };
-  for (const { uri, edits } of fix?.edits ?? []) {
-    const path = (uri ?? (problem as Problem).file).slice(folder.length);
-    const source = texts[path] as string;
-    const replaced = edits.filter(({ range, text }) => range.end > range.start && text !== '');
-    const removed = edits.filter(({ range, text }) => {
-      const isComment = removing.includes(problem?.rule ?? '') && isInComment(source, textOf(source, range));
-      return isComment && text.trim() === '';
-    });
-    texts[path] = applyEdits(
-      source,
-      [...new Set([...replaced, ...removed])].map(({ range }) => ({ range, text: '' })),
+/** How often each character stands in the files that a fix changes; blanks and what is replaced by something not counted. */
+function characters(files: Files, problem: Problem, fix: Fix, isBefore: boolean): Map<string, number> {
+  const texts = new Map<string, string>();
+  for (const { uri, edits } of fix.edits) {
+    const path = (uri ?? problem.file).slice(folder.length);
+    const replaced = edits.filter(({ range, text }) => isBefore && range.end > range.start && text !== '');
+    texts.set(
+      path,
+      applyEdits(
+        files[path] as string,
+        replaced.map(({ range }) => ({ range, text: '' })),
+      ),
     );
   }
-  return counts([...Object.values(texts).join('').replace(/\s/g, '')]);
+  return counts([...[...texts.values()].join('').replace(/\s/g, '')]);
 }
 
 /**
@@ -111,7 +133,8 @@ function characters(files: Files, problem?: Problem, fix?: Fix): Map<string, num
  * @returns how many fixes there were, so that a test sees that it tried some.
  */
 export function expectFixesToHold(files: Files, rules?: readonly string[]): number {
-  const before = problemsIn(files);
+  const book = bookOf(files);
+  const before = allProblems(book);
   const keys = counts(before.map((problem) => keyOf(files, problem)));
   let tried = 0;
   for (const problem of before) {
@@ -120,11 +143,11 @@ export function expectFixesToHold(files: Files, rules?: readonly string[]): numb
       tried++;
       const label = `${problem.rule}: ${fix.title} (${problem.message})`;
       const after = withFix(files, problem, fix);
-      const left = characters(after);
-      for (const [character, count] of characters(files, problem, fix)) {
+      const left = characters(after, problem, fix, false);
+      for (const [character, count] of characters(files, problem, fix, true)) {
         expect(left.get(character) ?? 0, `${label} keeps ${character}`).toBeGreaterThanOrEqual(count);
       }
-      const found = problemsIn(after);
+      const found = allProblems(changedBook(book, files, after));
       const now = counts(found.map((each) => keyOf(after, each)));
       const key = keyOf(files, problem);
       expect(now.get(key) ?? 0, `${label} is gone`).toBeLessThan(keys.get(key) as number);
@@ -133,7 +156,7 @@ export function expectFixesToHold(files: Files, rules?: readonly string[]): numb
           return rule === problem.rule && file === problem.file && message === problem.message;
         }).length;
       expect(sameMessage(found), `${label} is gone`).toBeLessThan(sameMessage(before));
-      expect(newErrors(files, before, problem, fix, after), label).toEqual([]);
+      expect(newErrors(files, before, problem, fix, after, found), label).toEqual([]);
       for (const [path, text] of Object.entries(files)) {
         const lineEnds = (source: string) => new Set(source.match(/\r\n|\r|\n/g));
         if (text.includes('\n')) expect(lineEnds(after[path] as string), label).toEqual(lineEnds(text));
@@ -146,12 +169,14 @@ export function expectFixesToHold(files: Files, rules?: readonly string[]): numb
 /** Applies the first fix of a rule's problems, again and again, until none is left: that comes to an end. */
 export function fixAll(files: Files, rule: string): Record<string, string> {
   let current: Record<string, string> = { ...files };
+  let book = bookOf(files);
   for (let round = 0; round < 200; round++) {
-    const problem = problemsIn(current).find((each) => each.rule === rule && each.fixes !== undefined);
+    const problem = allProblems(book).find((each) => each.rule === rule && each.fixes?.[0] !== undefined);
     const fix = problem?.fixes?.[0];
     if (problem === undefined || fix === undefined) return current;
     const next = withFix(current, problem, fix);
     expect(next).not.toEqual(current);
+    book = changedBook(book, current, next);
     current = next;
   }
   throw new Error(`The fixes of ${rule} do not come to an end`);
