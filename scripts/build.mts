@@ -1,7 +1,7 @@
 // Builds what ships: the extension for the desktop (entry and session apart, so that starting costs nothing), the
 // extension for the browser, and the command line. `--watch` builds on every change, `--production` small and without
 // source maps. The test bundles for the real editors are built here too.
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { root } from './setup.mjs';
@@ -113,13 +113,19 @@ export async function buildTests(folder: string, grep = ''): Promise<{ desktop: 
   return { desktop: join(testOut, folder, 'desktop.js'), web: join(testOut, folder, 'web.js') };
 }
 
-/** Builds what ships, and takes away what an earlier build left. */
+/** Builds what ships, and takes away what an earlier build left. Whoever reads a bundle meanwhile reads all of the old one. */
 export async function buildProduct(production: boolean): Promise<void> {
-  const bundles = productBundles(production).map((bundle) => esbuild.build({ ...bundle, metafile: true }));
-  const outputs = (await Promise.all(bundles)).flatMap(({ metafile }) => Object.keys(metafile?.outputs ?? {}));
-  const made = new Set(outputs.map((path) => basename(path)));
-  for (const name of readdirSync(dist)) if (!made.has(name)) rmSync(join(dist, name), { recursive: true });
-  chmodSync(join(dist, 'cli.js'), 0o755);
+  const bundles = productBundles(production).map((bundle) => esbuild.build({ ...bundle, write: false }));
+  const outputs = (await Promise.all(bundles)).flatMap(({ outputFiles = [] }) => outputFiles);
+  mkdirSync(dist, { recursive: true });
+  for (const { path, contents } of outputs) {
+    const part = `${path}.${process.pid}.part`;
+    writeFileSync(part, contents, { mode: basename(path) === 'cli.js' ? 0o755 : 0o644 });
+    renameSync(part, path);
+  }
+  const made = new Set(outputs.map(({ path }) => basename(path)));
+  const stale = readdirSync(dist).filter((name) => !made.has(name) && !name.endsWith('.part'));
+  for (const name of stale) rmSync(join(dist, name), { recursive: true, force: true });
   report();
 }
 

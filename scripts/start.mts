@@ -96,6 +96,7 @@ try {
   const code = findCode();
   await buildProduct(code === undefined);
   console.log(`\n$ masterplan check ${folder}`);
+  // Faults in a book are no reason not to open it.
   spawnSync(currentNode(), [join(root, 'dist', 'cli.js'), 'check', folder], { stdio: 'inherit' });
   if (code) await onDesktop(code, folder, own, end);
   else await served(folder, own, Number(values.port), end);
