@@ -1,8 +1,9 @@
 /** Codes and who names them (format 3.5): what is defined where, and every reference to it. */
 
 import type { Chapter, Code, Part, Programme, Reference, Strategy, SwotItem } from '../chapter/chapter';
-import { bracketsIn, codesIn, referencesInBrackets } from '../chapter/codes';
-import { proseOf, textsOf } from '../markdown/inline';
+import { bracketsIn, bracketsWorthReading, codesIn, referencesInBrackets } from '../chapter/codes';
+import { proseOf } from '../markdown/inline';
+import { sightings, textsHolding } from '../markdown/texts';
 import { lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import { isCovered, mergeRanges, type Range } from '../text/range';
@@ -88,9 +89,10 @@ function readReferences(chapter: Chapter, settings: Settings): ChapterReferences
   }
   const within = mergeRanges(taken);
   const brackets: ChapterReferences['brackets'][number][] = [];
-  for (const text of textsOf(chapter.blocks)) {
+  const worth = bracketsWorthReading(chapter.source).filter((range) => !isCovered(within, range));
+  for (const text of textsHolding(chapter.blocks, sightings(worth))) {
     const first = text[0];
-    if (first === undefined || isCovered(within, first) || !hasBracket(chapter.source, text)) continue;
+    if (first === undefined || isCovered(within, first)) continue;
     for (const prose of proseOf(chapter.source, text)) {
       for (const inside of bracketsIn(chapter.source, prose)) {
         if (isCovered(within, inside)) continue;
@@ -109,13 +111,6 @@ function optional<T extends object>(values: T): { [Key in keyof T]?: Exclude<T[K
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
     [Key in keyof T]?: Exclude<T[Key], undefined>;
   };
-}
-
-function hasBracket(source: string, text: readonly Range[]): boolean {
-  return text.some(({ start, end }) => {
-    const at = source.slice(start, end);
-    return at.includes('(') || at.includes('[');
-  });
 }
 
 const referencesOfProgrammes = new WeakMap<Programme, readonly Reference[]>();

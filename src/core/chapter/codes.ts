@@ -117,6 +117,18 @@ function reference(
 
 const brackets = /[([]([^()[\]]{1,200})[)\]]/g;
 
+/** The brackets of a whole source in which a code may stand, in its order: what lies outside of them need not be read. */
+export function bracketsWorthReading(source: string): Range[] {
+  const found: Range[] = [];
+  for (const match of source.matchAll(brackets)) {
+    const inside = match[1] as string;
+    if (/\d/.test(inside) && /[A-Z]/.test(inside)) {
+      found.push({ start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return found;
+}
+
 /** Every pair of brackets in a stretch, with what stands in them; `[text](target)` of a link is none. */
 export function* bracketsIn(source: string, range: Range): Iterable<Range> {
   const text = withoutCommentsAndCode(source.slice(range.start, range.end));

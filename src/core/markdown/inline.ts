@@ -8,6 +8,7 @@ import type { Block } from './blocks';
 import { type InlinePart, type InlineParts, joinParts } from './inline-parts';
 import { inlineByRemark } from './inline-remark';
 import { scanInline } from './inline-scan';
+import { sight, textsHolding } from './texts';
 
 /** A text without inline marks, and the way back to its source. */
 export interface Inline {
@@ -303,36 +304,15 @@ export function proseOf(source: string, where: Range | readonly Range[]): Range[
   return prose;
 }
 
-/** The texts of blocks and of all that is in them: each heading, paragraph and cell as the lines it is made of. */
-export function* textsOf(blocks: readonly Block[]): Generator<readonly Range[]> {
-  for (const block of blocks) {
-    switch (block.type) {
-      case 'heading':
-        yield [block.content];
-        break;
-      case 'paragraph':
-        yield block.lines;
-        break;
-      case 'table':
-        for (const row of [block.header, ...block.rows]) for (const cell of row.cells) yield [cell];
-        break;
-      case 'list':
-        for (const item of block.items) yield* textsOf(item.blocks);
-        break;
-      case 'quote':
-        yield* textsOf(block.blocks);
-        break;
-    }
-  }
-}
-
 /**
  * Links and images with the places of their addresses, in the order of the text. A link by reference (`[a][b]`) is told
  * by its definition, once.
  */
 export function linksOf(source: string, blocks: readonly Block[]): Link[] {
   const links: Link[] = [];
-  for (const text of textsOf(blocks)) {
+  const brackets = sight(source, '[');
+  if (!brackets.any) return links;
+  for (const text of textsHolding(blocks, brackets)) {
     if (!text.some((range) => hasChar(source, range, 91))) continue;
     const piece = new Piece(source, text);
     for (const { type, url, ...link } of piece.links) {
@@ -384,6 +364,8 @@ function readInlineUrl(written: string): string {
 /** HTML comments, in blocks of their own and within texts, in the order of the text; not those in code. */
 export function commentsOf(source: string, blocks: readonly Block[]): Range[] {
   const comments: Range[] = [];
+  const marks = sight(source, '<!--');
+  if (!marks.any) return comments;
   for (const block of flatBlocks(blocks)) {
     if (block.type === 'html') {
       // Of its own text only: each of a thousand blocks would else look through all that follows it.
@@ -396,7 +378,7 @@ export function commentsOf(source: string, blocks: readonly Block[]): Range[] {
       }
     }
   }
-  for (const text of textsOf(blocks)) {
+  for (const text of textsHolding(blocks, marks)) {
     if (!text.some((range) => hasComment(source, range))) continue;
     const piece = new Piece(source, text);
     for (const part of piece.parts) {

@@ -3,8 +3,9 @@
 import type { Chapter } from '../chapter/chapter';
 import { placeholdersOf } from '../chapter/read';
 import { emptySections } from '../chapter/scopes';
-import { isEmptyCell } from '../language/emptiness';
-import { proseOf, textsOf } from '../markdown/inline';
+import { isEmptyCell, type PlaceholderFinder } from '../language/emptiness';
+import { proseOf } from '../markdown/inline';
+import { sightings, textsHolding } from '../markdown/texts';
 import type { Settings } from '../template/settings';
 import { isCovered, mergeRanges, type Range, textOf } from '../text/range';
 import type { ChapterRule } from './rule';
@@ -18,7 +19,7 @@ export const placeholder: ChapterRule = {
   *check(chapter, settings) {
     const finder = placeholdersOf(settings);
     let silent: Range[] | undefined;
-    for (const prose of proseIn(chapter)) {
+    for (const prose of proseIn(chapter, finder)) {
       for (const range of finder.find(chapter.source, prose)) {
         silent ??= silentPlaces(chapter, settings);
         if (isCovered(silent, range)) continue;
@@ -35,8 +36,10 @@ export const placeholder: ChapterRule = {
   },
 };
 
-function* proseIn({ source, blocks }: Chapter): Iterable<Range> {
-  for (const text of textsOf(blocks)) yield* proseOf(source, text);
+/** The prose of those texts alone that may hold a placeholder: in most chapters of a finished book none does. */
+function* proseIn({ source, blocks }: Chapter, finder: PlaceholderFinder): Iterable<Range> {
+  const seen = sightings(finder.glimpse(source));
+  for (const text of textsHolding(blocks, seen)) yield* proseOf(source, text);
 }
 
 /** Sections that a placeholder makes empty, and cells and fields that are just empty: other rules speak about those. */

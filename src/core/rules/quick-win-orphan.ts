@@ -71,12 +71,7 @@ function isFilledShortTerm(found: FoundSection): boolean {
   return found.kind === horizonSections.short && !found.empty;
 }
 
-function finding(
-  joined: JoinedProgramme,
-  entry: ProgrammeEntry,
-  home: ShortTerm | undefined,
-  book: Book,
-): Finding {
+function finding(joined: JoinedProgramme, entry: ProgrammeEntry, home: ShortTerm | undefined, book: Book): Finding {
   const { settings } = book;
   const name = quoted(entry.programme.name);
   const section = sectionTitle(horizonSections.short, settings);

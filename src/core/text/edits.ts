@@ -26,7 +26,9 @@ export interface NewFile {
  */
 export function applyEdits(source: string, edits: readonly TextEdit[]): string {
   const ordered = edits.map((edit, order) => ({ edit, order }));
-  ordered.sort((a, b) => a.edit.range.start - b.edit.range.start || a.edit.range.end - b.edit.range.end || a.order - b.order);
+  ordered.sort(
+    (a, b) => a.edit.range.start - b.edit.range.start || a.edit.range.end - b.edit.range.end || a.order - b.order,
+  );
   let result = '';
   let at = 0;
   for (const { edit } of ordered) {

@@ -9,15 +9,14 @@ export interface Position {
 
 /** Line starts of one text. `\n`, `\r\n` and a lone `\r` end a line, as in VS Code. */
 export class LineIndex {
-  private readonly starts: number[];
+  private known: number[] | undefined;
 
-  constructor(private readonly source: string) {
-    const starts = [0];
-    for (let i = 0; i < source.length; i++) {
-      const code = source.charCodeAt(i);
-      if (code === 10 || (code === 13 && source.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-    }
-    this.starts = starts;
+  constructor(private readonly source: string) {}
+
+  /** Looked for when somebody asks: most chapters of a book have nothing to show. */
+  private get starts(): number[] {
+    this.known ??= lineStarts(this.source);
+    return this.known;
   }
 
   get count(): number {
@@ -57,4 +56,13 @@ export class LineIndex {
   offsetAt(position: Position): number {
     return Math.min(this.startOf(position.line) + position.character, this.endOf(position.line));
   }
+}
+
+function lineStarts(source: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    if (code === 10 || (code === 13 && source.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
 }
