@@ -359,9 +359,9 @@ class Reader {
           },
         });
       }
-      if (id === undefined && aliases === undefined) return undefined;
     }
-    const known = name ?? id ?? (aliases?.[0] as string);
+    const known = name ?? id ?? aliases?.[0];
+    if (known === undefined) return undefined;
     const idValue = entries.get('id')?.value;
     return {
       id: id ?? (slug(known) || known),

@@ -304,6 +304,7 @@ describe('rule manifest-invalid', () => {
     ['title: [a]\n', '[a]', '"title" berisi teks.'],
     ['agencies: Dinas Kesehatan\n', 'Dinas Kesehatan', '"agencies" berisi daftar OPD, bukan "Dinas Kesehatan".'],
     ['agencies: [{ id: dinkes }]\n', '{ id: dinkes }', 'OPD ini perlu kunci "name" dengan namanya.'],
+    ['agencies: [{ aliases: [] }]\n', '{ aliases: [] }', 'OPD ini perlu kunci "name" dengan namanya.'],
     ['agencies: [{ name: A, aliases: [[B]] }]\n', '[B]', '"aliases" berisi daftar nama lain.'],
     [
       'template: kominfoo\n',
