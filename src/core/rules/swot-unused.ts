@@ -1,6 +1,7 @@
 /** A SWOT item that no strategy answers. */
 
 import { referencesIn, type Use } from '../book/references';
+import { isSwotCode } from '../chapter/codes';
 import { swotCoding } from '../chapter/swot-codes';
 import { contains } from '../text/range';
 import type { BookRule } from './rule';
@@ -15,6 +16,7 @@ export const swotUnused: BookRule = {
     const index = referencesIn(book);
     const answered = new Set<unknown>();
     for (const use of index.uses) {
+      if (!isSwotCode(use.reference.value)) continue;
       if (use.from === undefined ? !isAmongStrategies(use) : 'place' in use.from) continue;
       for (const definition of index.definitionsOf(use)) answered.add(definition.item);
     }
