@@ -5,6 +5,7 @@ import type { Language, Text } from '../core/language/language';
 import type { Problem } from '../core/rules/problem';
 import type { LineIndex } from '../core/text/lines';
 import type { Range } from '../core/text/range';
+import type { FileChange } from './mend';
 import type { Notice } from './notice';
 
 /** A text that problems can point into. */
@@ -31,8 +32,20 @@ export interface Report {
   /** All that was to be checked, with problems or without: book after book, each manifest before its chapters. */
   readonly files: readonly CheckedFile[];
   readonly notices: readonly Notice[];
+  /** Only where mending was asked for. */
+  readonly mending?: Mending;
   /** Path and text behind a URI of a problem's related place. */
   readonly placeOf: (uri: string) => (CheckedText & { readonly path: string }) | undefined;
+}
+
+/** What was mended, or would be. */
+export interface Mending {
+  /** How many problems. */
+  readonly problems: number;
+  /** Changed files, and new ones. */
+  readonly changes: readonly FileChange[];
+  /** Whether the changes are on the disk. */
+  readonly isWritten: boolean;
 }
 
 export const severities = ['error', 'warning', 'info', 'hint'] as const satisfies readonly Severity[];

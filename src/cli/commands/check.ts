@@ -1,5 +1,6 @@
 /** `masterplan check`: reads books and chapters, and shows what a reviewer would hand back. */
 
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Book } from '../../core/book/book';
 import type { Severity } from '../../core/language/finding';
@@ -10,11 +11,13 @@ import { resolveSettings } from '../../core/template/resolve';
 import { colourWish, commonOptions, readArguments } from '../arguments';
 import { paletteFor } from '../colours';
 import type { Command } from '../command';
+import { writeDiff } from '../formats/diff';
 import { writeJson } from '../formats/json';
-import { number, type TextLook, usualColumns, writeProblems, writeSummary } from '../formats/text';
+import { number, type TextLook, usualColumns, writeMending, writeProblems, writeSummary } from '../formats/text';
 import { type Exit, exit, type Io } from '../io';
 import { type LoadedBook, type LoadedFile, loadBook, loadLoose } from '../load';
-import { fault, type Notice, note, ownFault, writeNotices } from '../notice';
+import { type FileChange, type MendOptions, mendLoaded } from '../mend';
+import { fault, type Notice, note, ownFault, UsageError, writeNotices } from '../notice';
 import { Progress } from '../progress';
 import { type CheckedFile, type Report, severities, totalsOf } from '../report';
 import { asideUnlessTarget, findTargets, isTarget, type Targets } from '../targets';
@@ -23,6 +26,8 @@ const options = {
   ...commonOptions,
   format: { type: 'string', short: 'f', choices: ['text', 'json'] },
   'fail-on': { type: 'string', choices: ['error', 'warning', 'info', 'never'] },
+  fix: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
 } as const;
 
 export const check: Command = {
@@ -40,18 +45,22 @@ Opsi:
   -l, --language id|en       bahasa pesan; jika tidak diberikan, bahasa masterplannya
       --fail-on TINGKAT      status keluar 1 mulai dari tingkat ini:
                              error (baku), warning, info, atau never
+      --fix                  perbaiki yang dapat diperbaiki tanpa pilihan Anda, lalu
+                             tampilkan yang tersisa; bab yang belum ada dibuatkan
+      --dry-run              tunjukkan saja apa yang akan diubah --fix (sebagai diff)
       --color, --no-color    selalu atau tidak pernah berwarna
   -h, --help                 bantuan ini
 
-Status keluar:
+Status keluar (dengan --fix dan --dry-run: sesudah perbaikan):
   0  tidak ada masalah pada tingkat --fail-on atau di atasnya
   1  ada masalah pada tingkat itu
-  2  ada yang tidak dapat diperiksa, misalnya berkas yang tidak terbaca
+  2  ada yang tidak dapat diperiksa atau ditulis, misalnya berkas yang tidak terbaca
 
 Contoh:
   masterplan check
   masterplan check buku-2-masterplan/03-smart-governance.md
   masterplan check --format json --fail-on warning masterplan-kabupaten/
+  masterplan check --dry-run
 
 In English: masterplan check --help --language en
 `,
@@ -68,18 +77,22 @@ Options:
   -l, --language id|en       language of the messages; else that of the masterplan
       --fail-on SEVERITY     exit status 1 from this severity on:
                              error (default), warning, info, or never
+      --fix                  mend what needs no choice of yours, then show what is
+                             left; missing chapters are created
+      --dry-run              only show what --fix would change (as a diff)
       --color, --no-color    always or never use colours
   -h, --help                 this help
 
-Exit status:
+Exit status (with --fix and --dry-run: after mending):
   0  no problem at or above --fail-on
   1  there are such problems
-  2  something could not be checked, such as a file that cannot be read
+  2  something could not be checked or written, such as a file that cannot be read
 
 Examples:
   masterplan check
   masterplan check buku-2-masterplan/03-smart-governance.md
   masterplan check --format json --fail-on warning masterplan-kabupaten/
+  masterplan check --dry-run
 
 Dalam bahasa Indonesia: masterplan check --help --language id
 `,
@@ -89,6 +102,8 @@ Dalam bahasa Indonesia: masterplan check --help --language id
 
 function runCheck(argv: readonly string[], io: Io, spoken: Language): Exit {
   const { options: given, rest } = readArguments(argv, options);
+  const mode = given['dry-run'] ? 'dry-run' : given.fix ? 'fix' : 'check';
+  if (mode === 'dry-run' && given.format === 'json') throw new UsageError(noDiffInJson);
   const progress = new Progress(io);
   let folders = 0;
   const targets = findTargets(rest.length === 0 ? ['.'] : rest, io.folder, () => {
@@ -99,25 +114,32 @@ function runCheck(argv: readonly string[], io: Io, spoken: Language): Exit {
         : `Looking for chapters … ${number(folders, spoken)} folders`,
     );
   });
-  const report = checkTargets(targets, given.language, spoken, progress);
+  const report = checkTargets(targets, mode, given.language, spoken, progress);
   progress.clear();
 
   const palette = paletteFor(io.out, io.environment, colourWish(given));
   const errPalette = paletteFor(io.err, io.environment, colourWish(given));
   const notices = () => io.err.write(writeNotices(report.notices, report.language, io.folder, errPalette));
+  const look: TextLook = {
+    palette,
+    folder: io.folder,
+    columns: (io.out.isTerminal && io.out.columns) || usualColumns,
+    wraps: io.out.isTerminal,
+  };
   if (given.format === 'json') {
     io.out.write(writeJson(report));
     notices();
+  } else if (mode === 'dry-run') {
+    // The diff alone, so that it can go into a file and from there to `git apply`.
+    const { changes = [] } = report.mending ?? {};
+    io.out.write(writeDiff(changes, { palette, folder: io.folder, isTerminal: io.out.isTerminal }));
+    notices();
+    const errLook = { ...look, palette: errPalette };
+    if (report.files.length > 0) io.err.write(writeMending(report, errLook) + writeSummary(report, errLook));
   } else {
-    const look: TextLook = {
-      palette,
-      folder: io.folder,
-      columns: (io.out.isTerminal && io.out.columns) || usualColumns,
-      wraps: io.out.isTerminal,
-    };
     io.out.write(writeProblems(report, look));
     notices();
-    if (report.files.length > 0) io.out.write(writeSummary(report, look));
+    if (report.files.length > 0) io.out.write(writeMending(report, look) + writeSummary(report, look));
   }
   return exitOf(report, given['fail-on'] ?? 'error');
 }
@@ -130,8 +152,12 @@ function exitOf(report: Report, failOn: Severity | 'never'): Exit {
   return grave.some((severity) => totals.problems[severity] > 0) ? exit.found : exit.fine;
 }
 
+/** Whether files are mended, and whether that is written. */
+type Mode = 'check' | 'fix' | 'dry-run';
+
 function checkTargets(
   { targets, books, loose, notices, folder }: Targets,
+  mode: Mode,
   wished: Language | undefined,
   spoken: Language,
   progress: Progress,
@@ -153,30 +179,44 @@ function checkTargets(
   const places = new Map<string, LoadedFile>();
   let language = wished;
 
-  const take = ({ book, files: loaded, notices: more }: Omit<LoadedBook, 'book'> & { readonly book?: Book }) => {
+  const changes: FileChange[] = [];
+  let mended = 0;
+
+  /** @param root nothing is written outside of this folder */
+  const take = ({ book, files: loaded, notices: more }: LoadedLoose, root: string) => {
     said.push(...more.map((notice) => asideUnlessTarget(notice, targets)));
     if (!book) return;
     language ??= book.settings.language;
-    for (const [uri, file] of loaded) places.set(uri, file);
-    const problems = problemsOf(book, said);
-    const inOrder = [...(book.manifest ? [book.manifest.uri] : []), ...book.chapters.map((chapter) => chapter.uri)];
+    const isAsked = (path: string) => isTarget(targets, path);
+    const state =
+      mode === 'check'
+        ? { book, files: loaded, problems: problemsOf(book, said) }
+        : mendedOf(book, loaded, { wishes, root, isAsked, writes: mode === 'fix' }, said);
+    if ('mended' in state) {
+      changes.push(...state.changes);
+      mended += state.mended;
+      said.push(...state.notices);
+    }
+    for (const [uri, file] of state.files) places.set(uri, file);
+    const { manifest, chapters } = state.book;
+    const inOrder = [...(manifest ? [manifest.uri] : []), ...chapters.map((chapter) => chapter.uri)];
     for (const uri of inOrder) {
-      const file = loaded.get(uri);
-      if (!file || !isTarget(targets, file.path)) continue;
-      files.push({ ...file, problems: problems.get(uri) ?? [] });
+      const file = state.files.get(uri);
+      if (!file || !isAsked(file.path)) continue;
+      files.push({ ...file, problems: state.problems.get(uri) ?? [] });
     }
   };
   for (const found of books) {
     const loaded = loadBook(found, { wishes, onFile });
     for (const path of loaded.excluded) excluded.add(path);
-    take(loaded);
+    take(loaded, found.folder);
   }
   const looseSettings = loose.length > 0 ? resolveSettings(undefined, wishes) : undefined;
   for (const path of loose) {
     if (!looseSettings) break;
     // Below a folder a file that is no text may be anything; named by itself it was meant as a chapter.
     const expectsText = targets.some((target) => target.path === path);
-    take(loadLoose(path, looseSettings, { onFile, expectsText }));
+    take(loadLoose(path, looseSettings, { onFile, expectsText }), dirname(path));
   }
   said.push(...idleTargets(targets, files, excluded, said));
   return {
@@ -185,8 +225,21 @@ function checkTargets(
     books: books.length,
     files,
     notices: said,
+    ...(mode === 'check' ? {} : { mending: { problems: mended, changes, isWritten: mode === 'fix' } }),
     placeOf: (uri) => places.get(uri),
   };
+}
+
+type LoadedLoose = Omit<LoadedBook, 'book'> & { readonly book?: Book };
+
+/** A fault in the tool changes no file, and the book is at least checked. */
+function mendedOf(book: Book, loaded: LoadedBook['files'], options: MendOptions, said: Notice[]) {
+  try {
+    return mendLoaded(book, loaded, options);
+  } catch (error) {
+    said.push(fault(ownFault(error), options.root));
+    return { book, files: loaded, problems: problemsOf(book, said) };
+  }
 }
 
 function problemsOf(book: Book, said: Notice[]): ReadonlyMap<string, readonly Problem[]> {
@@ -218,6 +271,11 @@ function idleTargets(
   }
   return idle;
 }
+
+const noDiffInJson = {
+  id: '--dry-run menunjukkan perubahan sebagai diff; tidak dapat bersama --format json.',
+  en: '--dry-run shows changes as a diff; it does not go with --format json.',
+};
 
 const emptyFolder = {
   id: 'tidak ada masterplan di sini: tidak ada masterplan.yaml, dan tidak ada bab (Markdown dengan kunci "chapter" di frontmatter).',

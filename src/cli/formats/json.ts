@@ -10,6 +10,19 @@ interface JsonProblem extends Place {
   readonly message: string;
 }
 
+interface Summary {
+  readonly books: number;
+  readonly chapters: number;
+  readonly chaptersWithProblems: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly hints: number;
+  readonly notChecked: readonly { readonly file?: string; readonly message: string }[];
+  /** Only with `--fix`. */
+  fixed?: { readonly problems: number; readonly files: readonly string[]; readonly newFiles: readonly string[] };
+}
+
 export function writeJson(report: Report): string {
   const problems: JsonProblem[] = [];
   for (const file of report.files) {
@@ -19,7 +32,7 @@ export function writeJson(report: Report): string {
     }
   }
   const totals = totalsOf(report);
-  const summary = {
+  const summary: Summary = {
     books: report.books,
     chapters: totals.chapters,
     chaptersWithProblems: totals.chaptersWithProblems,
@@ -34,5 +47,13 @@ export function writeJson(report: Report): string {
         message: notice.message[report.language],
       })),
   };
+  const { mending } = report;
+  if (mending !== undefined) {
+    const paths = (isNew: boolean) =>
+      mending.changes
+        .filter((change) => (change.before === undefined) === isNew)
+        .map((change) => pathFrom(report.folder, change.path));
+    summary.fixed = { problems: mending.problems, files: paths(false), newFiles: paths(true) };
+  }
   return `${JSON.stringify({ version: 1, problems, summary }, undefined, 2)}\n`;
 }

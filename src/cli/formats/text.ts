@@ -117,7 +117,39 @@ export function writeSummary(report: Report, look: TextLook): string {
   if (totals.chaptersWithProblems > 0) where.push(share(totals.chaptersWithProblems, totals.chapters, language));
   if (totals.manifestsWithProblems > 0) where.push(language === 'id' ? 'manifes' : 'the manifest');
   const inWords = language === 'id' ? 'dalam' : 'in';
-  return `${counts.join(', ')} ${inWords} ${enumerate(where, language)}.\n`;
+  const left = report.mending === undefined ? '' : language === 'id' ? 'Tersisa: ' : 'Left: ';
+  return `${left}${counts.join(', ')} ${inWords} ${enumerate(where, language)}.\n`;
+}
+
+/** What was mended, in one sentence, and the new files by name; nothing where no mending was asked for. */
+export function writeMending({ mending, language }: Report, { palette, folder }: TextLook): string {
+  if (mending === undefined) return '';
+  const { problems, changes, isWritten } = mending;
+  if (changes.length === 0) {
+    return language === 'id'
+      ? 'Tidak ada yang dapat diperbaiki tanpa pilihan Anda.\n'
+      : 'There is nothing that can be mended without a choice of yours.\n';
+  }
+  const created = changes.filter(({ before }) => before === undefined);
+  const files = changes.length - created.length;
+  const count = number(problems, language);
+  const parts: string[] = [];
+  if (language === 'id') {
+    if (files > 0) parts.push(`${number(files, language)} berkas`);
+    if (created.length > 0) parts.push(`${number(created.length, language)} bab baru`);
+  } else {
+    if (files > 0) parts.push(`${number(files, language)} ${files === 1 ? 'file' : 'files'}`);
+    if (created.length > 0) {
+      parts.push(`${number(created.length, language)} new ${created.length === 1 ? 'chapter' : 'chapters'}`);
+    }
+  }
+  const where = enumerate(parts, language);
+  const sentence =
+    language === 'id'
+      ? `${count} masalah ${isWritten ? 'diperbaiki' : 'akan diperbaiki'} dalam ${where}${isWritten ? '' : '; belum ada yang ditulis'}.`
+      : `${count} ${problems === 1 ? 'problem' : 'problems'} ${isWritten ? 'mended' : 'would be mended'} in ${where}${isWritten ? '' : '; nothing is written yet'}.`;
+  const list = created.map(({ path }) => `  + ${harmless(pathFrom(folder, path))}\n`).join('');
+  return `${palette.green(isWritten ? '✓' : '→')} ${sentence}\n${list}`;
 }
 
 function cleanSentence(report: Report, chapters: number, faults: number, { palette }: TextLook): string {
