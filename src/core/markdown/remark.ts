@@ -132,6 +132,11 @@ function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
 }
 
+/** In quotes remark counts marks of lines that follow to what has ended before them. */
+function endOf(inner: readonly Range[], whole: Range): number {
+  return inner.at(-1)?.end ?? whole.end;
+}
+
 class TreeReader {
   beyond: Range | undefined;
 
@@ -188,8 +193,10 @@ class TreeReader {
           items,
         };
       }
-      case 'blockquote':
-        return { type: 'quote', ...range, blocks: this.blocks(node) };
+      case 'blockquote': {
+        const blocks = this.blocks(node);
+        return { type: 'quote', start: range.start, end: endOf(blocks, range), blocks };
+      }
       case 'code':
         return { type: 'code', ...range };
       case 'html':
@@ -204,7 +211,9 @@ class TreeReader {
   private item(node: Parent, range: Range): ListItem {
     let end = range.start;
     while (isDigit(this.text.charCodeAt(end))) end++;
-    return { ...range, marker: { start: range.start, end: end + 1 }, blocks: this.blocks(node) };
+    const blocks = this.blocks(node);
+    const marker = { start: range.start, end: end + 1 };
+    return { start: range.start, end: endOf(blocks, range), marker, blocks };
   }
 
   private heading(node: Parent, range: Range, level: number): Heading {

@@ -373,14 +373,13 @@ export class LineScanner {
       return unusual;
     }
     const inner = { starts, strip: 0, depth: view.depth + 1 };
-    if (this.isBlankIn(inner, line - 1)) return unusual;
     // Text right below may still be the quote's.
-    if (line < to && !this.isBlankIn(view, line)) {
+    if (line < to && !this.isBlankIn(view, line) && !this.isBlankIn(inner, line - 1)) {
       const ink = this.indentedStart(view, line);
       if (ink === unusual || this.interruption(ink, this.end(line)) !== true) return unusual;
     }
     const content: Block[] = [];
-    if (this.blocksInto(content, first, line, inner) < line) return unusual;
+    if (this.blocksInto(content, first, line, inner) < line || content.length === 0) return unusual;
     const start = this.firstInk(baseOf(view, first), this.end(first));
     blocks.push({ type: 'quote', start, end: (content.at(-1) as Block).end, blocks: content });
     return line;

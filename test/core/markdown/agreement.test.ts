@@ -1,0 +1,149 @@
+/** The line scanner and remark read every text alike: whatever is generated, whatever the real book holds. */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDocument, parseWithRemark } from '../../../src/core/markdown/document';
+import { rangesOf } from './outline';
+
+const lines = [
+  ...['# Judul', '## Sub ##', '#', '#\ttab', '####### tujuh', ' # miring', 'teks', 'lanjut  ', 'garis\\', '**tebal**'],
+  ...['- a', '- b', '* c', '+ d', '-', '- ', '*', '+', '1. x', '2. y', '3) z', '10. t', '0. n', '123456789. u', '1.'],
+  ...[
+    '  - dalam',
+    '   tiga',
+    '    empat',
+    '      enam',
+    ' - satu',
+    '- - dua',
+    '- # h',
+    '-     kode',
+    '- \ttab',
+    '- > k',
+  ],
+  ...['', '', '', '  ', '\t', '\t- tab', '| a | b |', '|---|---|', '| - |', '| c', '--- | ---', '|-', ':-:', 'x | y'],
+  ...[
+    '\\| x |',
+    '| `a | b` |',
+    '  | b |',
+    '  |--|',
+    '    | k |',
+    '- | a |',
+    '===',
+    '---',
+    '--',
+    '***',
+    '* * *',
+    '_ _ _',
+  ],
+  ...[
+    '> q',
+    '>',
+    '> - q',
+    '>q',
+    '> | a |',
+    '> |--|',
+    '> # h',
+    '>> dua',
+    '> ```',
+    '```',
+    '~~~',
+    '```js',
+    '```x`',
+    '`c`',
+  ],
+  ...['<!-- c -->', '<!--', '-->', '-->x', 'a<!-- b', '<div>', '</div>', '<b>x</b>', '<br> | z', '<?x', '<script>'],
+  ...[
+    '[a]: b',
+    '[a]: b "t"',
+    '[a]: <b>',
+    '[x] y',
+    '[',
+    '[a]:',
+    '"t"',
+    '(x)',
+    '[c]: d',
+    '\uFEFF',
+    '\u00a0',
+    '!',
+    '1990. x',
+  ],
+];
+const lineEnds = ['\n', '\r\n', '\r'];
+
+const byLines = fc
+  .tuple(
+    fc.constantFrom('', '', '', '\uFEFF', '---\nchapter: x\n---\n'),
+    fc.array(fc.constantFrom(...lines), { maxLength: 14 }),
+    fc.constantFrom(...lineEnds),
+    fc.boolean(),
+  )
+  .map(([before, all, end, last]) => before + all.join(end) + (last ? end : ''));
+
+const bits = [
+  ...['a', 'b', '#', '-', '*', '+', '>', '|', '`', '```', '~~~', ' ', '  ', '    ', '\t', '\n', '\n', '\n\n', '\r\n'],
+  ...['1.', '2)', '[', ']', ']: ', '<!--', '-->', '=', '_', '\\', '- ', '> ', '| ', '---', '\n---\n', '|-|\n', '<b>'],
+];
+const byBits = fc.array(fc.constantFrom(...bits), { maxLength: 30 }).map((all) => all.join(''));
+
+const options = { numRuns: 500 };
+/** Long enough for a busy machine: remark takes a millisecond for each text. */
+const timeout = 60_000;
+
+describe('scanner and remark', { timeout }, () => {
+  it('agree on lines of every kind', () => {
+    fc.assert(
+      fc.property(byLines, (source) => {
+        expect(parseDocument(source)).toEqual(parseWithRemark(source));
+      }),
+      options,
+    );
+  });
+
+  it('agree on any mixture of marks', () => {
+    fc.assert(
+      fc.property(byBits, (source) => {
+        expect(parseDocument(source)).toEqual(parseWithRemark(source));
+      }),
+      options,
+    );
+  });
+
+  it('agree on a text that was read before in another one', () => {
+    fc.assert(
+      fc.property(byLines, byLines, (first, second) => {
+        parseDocument(`${first}\n\n${second}`);
+        expect(parseDocument(second)).toEqual(parseWithRemark(second));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('give ranges that lie in order, within the text and within each other', () => {
+    fc.assert(
+      fc.property(fc.oneof(byLines, byBits, fc.string({ unit: 'binary', maxLength: 60 })), (source) => {
+        const { blocks } = parseDocument(source);
+        for (const { range, around } of rangesOf(blocks)) {
+          expect(range.start).toBeLessThanOrEqual(range.end);
+          expect(range.start).toBeGreaterThanOrEqual(around?.start ?? 0);
+          expect(range.end).toBeLessThanOrEqual(around?.end ?? source.length);
+        }
+        for (let i = 1; i < blocks.length; i++) {
+          expect(blocks[i]?.start).toBeGreaterThanOrEqual(blocks[i - 1]?.end as number);
+        }
+      }),
+      options,
+    );
+  });
+
+  const books = join(import.meta.dirname, '../../../../shared/books');
+  it.runIf(existsSync(books))('agree on every page of the real books', () => {
+    const pages = readdirSync(books, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+    expect(pages.length).toBeGreaterThan(0);
+    for (const page of pages) {
+      const source = readFileSync(join(books, page), 'utf8');
+      expect(parseDocument(source), page).toEqual(parseWithRemark(source));
+    }
+  });
+});
