@@ -74,7 +74,7 @@ export function readChapter(uri: string, source: string, settings: Settings): Ch
     ...(kind === undefined ? {} : { kind: kind.id }),
     ...(dimension === undefined ? {} : { dimension }),
     ...(title === undefined ? {} : { title }),
-    titleText: frontmatter.title?.value ?? title?.text ?? kind?.title[settings.language] ?? '',
+    titleText: frontmatter.title?.value ?? (title?.text || ownTitle(kind, dimension ?? named, settings)),
     sections,
     blocks: document.blocks,
     parts: reader.parts(sections, title, before, dimension, placeWithoutTitle(frontmatter)),
@@ -82,6 +82,13 @@ export function readChapter(uri: string, source: string, settings: Settings): Ch
     generated,
     excess: document.excess,
   };
+}
+
+/** What a chapter without a title is called: its kind, or its dimension. */
+function ownTitle(kind: ChapterKind | undefined, dimension: string | undefined, settings: Settings): string {
+  const { language, template } = settings;
+  const name = template.dimensions.find(({ id }) => id === dimension)?.title[language] ?? dimension;
+  return kind?.title[language].replace('{dimension}', name ?? { id: 'Dimensi', en: 'Dimension' }[language]) ?? '';
 }
 
 function placeWithoutTitle(frontmatter: Frontmatter): Range {

@@ -63,6 +63,14 @@ describe('a required section that is not there is reported', () => {
     expect(places(rule, '---\nchapter: vision\n---\n\nPengantar.\n')).toEqual(Array(4).fill('2 vision'));
   });
 
+  test('with words for a dimension that is not told', () => {
+    expect(found(rule, '---\nchapter: dimension\n---\n\n## Strategi\n')[0]).toEqual([
+      '2 dimension',
+      'Bagian "Analisis SWOT" belum ada di Dimensi.',
+      'Section "SWOT Analysis" is missing from Dimensi.',
+    ]);
+  });
+
   test('with a byte-order mark and CRLF line ends', () => {
     expect(places(rule, asWindows(economy({ quickWins: '' })))).toEqual(['6 Smart Economy']);
     expect(places(rule, asWindows('---\r\nchapter: vision\r\n---\n\nPengantar.'.replaceAll('\r\n', '\n')))).toEqual(
