@@ -20,7 +20,7 @@ const icons: Readonly<Record<OutlineKind, string>> = {
   book: 'book',
   chapter: 'file-text',
   dimension: 'milestone',
-  section: 'symbol-string',
+  section: 'note',
   'swot-item': 'circle-small-filled',
   strategy: 'compass',
   programme: 'checklist',
@@ -31,6 +31,10 @@ const sectionIcons: Readonly<Record<string, string>> = {
   swot: 'layout',
   tows: 'layout',
   strategy: 'compass',
+  programmes: 'checklist',
+  'programmes-short': 'calendar',
+  'programmes-medium': 'calendar',
+  'programmes-long': 'calendar',
   'quick-wins': 'rocket',
 };
 
@@ -39,6 +43,11 @@ interface Tally {
   errors: number;
   warnings: number;
 }
+
+const noTallies: ReadonlyMap<string, Tally> = new Map();
+
+/** Milliseconds that the tree waits after a change: it need not show every keystroke. */
+const refreshDelay = 50;
 
 export function register(_context: vscode.ExtensionContext, session: Session): vscode.Disposable {
   return new Outline(session, session.trees.outline);
@@ -50,10 +59,19 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
   readonly #view: vscode.TreeView<OutlineItem>;
   readonly #subscriptions: vscode.Disposable[];
   #roots: readonly OutlineItem[] = [];
-  #parents = new Map<string, OutlineItem>();
-  #items = new Map<string, OutlineItem>();
-  #tallies = new Map<string, Tally>();
-  #shape = '';
+  readonly #parents = new Map<string, OutlineItem>();
+  readonly #items = new Map<string, OutlineItem>();
+  /** By file: the chapters as they were laid out last, and the tallies of the items in each. */
+  readonly #chapters = new Map<string, OutlineItem>();
+  readonly #tallies = new Map<string, ReadonlyMap<string, Tally>>();
+  /** Of masterplans and books. */
+  #sums: ReadonlyMap<string, Tally> = noTallies;
+  #errors = 0;
+  /** What is around the chapters, as it was shown last. */
+  #frame = '';
+  #isStale = true;
+  readonly #changedFiles = new Set<string>();
+  #refreshing: ReturnType<typeof setTimeout> | undefined;
   #isFollowing = false;
   #following: ReturnType<typeof setTimeout> | undefined;
 
@@ -65,20 +83,21 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     this.#subscriptions = [
       this.#decorationsChanged,
       vscode.window.registerFileDecorationProvider(this),
-      session.onDidChange(() => session.faults.guard('laying out the outline', () => this.#refresh())),
+      session.onDidChange(({ files }) => this.#changed(files)),
       this.#view.onDidChangeVisibility(() => this.#follow()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor === vscode.window.activeTextEditor) this.#follow();
       }),
     ];
-    this.#refresh();
+    this.#bringUpToDate();
     tree.fill(this);
     void session.settled().then(() => this.#tellWhetherEmpty());
   }
 
   dispose(): void {
     clearTimeout(this.#following);
+    clearTimeout(this.#refreshing);
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
@@ -92,10 +111,12 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
   }
 
   get badge(): number {
+    this.#bringUpToDate();
     return this.#view.badge?.value ?? 0;
   }
 
   getChildren(item?: OutlineItem): OutlineItem[] {
+    this.#bringUpToDate();
     return [...(item === undefined ? this.#roots : (this.#items.get(item.id)?.children ?? []))];
   }
 
@@ -106,7 +127,7 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
   getTreeItem(given: OutlineItem): vscode.TreeItem {
     const item = this.#items.get(given.id) ?? given;
     const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    const isOpenAtFirst = item.kind === 'masterplan' || item.kind === 'book';
+    const isOpenAtFirst = item.kind === 'masterplan' || item.kind === 'book' || !this.#parents.has(item.id);
     const state = item.children.length === 0 ? None : isOpenAtFirst ? Expanded : Collapsed;
     const shown = new vscode.TreeItem(shorten(item.label), state);
     shown.id = item.id;
@@ -125,9 +146,10 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
 
   provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
     if (uri.scheme !== scheme) return undefined;
+    this.#bringUpToDate();
     const item = this.#items.get(uri.query);
     if (item?.missing) return { color: new vscode.ThemeColor('disabledForeground') };
-    const tally = item && this.#tallies.get(item.id);
+    const tally = item && this.#tallyOf(item);
     if (!tally) return undefined;
     const { errors, warnings } = tally;
     if (errors === 0 && warnings === 0) return undefined;
@@ -159,64 +181,134 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     return this.session.say({ id: id.filter(Boolean).join(', '), en: en.filter(Boolean).join(', ') });
   }
 
-  #refresh(): void {
+  #changed(files: ReadonlySet<string>): void {
+    this.#isStale = true;
+    for (const uri of files) this.#changedFiles.add(uri);
+    this.#refreshing ??= setTimeout(() => {
+      this.#refreshing = undefined;
+      this.#bringUpToDate();
+      this.#follow();
+    }, refreshDelay);
+  }
+
+  #bringUpToDate(): void {
+    if (!this.#isStale) return;
+    this.#isStale = false;
+    this.session.faults.guard('laying out the outline', () => this.#layOut());
+  }
+
+  /** Lays out what has changed. Chapters that have not are the same items as before, and cost nothing. */
+  #layOut(): void {
     this.#roots = this.session.books.flatMap(({ book }) => (book === undefined ? [] : outlineOf(book)));
-    this.#items = new Map();
-    this.#parents = new Map();
-    const shape: string[] = [];
+    const frame: string[] = [];
+    const chapters = new Map<string, OutlineItem>();
     const visit = (item: OutlineItem, parent: OutlineItem | undefined) => {
       this.#items.set(item.id, item);
-      if (parent !== undefined) this.#parents.set(item.id, parent);
-      shape.push(item.id, item.kind, item.label, item.detail ?? '', item.missing ? '-' : '', `${item.children.length}`);
-      for (const child of item.children) visit(child, item);
+      if (parent === undefined) this.#parents.delete(item.id);
+      else this.#parents.set(item.id, parent);
+      frame.push(parent?.id ?? '', item.id, item.label);
+      if (item.kind === 'chapter') chapters.set(item.id, item);
+      else for (const child of item.children) visit(child, item);
     };
     for (const root of this.#roots) visit(root, undefined);
-    this.#count();
-    const now = shape.join('\n');
-    // Text that only moves leaves the tree as it is: what is shown is refreshed when it would look different.
-    if (now !== this.#shape) {
-      this.#shape = now;
-      this.tree.refresh();
-      this.#tellWhetherEmpty();
+    let looksDifferent = frame.join('\n') !== this.#frame;
+    this.#frame = frame.join('\n');
+    const replaced = new Set(this.#changedFiles);
+    this.#changedFiles.clear();
+    for (const [uri, old] of this.#chapters) {
+      const now = chapters.get(uri);
+      if (now === old) continue;
+      replaced.add(uri);
+      this.#forget(old, now);
+      looksDifferent ||= now === undefined || shapeOf(now) !== shapeOf(old);
     }
-    this.#follow();
+    for (const [uri, chapter] of chapters) {
+      if (this.#chapters.get(uri) === chapter) continue;
+      replaced.add(uri);
+      this.#learn(chapter);
+    }
+    for (const uri of this.#chapters.keys()) if (!chapters.has(uri)) this.#chapters.delete(uri);
+    for (const [uri, chapter] of chapters) this.#chapters.set(uri, chapter);
+    this.#count(replaced);
+    // Text that only moves leaves the tree as it is: it is refreshed when it would look different.
+    if (!looksDifferent) return;
+    this.tree.refresh();
+    this.#tellWhetherEmpty();
+  }
+
+  #learn(parent: OutlineItem): void {
+    for (const child of parent.children) {
+      this.#items.set(child.id, child);
+      this.#parents.set(child.id, parent);
+      this.#learn(child);
+    }
+  }
+
+  #forget(old: OutlineItem, now: OutlineItem | undefined): void {
+    const below = (item: OutlineItem) => {
+      for (const child of item.children) {
+        this.#items.delete(child.id);
+        this.#parents.delete(child.id);
+        below(child);
+      }
+    };
+    below(old);
+    if (now !== undefined) return;
+    this.#items.delete(old.id);
+    this.#parents.delete(old.id);
   }
 
   /** Every problem counts at the smallest item around it, and at all around that. */
-  #count(): void {
-    const before = this.#tallies;
-    this.#tallies = new Map();
-    let errors = 0;
-    for (const { problems } of this.session.books) {
-      for (const [uri, ofFile] of problems) {
-        for (const { severity, range } of ofFile) {
-          if (severity === 'error') errors++;
-          else if (severity !== 'warning') continue;
-          for (const item of outlinePath(this.#roots, uri, range.start)) this.#add(item.id, severity);
-        }
+  #count(files: ReadonlySet<string>): void {
+    const changed = new Map<string, OutlineItem>();
+    const compare = (before: ReadonlyMap<string, Tally>, after: ReadonlyMap<string, Tally>) => {
+      for (const id of new Set([...before.keys(), ...after.keys()])) {
+        const [old, now] = [before.get(id), after.get(id)];
+        const item = this.#items.get(id);
+        if (item && (old?.errors !== now?.errors || old?.warnings !== now?.warnings)) changed.set(id, item);
       }
+    };
+    for (const uri of files) {
+      const tallies = this.#talliesOf(uri);
+      compare(this.#tallies.get(uri) ?? noTallies, tallies);
+      if (tallies.size > 0) this.#tallies.set(uri, tallies);
+      else this.#tallies.delete(uri);
     }
-    const changed = [...new Set([...before.keys(), ...this.#tallies.keys()])].filter((id) => {
-      const [old, now] = [before.get(id), this.#tallies.get(id)];
-      return old?.errors !== now?.errors || old?.warnings !== now?.warnings;
-    });
-    const uris = changed.flatMap((id) => this.#items.get(id) ?? []).map(uriOf);
-    if (uris.length > 0) this.#decorationsChanged.fire(uris);
-    const tooltip = this.session.say({
-      id: `${errors} kesalahan`,
-      en: `${errors} ${errors === 1 ? 'error' : 'errors'}`,
-    });
-    this.#view.badge = errors === 0 ? undefined : { value: errors, tooltip };
+    const sums = new Map<string, Tally>();
+    this.#errors = 0;
+    for (const [uri, tallies] of this.#tallies) {
+      const whole = tallies.get(uri);
+      if (whole === undefined) continue;
+      this.#errors += whole.errors;
+      // A manifest's own problems count at its masterplan.
+      const around = this.#chapters.has(uri) ? this.#parents.get(uri) : this.#items.get(uri);
+      for (let item = around; item !== undefined; item = this.#parents.get(item.id)) add(sums, item.id, whole);
+    }
+    compare(this.#sums, sums);
+    this.#sums = sums;
+    if (changed.size > 0) this.#decorationsChanged.fire([...changed.values()].map(uriOf));
+    const errors = this.#errors;
+    const tooltip = this.#countsOf({ errors, warnings: 0 });
+    if ((this.#view.badge?.value ?? 0) !== errors) {
+      this.#view.badge = errors === 0 ? undefined : { value: errors, tooltip };
+    }
   }
 
-  #add(id: string, severity: 'error' | 'warning'): void {
-    let tally = this.#tallies.get(id);
-    if (tally === undefined) {
-      tally = { errors: 0, warnings: 0 };
-      this.#tallies.set(id, tally);
+  /** The tallies of one file; under its URI stands that of the whole file. */
+  #talliesOf(uri: string): Map<string, Tally> {
+    const tallies = new Map<string, Tally>();
+    const items = this.#items.get(uri)?.children ?? [];
+    for (const { severity, range } of this.session.bookOf(uri)?.problems.get(uri) ?? []) {
+      if (severity !== 'error' && severity !== 'warning') continue;
+      const one = severity === 'error' ? { errors: 1, warnings: 0 } : { errors: 0, warnings: 1 };
+      add(tallies, uri, one);
+      for (const item of outlinePath(items, uri, range.start)) add(tallies, item.id, one);
     }
-    if (severity === 'error') tally.errors++;
-    else tally.warnings++;
+    return tallies;
+  }
+
+  #tallyOf(item: OutlineItem): Tally | undefined {
+    return this.#sums.get(item.id) ?? (item.uri === undefined ? undefined : this.#tallies.get(item.uri)?.get(item.id));
   }
 
   /** Selects what the cursor is in, once it rests; never takes the keyboard away. */
@@ -247,6 +339,16 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     const offset = editor.document.offsetAt(editor.selection.active);
     return outlinePath(this.#roots, editor.document.uri.toString(), offset).at(-1);
   }
+}
+
+function add(tallies: Map<string, Tally>, id: string, more: Tally): void {
+  const tally = tallies.get(id) ?? { errors: 0, warnings: 0 };
+  tallies.set(id, { errors: tally.errors + more.errors, warnings: tally.warnings + more.warnings });
+}
+
+/** All that is seen of an item and of what is below it. */
+function shapeOf({ id, kind, label, detail = '', missing, children }: OutlineItem): string {
+  return [id, kind, label, detail, missing ? '-' : '', children.length, ...children.map(shapeOf)].join('\n');
 }
 
 function uriOf(item: OutlineItem): vscode.Uri {

@@ -5,6 +5,7 @@ import type { Chapter, Code, FoundSection, Part, Programme, Section } from '../c
 import { type MissingSection, missingSections, placeOfMissing } from '../chapter/missing';
 import { titleWords } from '../chapter/sections';
 import type { Language } from '../language/language';
+import type { Settings } from '../template/settings';
 import type { Titled } from '../template/template';
 import { contains, type Range } from '../text/range';
 
@@ -42,6 +43,7 @@ export interface OutlineItem {
 /**
  * The outline of one masterplan, or of a loose chapter: masterplan > books > chapters in order > sections > items.
  * A missing required section stands where it belongs among its siblings, named by the template in the book's language.
+ * The item of a chapter that has not changed is the same object as before; its id is the chapter's URI.
  */
 export function outlineOf(book: Book): OutlineItem[] {
   const { manifest, settings } = book;
@@ -132,11 +134,16 @@ interface Draft {
   children: Draft[];
 }
 
+/** A chapter and the settings it was laid out with never change, so this is done once. */
+const ofChapters = new WeakMap<Chapter, { readonly settings: Settings; readonly item: OutlineItem }>();
+
 function chapterItem(chapter: Chapter, book: Book): OutlineItem {
+  const known = ofChapters.get(chapter);
+  if (known?.settings === book.settings) return known.item;
   const kind = book.settings.template.chapters.find((candidate) => candidate.id === chapter.kind);
   const label = chapter.titleText || kind?.title[languageOf(chapter, book)] || nameOfFile(chapter.uri);
   const drafts = new ChapterLayout(chapter, book).drafts();
-  return {
+  const item: OutlineItem = {
     id: chapter.uri,
     kind: 'chapter',
     label,
@@ -145,6 +152,8 @@ function chapterItem(chapter: Chapter, book: Book): OutlineItem {
     place: chapter.title?.heading ?? chapter.frontmatter.range,
     children: finish(drafts, chapter.uri, `${chapter.uri}#`),
   };
+  ofChapters.set(chapter, { settings: book.settings, item });
+  return item;
 }
 
 function languageOf(chapter: Chapter, book: Book): Language {
