@@ -5,6 +5,7 @@ import { readChapter } from '../chapter/read';
 import { allSections } from '../chapter/sections';
 import type { Settings } from '../template/settings';
 import { applyEdits, lineEndOf, type TextEdit } from '../text/edits';
+import { isBelowBlank, startOfLine } from '../text/line-edges';
 
 export interface SectionPlace {
   readonly section: Section;
@@ -29,7 +30,7 @@ export function moveSection(
   const around = siblings.slice(Math.min(from, beside), Math.max(from, beside) + 2);
   if (around.some((sibling) => sibling.heading.level !== section.heading.level)) return undefined;
   const { source } = chapter;
-  const text = source.slice(lineStart(source, section.start), section.end).trimEnd();
+  const text = source.slice(startOfLine(source, section.start), section.end).trimEnd();
   const edits = [taken(source, section, text), put(source, place, text)];
   return hasSameSections(chapter, readChapter(chapter.uri, applyEdits(source, edits), settings)) ? edits : undefined;
 }
@@ -51,29 +52,23 @@ function siblingsOf(chapter: Chapter, section: Section): readonly Section[] {
 }
 
 function taken(source: string, section: Section, text: string): TextEdit {
-  const start = lineStart(source, section.start);
+  const start = startOfLine(source, section.start);
   const before = source.slice(0, start);
   if (source.slice(section.end).trim() === '') {
     // At the end of the file the blank lines before go along, so that it ends as it did.
     return { range: { start: before.trimEnd().length, end: start + text.length }, text: '' };
   }
-  const isApart = /(?:^|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(before) || before.trim() === '';
+  const isApart = isBelowBlank(source, start);
   return { range: { start, end: section.end }, text: isApart ? '' : lineEndOf(source) };
 }
 
 function put(source: string, { section, side }: SectionPlace, text: string): TextEdit {
   const end = lineEndOf(source);
   if (side === 'before' || source.slice(section.end).trim() !== '') {
-    const at = lineStart(source, side === 'before' ? section.start : section.end);
-    const isApart = /(?:^|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(source.slice(0, at)) || source.slice(0, at).trim() === '';
+    const at = startOfLine(source, side === 'before' ? section.start : section.end);
+    const isApart = isBelowBlank(source, at);
     return { range: { start: at, end: at }, text: `${isApart ? '' : end}${text}${end}${end}` };
   }
   const at = source.trimEnd().length;
   return { range: { start: at, end: at }, text: end + end + text };
-}
-
-function lineStart(source: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && source[at - 1] !== '\n' && source[at - 1] !== '\r') at--;
-  return at === 0 && source.charCodeAt(0) === 0xfeff ? 1 : at;
 }

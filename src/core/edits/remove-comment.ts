@@ -1,6 +1,7 @@
 /** Takes a comment out of a chapter, and the line with it where it stood there alone. */
 
 import { lineEndOf, type TextEdit } from '../text/edits';
+import { endOfLine, isBelowBlank, pastLineEnd, startOfLine } from '../text/line-edges';
 import type { Range } from '../text/range';
 
 /**
@@ -15,9 +16,8 @@ export function removeComment(source: string, comment: Range): TextEdit {
   const after = source.slice(comment.end, lineEnd);
   if (before.trim() !== '' || after.trim() !== '') return { range: withBlanks(comment, before, after), text: '' };
   const nextLine = pastLineEnd(source, lineEnd);
-  const isFirst = source.slice(0, lineStart).replace('\ufeff', '').trim() === '';
   const isLast = source.slice(nextLine).trim() === '';
-  const followsBlank = isFirst || source.slice(startOfLine(source, lineStart - 1), lineStart).trim() === '';
+  const followsBlank = isBelowBlank(source, lineStart);
   const blankBelow = isLast || source.slice(nextLine, endOfLine(source, nextLine)).trim() === '';
   if (!followsBlank && !blankBelow) return { range: { start: lineStart, end: nextLine }, text: lineEndOf(source) };
   // Of the two blank lines around it one is enough.
@@ -28,25 +28,8 @@ export function removeComment(source: string, comment: Range): TextEdit {
 /** Within a line the blank before it goes too, at a line's beginning the one behind it. */
 function withBlanks({ start, end }: Range, before: string, after: string): Range {
   const behind = after.length - after.trimStart().length;
-  if (/^(?:\s*(?:[-*+>]|\d+[.)])?)*\s*$/.test(before)) return { start, end: end + behind };
+  if (/^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*$/.test(before)) return { start, end: end + behind };
   const lead = before.length - before.trimEnd().length;
   // `a <!-- x -->b` keeps its blank.
   return lead > 0 && (behind > 0 || after === '') ? { start: start - lead, end } : { start, end };
-}
-
-function startOfLine(source: string, offset: number): number {
-  let at = Math.max(0, offset);
-  while (at > 0 && source[at - 1] !== '\n' && source[at - 1] !== '\r') at--;
-  return at === 0 && source.charCodeAt(0) === 0xfeff && offset > 0 ? 1 : at;
-}
-
-function endOfLine(source: string, offset: number): number {
-  let at = offset;
-  while (at < source.length && source[at] !== '\n' && source[at] !== '\r') at++;
-  return at;
-}
-
-function pastLineEnd(source: string, offset: number): number {
-  if (source.startsWith('\r\n', offset)) return offset + 2;
-  return Math.min(offset + 1, source.length);
 }

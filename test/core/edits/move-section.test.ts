@@ -59,7 +59,9 @@ describe('a section goes to its place', () => {
 
   test('with a blank line on either side where there was none', () => {
     const source = `${head}# E\n## Strategi\n- SO1. satu\n## SWOT\nteks\n## Lampiran\nteks\n`;
-    expect(moved(source)).toBe(`${head}# E\n\n## SWOT\nteks\n\n## Strategi\n- SO1. satu\n\n## Lampiran\nteks\n`);
+    const wanted = `${head}# E\n\n## SWOT\nteks\n\n## Strategi\n- SO1. satu\n\n## Lampiran\nteks\n`;
+    expect(moved(source)).toBe(wanted);
+    expect(moved(source.replaceAll('\n', '\r\n'))).toBe(wanted.replaceAll('\n', '\r\n'));
   });
 
   test('never into a heading that is underlined', () => {
