@@ -29,6 +29,49 @@ test('year columns are a place for the years', () => {
   expect(places(rule, economyWith(body))).toEqual(['12 Pasar']);
 });
 
+test('a continuation, the quick win and its profile give what a row lacks', () => {
+  const body = `## Program Jangka Pendek
+
+| Kode | Program | Indikator | OPD | Tahun |
+|---|---|---|---|---|
+| P-01 | Pasar | | - | |
+| | | pedagang aktif | | |
+| P-02 | Gudang | | | 2025 |
+
+## Quick Win
+
+| Kode | Program | Tahun |
+|---|---|---|
+| P-01 | Pasar | 2025 |`;
+  const profile = '---\nchapter: quick-wins\n---\n\n# Profil\n\n## P-01 Pasar\n\n- OPD: Dinas Perdagangan\n';
+  expect(places(rule, { '1.md': economyWith(body) })).toEqual(['1.md:12 Pasar', '1.md:14 Gudang']);
+  expect(places(rule, { '1.md': economyWith(body), '2.md': profile })).toEqual(['1.md:14 Gudang']);
+});
+
+test('a header row speaks for its table, and its rows are judged by the columns that it has', () => {
+  const body =
+    '## Program Jangka Pendek\n\n| Program | Tahun |\n|---|---|\n| Pasar | 2025 |\n| Gudang | |\n\n### Katalog\n\n- Tahun: 2025';
+  expect(found(rule, economyWith(body))).toEqual([
+    [
+      '10 | Program | Tahun |',
+      'Tabel program ini belum memiliki kolom Indikator dan OPD.',
+      'This table of programmes has no column for indicator and responsible agency yet.',
+    ],
+    ['13 Gudang', 'Program "Gudang" belum memiliki Tahun.', 'Programme "Gudang" lacks: years.'],
+    [
+      '15 Katalog',
+      'Program "Katalog" belum memiliki Indikator dan OPD.',
+      'Programme "Katalog" lacks: indicator and responsible agency.',
+    ],
+  ]);
+});
+
+test('of a row that was read only in part nothing is said', () => {
+  const row = `| Pasar | ${'x'.repeat(20_001)} | Disdag | 2025 |`;
+  const table = `| Program | Indikator | OPD | Tahun |\n|---|---|---|---|\n${row}\n| Gudang | A | B | |`;
+  expect(places(rule, economyWith(`## Program Jangka Pendek\n\n${table}`))).toEqual(['13 Gudang']);
+});
+
 test('an orphaned quick win is left alone', () => {
   const body = '## Quick Win\n\n| Quick Win | Manfaat |\n|---|---|\n| Pasar | Catatan |';
   expect(places(rule, economyWith(body))).toEqual([]);
