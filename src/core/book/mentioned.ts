@@ -14,25 +14,44 @@ import { agenciesDiffer, agencyListOf } from '../template/agencies';
 import { type Lexicon, lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import type { Book } from './book';
-import { type JoinedProgramme, joinedProgrammes, nameKeysOf } from './programmes';
+import { type ChapterProgrammes, type JoinedProgramme, nameKeysOf, programmesByChapter } from './programmes';
 
-const rowsOfChapters = new WeakMap<Chapter, readonly Programme[]>();
+/** The rows of a chapter that mention programmes, and how they are found. */
+export interface Mentions {
+  /** In the order of the text. */
+  readonly rows: readonly Programme[];
+  readonly byCode: ReadonlyMap<string, readonly Programme[]>;
+  readonly byName: ReadonlyMap<string, readonly Programme[]>;
+}
 
-/** The programmes that the tables of a roadmap or a summary mention, in the order of the text; read once. */
+const mentionsOfChapters = new WeakMap<Chapter, Mentions>();
+
+/** The programmes that the tables of a roadmap or a summary mention; read once. */
+export function mentionsIn(chapter: Chapter, place: 'roadmap' | 'summary', settings: Settings): Mentions {
+  let mentions = mentionsOfChapters.get(chapter);
+  if (mentions === undefined) {
+    const lexicon = lexiconOf(settings);
+    const rows = readProgrammeTables(chapter.blocks, { source: chapter.source, lexicon, place }).filter(
+      (row) => !isGroup(row, lexicon) && isAboutProgrammes(chapter, row, place),
+    );
+    const [byCode, byName] = [new Map<string, Programme[]>(), new Map<string, Programme[]>()];
+    for (const row of rows) {
+      if (row.code !== undefined) push(byCode, row.code.value, row);
+      push(byName, nameKeysOf(row, lexicon).whole, row);
+    }
+    mentions = { rows, byCode, byName };
+    mentionsOfChapters.set(chapter, mentions);
+  }
+  return mentions;
+}
+
+/** Only the rows. */
 export function mentionedRows(
   chapter: Chapter,
   place: 'roadmap' | 'summary',
   settings: Settings,
 ): readonly Programme[] {
-  let rows = rowsOfChapters.get(chapter);
-  if (rows === undefined) {
-    const lexicon = lexiconOf(settings);
-    rows = readProgrammeTables(chapter.blocks, { source: chapter.source, lexicon, place }).filter(
-      (row) => !isGroup(row, lexicon) && isAboutProgrammes(chapter, row, place),
-    );
-    rowsOfChapters.set(chapter, rows);
-  }
-  return rows;
+  return mentionsIn(chapter, place, settings).rows;
 }
 
 /** A row that only names a dimension, or nothing but a name without a code, stands over the rows below it. */
@@ -56,43 +75,64 @@ function isAboutProgrammes(chapter: Chapter, row: Programme, place: 'roadmap' | 
   return title !== undefined && programmeWords.test(wordsOf(chapter.source, title));
 }
 
-interface ProgrammeIndex {
-  readonly byCode: ReadonlyMap<string, readonly JoinedProgramme[]>;
-  readonly byName: ReadonlyMap<string, readonly JoinedProgramme[]>;
+/** A row that may refer to a programme. */
+interface Match {
+  readonly row: Programme;
+  readonly joined: JoinedProgramme;
+  readonly byCode: boolean;
 }
 
-const indexes = new WeakMap<readonly JoinedProgramme[], ProgrammeIndex>();
+const matches = new WeakMap<ChapterProgrammes, WeakMap<Mentions, readonly Match[]>>();
 
-function indexOf(book: Book): ProgrammeIndex {
-  const all = joinedProgrammes(book);
-  let index = indexes.get(all);
-  if (index === undefined) {
-    const lexicon = lexiconOf(book.settings);
-    const [byCode, byName] = [new Map<string, JoinedProgramme[]>(), new Map<string, JoinedProgramme[]>()];
-    for (const joined of all) {
+/** What the programmes of one chapter have to do with the rows of another; looked at once for each two. */
+function matchesOf(programmes: ChapterProgrammes, mentions: Mentions, lexicon: Lexicon): readonly Match[] {
+  let ofProgrammes = matches.get(programmes);
+  if (ofProgrammes === undefined) {
+    ofProgrammes = new WeakMap();
+    matches.set(programmes, ofProgrammes);
+  }
+  let found = ofProgrammes.get(mentions);
+  if (found === undefined) {
+    const all: Match[] = [];
+    for (const joined of programmes.joined) {
       for (const { programme } of joined.entries) {
-        if (programme.code !== undefined) push(byCode, programme.code.value, joined);
-        push(byName, nameKeysOf(programme, lexicon).whole, joined);
+        const ofCode = programme.code === undefined ? undefined : mentions.byCode.get(programme.code.value);
+        for (const row of ofCode ?? []) all.push({ row, joined, byCode: true });
+        for (const row of mentions.byName.get(nameKeysOf(programme, lexicon).whole) ?? []) {
+          all.push({ row, joined, byCode: false });
+        }
       }
     }
-    index = { byCode, byName };
-    indexes.set(all, index);
+    found = all;
+    ofProgrammes.set(mentions, found);
   }
-  return index;
+  return found;
 }
 
-function push(map: Map<string, JoinedProgramme[]>, key: string, joined: JoinedProgramme): void {
+/**
+ * The programmes that rows refer to: those of a row's code, else those of its name; several where a name is used twice.
+ * A row that is not in the map refers to nothing.
+ */
+export function referredProgrammes(mentions: Mentions, book: Book): ReadonlyMap<Programme, readonly JoinedProgramme[]> {
+  const lexicon = lexiconOf(book.settings);
+  const referred = new Map<Programme, JoinedProgramme[]>();
+  const coded = new Set<Programme>();
+  for (const programmes of programmesByChapter(book)) {
+    for (const { row, joined, byCode } of matchesOf(programmes, mentions, lexicon)) {
+      const there = referred.get(row);
+      if (there === undefined || (byCode && !coded.has(row))) referred.set(row, [joined]);
+      else if (byCode === coded.has(row) && !there.includes(joined)) there.push(joined);
+      if (byCode) coded.add(row);
+    }
+  }
+  return referred;
+}
+
+function push(map: Map<string, Programme[]>, key: string, row: Programme): void {
   if (key === '') return;
   const there = map.get(key);
-  if (there === undefined) map.set(key, [joined]);
-  else if (there.at(-1) !== joined) there.push(joined);
-}
-
-/** The programmes that a row refers to: those of its code, else those of its name; several where a name is used twice. */
-export function referredProgrammes(row: Programme, book: Book): readonly JoinedProgramme[] {
-  const { byCode, byName } = indexOf(book);
-  const ofCode = row.code === undefined ? undefined : byCode.get(row.code.value);
-  return ofCode ?? byName.get(nameKeysOf(row, lexiconOf(book.settings)).whole) ?? [];
+  if (there === undefined) map.set(key, [row]);
+  else there.push(row);
 }
 
 /** What differs between a row and the programme that it refers to. */
@@ -114,10 +154,29 @@ export function differenceOf(
   settings: Settings,
   within?: Span,
 ): Difference {
+  let ofJoined = compared.get(joined);
+  if (ofJoined === undefined) {
+    ofJoined = new WeakMap();
+    compared.set(joined, ofJoined);
+  }
+  const known = ofJoined.get(row);
+  if (known?.settings === settings && known.within?.from === within?.from && known.within?.to === within?.to) {
+    return known.difference;
+  }
   const years = yearsDifference(row, joined, settings, within);
   const agencies = agencyDifference(chapter, row, joined, settings);
-  return { ...(years === undefined ? {} : { years }), ...(agencies === undefined ? {} : { agencies }) };
+  const difference = { ...(years === undefined ? {} : { years }), ...(agencies === undefined ? {} : { agencies }) };
+  ofJoined.set(row, { settings, within, difference });
+  return difference;
 }
+
+interface Compared {
+  readonly settings: Settings;
+  readonly within: Span | undefined;
+  readonly difference: Difference;
+}
+
+const compared = new WeakMap<JoinedProgramme, WeakMap<Programme, Compared>>();
 
 function yearsDifference(row: Programme, joined: JoinedProgramme, { period }: Settings, within: Span | undefined) {
   const own = scheduleOf(row, period);

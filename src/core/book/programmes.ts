@@ -93,23 +93,28 @@ export function isGiven(joined: JoinedProgramme, field: string): boolean {
   );
 }
 
-const byDimension = new WeakMap<readonly JoinedProgramme[], ReadonlyMap<string, readonly JoinedProgramme[]>>();
+const planned = new WeakMap<ChapterProgrammes, ReadonlyMap<string | undefined, readonly JoinedProgramme[]>>();
 
-/** The programmes of each dimension's horizon sections, by the dimension's id; orphaned quick wins are not among them. */
-export function programmesByDimension(book: Book): ReadonlyMap<string, readonly JoinedProgramme[]> {
-  const all = joinedProgrammes(book);
-  let found = byDimension.get(all);
+/**
+ * The planned programmes of a chapter by their dimensions, those of the action plan under none; orphaned quick wins are
+ * not among them. Found once.
+ */
+export function plannedByDimension(
+  programmes: ChapterProgrammes,
+): ReadonlyMap<string | undefined, readonly JoinedProgramme[]> {
+  let found = planned.get(programmes);
   if (found === undefined) {
-    const lists = new Map<string, JoinedProgramme[]>();
-    for (const joined of all) {
-      const entry = plannedEntry(joined);
-      if (joined.dimension === undefined || entry?.programme.place !== 'horizon') continue;
-      const list = lists.get(joined.dimension);
-      if (list === undefined) lists.set(joined.dimension, [joined]);
+    const lists = new Map<string | undefined, JoinedProgramme[]>();
+    for (const joined of programmes.joined) {
+      const place = plannedEntry(joined)?.programme.place;
+      if (place === undefined) continue;
+      const dimension = place === 'horizon' ? joined.dimension : undefined;
+      const list = lists.get(dimension);
+      if (list === undefined) lists.set(dimension, [joined]);
       else list.push(joined);
     }
     found = lists;
-    byDimension.set(all, found);
+    planned.set(programmes, found);
   }
   return found;
 }

@@ -1,10 +1,11 @@
 /** A dimension whose programmes are applications for the most part. */
 
-import { plannedEntry, programmesByDimension } from '../book/programmes';
-import type { Chapter, Part, Programme } from '../chapter/chapter';
+import { type ChapterProgrammes, plannedByDimension, plannedEntry, programmesByChapter } from '../book/programmes';
+import type { Chapter, Part } from '../chapter/chapter';
 import { lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import { horizonSections } from '../template/template';
+import { Remembered } from './remembered';
 import type { BookRule } from './rule';
 import { dimensionTitle } from './wording';
 
@@ -17,15 +18,17 @@ export const appHeavy: BookRule = {
   scope: 'book',
   title: { id: 'Program didominasi aplikasi', en: 'Mostly applications' },
   *check(book) {
-    const words = applicationTest(book.settings);
-    for (const [dimension, programmes] of programmesByDimension(book)) {
-      if (programmes.length < leastProgrammes) continue;
-      let count = 0;
-      for (const joined of programmes) {
-        const programme = plannedEntry(joined)?.programme;
-        if (programme !== undefined && words(programme)) count++;
+    const counts = new Map<string, { all: number; applications: number }>();
+    for (const programmes of programmesByChapter(book)) {
+      for (const [dimension, count] of countsOfChapter.of(programmes, book.settings)) {
+        const sum = counts.get(dimension) ?? { all: 0, applications: 0 };
+        sum.all += count.all;
+        sum.applications += count.applications;
+        counts.set(dimension, sum);
       }
-      if (count * 2 <= programmes.length) continue;
+    }
+    for (const [dimension, { all, applications }] of counts) {
+      if (all < leastProgrammes || applications * 2 <= all) continue;
       const place = firstHorizon(book.chapters, dimension);
       if (place === undefined) continue;
       const title = dimensionTitle(dimension, book.settings);
@@ -33,8 +36,8 @@ export const appHeavy: BookRule = {
         uri: place.chapter.uri,
         range: place.range,
         message: {
-          id: `${count} dari ${programmes.length} program ${title.id} berupa aplikasi; kota cerdas juga memerlukan program nonaplikasi.`,
-          en: `${count} of the ${programmes.length} programmes of ${title.en} are applications; a smart city needs other programmes as well.`,
+          id: `${applications} dari ${all} program ${title.id} berupa aplikasi; kota cerdas juga memerlukan program nonaplikasi.`,
+          en: `${applications} of the ${all} programmes of ${title.en} are applications; a smart city needs other programmes as well.`,
         },
       };
     }
@@ -56,31 +59,29 @@ function horizonOf(part: Part) {
   return part.found.find(({ kind }) => kinds.includes(kind));
 }
 
-const tests = new WeakMap<Settings, (programme: Programme) => boolean>();
-
-/** Whether a programme's name begins with a word of the vocabulary's `application-words`; `e-*` is any that begins so. */
-function applicationTest(settings: Settings): (programme: Programme) => boolean {
-  let test = tests.get(settings);
-  if (test === undefined) {
-    const { folder } = lexiconOf(settings);
-    const { applicationWords } = settings.template;
-    const starts = applicationWords.flatMap((word) => (word.endsWith('*') ? [word.slice(0, -1).toLowerCase()] : []));
-    const words = applicationWords.flatMap((word) => (word.endsWith('*') ? [] : [`${folder.fold(word)} `]));
-    const known = new WeakMap<Programme, boolean>();
-    test = (programme) => {
-      let answer = known.get(programme);
-      if (answer === undefined) {
-        const name = programme.name
-          .normalize('NFKC')
-          .toLowerCase()
-          .replace(/[‐‑–—]/g, '-');
-        const folded = `${folder.fold(programme.name)} `;
-        answer = starts.some((start) => name.startsWith(start)) || words.some((word) => folded.startsWith(word));
-        known.set(programme, answer);
-      }
-      return answer;
-    };
-    tests.set(settings, test);
+const countsOfChapter = new Remembered((programmes: ChapterProgrammes, settings: Settings) => {
+  const isApplication = applicationTest(settings);
+  const counts = new Map<string, { readonly all: number; readonly applications: number }>();
+  for (const [dimension, joined] of plannedByDimension(programmes)) {
+    if (dimension === undefined) continue;
+    const applications = joined.filter((each) => isApplication(plannedEntry(each)?.programme.name ?? ''));
+    counts.set(dimension, { all: joined.length, applications: applications.length });
   }
-  return test;
+  return counts;
+});
+
+/** Whether a name begins with a word of the vocabulary's `application-words`; `e-*` is any that begins so. */
+function applicationTest(settings: Settings): (name: string) => boolean {
+  const { folder } = lexiconOf(settings);
+  const { applicationWords } = settings.template;
+  const starts = applicationWords.flatMap((word) => (word.endsWith('*') ? [word.slice(0, -1).toLowerCase()] : []));
+  const words = applicationWords.flatMap((word) => (word.endsWith('*') ? [] : [`${folder.fold(word)} `]));
+  return (name) => {
+    const plain = name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[‐‑–—]/g, '-');
+    const folded = `${folder.fold(name)} `;
+    return starts.some((start) => plain.startsWith(start)) || words.some((word) => folded.startsWith(word));
+  };
 }

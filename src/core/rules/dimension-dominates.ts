@@ -1,6 +1,6 @@
 /** One dimension with more programmes than all others together. */
 
-import { joinedProgrammes, plannedEntry, programmesByDimension } from '../book/programmes';
+import { plannedByDimension, programmesByChapter } from '../book/programmes';
 import type { BookRule } from './rule';
 import { dimensionTitle } from './wording';
 
@@ -14,21 +14,26 @@ export const dimensionDominates: BookRule = {
   title: { id: 'Satu dimensi mendominasi', en: 'One dimension dominates' },
   *check(book) {
     const { manifest } = book;
-    const lists = programmesByDimension(book);
-    // While only one dimension has been written, there is no balance to speak of.
-    if (manifest === undefined || lists.size < 2) return;
+    if (manifest === undefined) return;
     let total = 0;
-    for (const joined of joinedProgrammes(book)) if (plannedEntry(joined) !== undefined) total++;
-    if (total < leastProgrammes) return;
-    for (const [dimension, { length }] of lists) {
-      if (length * 2 <= total) continue;
+    const counts = new Map<string, number>();
+    for (const programmes of programmesByChapter(book)) {
+      for (const [dimension, { length }] of plannedByDimension(programmes)) {
+        total += length;
+        if (dimension !== undefined) counts.set(dimension, (counts.get(dimension) ?? 0) + length);
+      }
+    }
+    // While only one dimension has been written, there is no balance to speak of.
+    if (counts.size < 2 || total < leastProgrammes) return;
+    for (const [dimension, count] of counts) {
+      if (count * 2 <= total) continue;
       const title = dimensionTitle(dimension, book.settings);
       yield {
         uri: manifest.uri,
         range: manifest.firstLine,
         message: {
-          id: `${title.id} memiliki ${length} dari ${total} program; seimbangkan dengan dimensi lain.`,
-          en: `${title.en} has ${length} of the ${total} programmes; balance them with the other dimensions.`,
+          id: `${title.id} memiliki ${count} dari ${total} program; seimbangkan dengan dimensi lain.`,
+          en: `${title.en} has ${count} of the ${total} programmes; balance them with the other dimensions.`,
         },
       };
     }

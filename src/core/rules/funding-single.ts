@@ -1,9 +1,10 @@
 /** A masterplan that lives from the regional budget alone. */
 
-import type { Book } from '../book/book';
-import { joinedProgrammes, joinedValues } from '../book/programmes';
+import { type ChapterProgrammes, joinedValues, programmesByChapter } from '../book/programmes';
 import { placeholdersOf } from '../chapter/read';
 import { lexiconOf } from '../template/lexicon';
+import type { Settings } from '../template/settings';
+import { Remembered } from './remembered';
 import type { BookRule } from './rule';
 
 /** Fewer say nothing about the whole. */
@@ -17,14 +18,11 @@ export const fundingSingle: BookRule = {
   *check(book) {
     const { manifest } = book;
     if (manifest === undefined) return;
-    const placeholders = placeholdersOf(book.settings);
-    const isRegional = regionalTest(book);
     let count = 0;
-    for (const joined of joinedProgrammes(book)) {
-      const sources = joinedValues(joined, 'funding').filter(({ text }) => !placeholders.isAll(text));
-      if (sources.length === 0) continue;
-      if (!sources.every(({ text }) => isRegional(text))) return;
-      count++;
+    for (const programmes of programmesByChapter(book)) {
+      const regional = regionalProgrammes.of(programmes, book.settings);
+      if (regional === undefined) return;
+      count += regional;
     }
     if (count < leastProgrammes) return;
     yield {
@@ -38,6 +36,19 @@ export const fundingSingle: BookRule = {
   },
 };
 
+/** How many programmes of a chapter name a funding source; nothing where one of them names another than the APBD. */
+const regionalProgrammes = new Remembered(({ joined }: ChapterProgrammes, settings: Settings): number | undefined => {
+  const placeholders = placeholdersOf(settings);
+  const isRegional = regionalTest(settings);
+  let count = 0;
+  for (const each of joined) {
+    const sources = joinedValues(each, 'funding').filter(({ text }) => !placeholders.isAll(text));
+    if (!sources.every(({ text }) => isRegional(text))) return undefined;
+    if (sources.length > 0) count++;
+  }
+  return count;
+});
+
 /** Words that only say which regional budget is meant. */
 const regionalWords = new Set(
   (
@@ -47,9 +58,9 @@ const regionalWords = new Set(
 );
 
 /** Whether a text names the regional budget and nothing else. */
-function regionalTest(book: Book): (text: string) => boolean {
-  const { folder } = lexiconOf(book.settings);
-  const region = new Set((book.settings.region === undefined ? '' : folder.fold(book.settings.region)).split(' '));
+function regionalTest(settings: Settings): (text: string) => boolean {
+  const { folder } = lexiconOf(settings);
+  const region = new Set((settings.region === undefined ? '' : folder.fold(settings.region)).split(' '));
   const known = new Map<string, boolean>();
   return (text) => {
     let answer = known.get(text);

@@ -4,16 +4,26 @@
  */
 
 import type { Book } from '../book/book';
-import { isGiven, type JoinedProgramme, joinedProgrammes, missingFields, plannedEntry } from '../book/programmes';
+import {
+  type ChapterProgrammes,
+  isGiven,
+  type JoinedProgramme,
+  missingFields,
+  type ProgrammeEntry,
+  plannedEntry,
+  programmesByChapter,
+} from '../book/programmes';
 import type { Chapter, ProgrammeTable } from '../chapter/chapter';
 import { hasPlaceFor } from '../chapter/programmes';
 import { isPartlyRead } from '../chapter/scopes';
 import { addColumns, addFields } from '../edits/programme-fields';
-import type { Finding, FindingFix } from '../language/finding';
+import type { Finding } from '../language/finding';
 import { enumerateTexts, type Text } from '../language/language';
 import type { Row } from '../markdown/blocks';
 import type { Settings } from '../template/settings';
 import type { Field } from '../template/template';
+import type { TextEdit } from '../text/edits';
+import { Remembered } from './remembered';
 import { quoted } from './wording';
 
 /** Any one of the fields will do. A fix adds the first. */
@@ -25,130 +35,122 @@ export interface LackingRule {
   readonly afterIncomplete: boolean;
 }
 
-interface Cached<T> {
-  readonly settings: Settings;
-  readonly found: T;
-}
-
-/** Finds what programmes lack; what was found about one that stands unchanged is not looked for again. */
+/** Finds what programmes lack; only those of changed chapters are looked at again. */
 export class LackingFields {
-  private readonly ofProgrammes = new WeakMap<JoinedProgramme, Cached<readonly Finding[]>>();
-  private readonly ofTables = new WeakMap<
-    ProgrammeTable,
-    Cached<readonly Finding[]> & { readonly rows: readonly JoinedProgramme[] }
-  >();
+  private readonly ofChapters = new Remembered((programmes: ChapterProgrammes, settings: Settings) =>
+    this.inChapter(programmes, settings),
+  );
 
   constructor(private readonly rule: LackingRule) {}
 
   *check(book: Book): Iterable<Finding> {
-    const needs = this.rule.needs(book.settings);
-    if (needs.length === 0) return;
-    const tables = new Map<ProgrammeTable, { readonly chapter: Chapter; readonly rows: JoinedProgramme[] }>();
-    for (const joined of joinedProgrammes(book)) {
-      const entry = plannedEntry(joined);
+    for (const programmes of programmesByChapter(book)) yield* this.ofChapters.of(programmes, book.settings);
+  }
+
+  private inChapter({ joined }: ChapterProgrammes, settings: Settings): readonly Finding[] {
+    const needs = this.rule.needs(settings);
+    if (needs.length === 0) return [];
+    const findings: Finding[] = [];
+    const tables = new Map<ProgrammeTable, JoinedProgramme[]>();
+    for (const each of joined) {
+      const entry = plannedEntry(each);
       // A quick win that stands nowhere else is an orphan: rule `quick-win-orphan` speaks about it.
       if (entry === undefined) continue;
+      // What a row lacks may stand in the part of it that was not read.
+      const isWhole = !isPartlyRead(entry.chapter, entry.programme);
       const { table } = entry.programme;
-      if (table !== undefined) {
-        const known = tables.get(table);
-        if (known === undefined) tables.set(table, { chapter: entry.chapter, rows: [joined] });
-        else known.rows.push(joined);
-      }
-      yield* this.ofProgramme(joined, needs, book.settings);
+      const rows = table === undefined ? undefined : tables.get(table);
+      if (rows !== undefined) rows.push(each);
+      else if (table !== undefined) tables.set(table, [each]);
+      const lacking = isWhole ? this.ofProgramme(each, entry, needs, settings) : [];
+      if (lacking.length > 0) findings.push(programmeFinding(entry, lacking, settings));
     }
-    for (const [table, { chapter, rows }] of tables) yield* this.ofTable(chapter, table, rows, needs, book.settings);
+    for (const [table, rows] of tables) {
+      const first = plannedEntry(rows[0] as JoinedProgramme);
+      if (first === undefined) continue;
+      const lacking = needs.filter((need) => !need.some(({ id }) => hasPlaceFor(first.programme, id)));
+      if (lacking.length > 0) findings.push(tableFinding(first.chapter, table, rows, lacking, settings));
+    }
+    return findings;
   }
 
-  private ofProgramme(joined: JoinedProgramme, needs: readonly Need[], settings: Settings): readonly Finding[] {
-    const known = this.ofProgrammes.get(joined);
-    if (known?.settings === settings) return known.found;
-    const found = this.programmeFindings(joined, needs, settings);
-    this.ofProgrammes.set(joined, { settings, found });
-    return found;
-  }
-
-  private programmeFindings(joined: JoinedProgramme, needs: readonly Need[], settings: Settings): readonly Finding[] {
-    const entry = plannedEntry(joined);
-    if (entry === undefined || (this.rule.afterIncomplete && missingFields(joined, settings).length > 0)) return [];
-    const { chapter, programme } = entry;
-    if (isPartlyRead(chapter, programme)) return [];
-    const lacking = needs.filter(
+  private ofProgramme(
+    joined: JoinedProgramme,
+    { programme }: ProgrammeEntry,
+    needs: readonly Need[],
+    settings: Settings,
+  ): readonly Need[] {
+    if (this.rule.afterIncomplete && missingFields(joined, settings).length > 0) return [];
+    return needs.filter(
       (need) => need.some(({ id }) => hasPlaceFor(programme, id)) && !need.some(({ id }) => isGiven(joined, id)),
     );
-    if (lacking.length === 0) return [];
-    const names = namesOf(lacking);
-    const fixes: FindingFix[] = [];
-    if (programme.table === undefined) {
-      const edits = addFields(
-        chapter,
-        programme,
-        lacking.map((need) => fieldToAdd(programme.values, need)),
-        settings,
-      );
-      if (edits !== undefined) fixes.push({ title: addTitle(lacking), edits: [{ edits }] });
-    }
-    return [
-      {
-        uri: chapter.uri,
-        range: programme.nameRange,
-        message: {
-          id: `Program ${quoted(programme.name)} belum memiliki ${names.id}.`,
-          en: `Programme ${quoted(programme.name)} lacks: ${names.en}.`,
-        },
-        ...(fixes.length === 0 ? {} : { fixes }),
-      },
-    ];
   }
+}
 
-  private ofTable(
-    chapter: Chapter,
-    table: ProgrammeTable,
-    rows: readonly JoinedProgramme[],
-    needs: readonly Need[],
-    settings: Settings,
-  ): readonly Finding[] {
-    const known = this.ofTables.get(table);
-    if (known?.settings === settings && isSameList(known.rows, rows)) return known.found;
-    const found = this.tableFindings(chapter, table, rows, needs, settings);
-    this.ofTables.set(table, { settings, rows, found });
-    return found;
-  }
+function programmeFinding(
+  { chapter, programme }: ProgrammeEntry,
+  lacking: readonly Need[],
+  settings: Settings,
+): Finding {
+  const names = namesOf(lacking);
+  return {
+    uri: chapter.uri,
+    range: programme.nameRange,
+    message: {
+      id: `Program ${quoted(programme.name)} belum memiliki ${names.id}.`,
+      en: `Programme ${quoted(programme.name)} lacks: ${names.en}.`,
+    },
+    get fixes() {
+      // Only the author can fill the cells of a row.
+      if (programme.table !== undefined) return undefined;
+      const fields = lacking.map((need) => fieldToAdd(programme.values, need));
+      const edits = addFields(chapter, programme, fields, settings);
+      return edits === undefined ? undefined : [{ title: addTitle(lacking), edits: [{ edits }] }];
+    },
+  };
+}
 
-  private tableFindings(
-    chapter: Chapter,
-    table: ProgrammeTable,
-    rows: readonly JoinedProgramme[],
-    needs: readonly Need[],
-    settings: Settings,
-  ): readonly Finding[] {
-    const programme = plannedEntry(rows[0] as JoinedProgramme)?.programme;
-    if (programme === undefined) return [];
-    const lacking = needs.filter((need) => !need.some(({ id }) => hasPlaceFor(programme, id)));
-    if (lacking.length === 0) return [];
-    const names = namesOf(lacking);
-    const open = new Map<Row, JoinedProgramme>();
-    for (const joined of rows) {
-      const row = plannedEntry(joined)?.programme.row;
-      if (row !== undefined) open.set(row, joined);
-    }
-    const needOf = new Map(lacking.map((need) => [need[0], need]));
-    const edits = addColumns(chapter, table, [...needOf.keys()], settings, (row, field) => {
-      const joined = open.get(row);
-      return joined !== undefined && !(needOf.get(field) ?? [field]).some(({ id }) => isGiven(joined, id));
-    });
-    const { start, end } = table.table.header;
-    return [
-      {
-        uri: chapter.uri,
-        range: { start, end },
-        message: {
-          id: `Tabel program ini belum memiliki kolom ${names.id}.`,
-          en: `This table of programmes has no column for ${names.en} yet.`,
-        },
-        fixes: [{ title: addColumnTitle(lacking), edits: [{ edits }] }],
-      },
-    ];
+function tableFinding(
+  chapter: Chapter,
+  table: ProgrammeTable,
+  rows: readonly JoinedProgramme[],
+  lacking: readonly Need[],
+  settings: Settings,
+): Finding {
+  const names = namesOf(lacking);
+  const { start, end } = table.table.header;
+  return {
+    uri: chapter.uri,
+    range: { start, end },
+    message: {
+      id: `Tabel program ini belum memiliki kolom ${names.id}.`,
+      en: `This table of programmes has no column for ${names.en} yet.`,
+    },
+    get fixes() {
+      return [
+        { title: addColumnTitle(lacking), edits: [{ edits: columnEdits(chapter, table, rows, lacking, settings) }] },
+      ];
+    },
+  };
+}
+
+function columnEdits(
+  chapter: Chapter,
+  table: ProgrammeTable,
+  rows: readonly JoinedProgramme[],
+  lacking: readonly Need[],
+  settings: Settings,
+): TextEdit[] {
+  const open = new Map<Row, JoinedProgramme>();
+  for (const joined of rows) {
+    const row = plannedEntry(joined)?.programme.row;
+    if (row !== undefined) open.set(row, joined);
   }
+  const needOf = new Map(lacking.map((need) => [need[0], need]));
+  return addColumns(chapter, table, [...needOf.keys()], settings, (row, field) => {
+    const joined = open.get(row);
+    return joined !== undefined && !(needOf.get(field) ?? [field]).some(({ id }) => isGiven(joined, id));
+  });
 }
 
 /** Of the fields that will do, the one that is there already with nothing behind it, else the first. */
@@ -174,10 +176,6 @@ function addColumnTitle(needs: readonly Need[]): Text {
   const names = enumerateTexts(needs.map(([field]) => field.title));
   const en = needs.length === 1 ? 'column' : 'columns';
   return { id: `Tambahkan kolom ${names.id}`, en: `Add the ${en} ${names.en}` };
-}
-
-function isSameList<T>(one: readonly T[], other: readonly T[]): boolean {
-  return one.length === other.length && one.every((each, i) => each === other[i]);
 }
 
 /**

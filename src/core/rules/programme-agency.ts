@@ -1,23 +1,24 @@
 /** An agency that the manifest's list does not know. */
 
-import type { Book } from '../book/book';
-import { type JoinedProgramme, joinedProgrammes, judgedEntries } from '../book/programmes';
+import type { Manifest } from '../book/book';
+import { type ChapterProgrammes, judgedEntries, programmesByChapter } from '../book/programmes';
 import { agenciesOf, type PlacedMention } from '../chapter/agencies';
 import { placeholdersOf } from '../chapter/read';
 import { addToManifestList } from '../edits/manifest-lists';
 import type { Finding, FindingFix } from '../language/finding';
-import { agencyListOf } from '../template/agencies';
+import { type AgencyList, agencyListOf } from '../template/agencies';
+import type { Settings } from '../template/settings';
 import type { BookRule } from './rule';
 import { quoted } from './wording';
 
-/** The manifest is one of what the fixes hang on; a change in it alone may leave the settings' list as it was. */
-interface Known {
-  readonly list: object;
+/** What was found in a chapter's programmes; the fixes write into the manifest as it was then. */
+interface Found {
+  readonly settings: Settings;
   readonly manifest: string | undefined;
   readonly findings: readonly Finding[];
 }
 
-const ofProgrammes = new WeakMap<JoinedProgramme, Known>();
+const ofChapters = new WeakMap<ChapterProgrammes, Found>();
 
 export const programmeAgency: BookRule = {
   id: 'programme-agency',
@@ -25,41 +26,45 @@ export const programmeAgency: BookRule = {
   scope: 'book',
   title: { id: 'OPD tidak dikenal', en: 'An unknown agency' },
   *check(book) {
-    const list = agencyListOf(book.settings);
-    if (list.isEmpty) return;
-    const manifest = book.manifest?.source;
-    for (const joined of joinedProgrammes(book)) {
-      let known = ofProgrammes.get(joined);
-      if (known?.list !== list || known.manifest !== manifest) {
-        known = { list, manifest, findings: [...unknownAgencies(joined, book)] };
-        ofProgrammes.set(joined, known);
+    const { manifest, settings } = book;
+    if (agencyListOf(settings).isEmpty) return;
+    const text = manifest?.source;
+    for (const programmes of programmesByChapter(book)) {
+      let found = ofChapters.get(programmes);
+      if (found?.settings !== settings || found.manifest !== text) {
+        found = { settings, manifest: text, findings: [...unknownAgencies(programmes, settings, manifest)] };
+        ofChapters.set(programmes, found);
       }
-      yield* known.findings;
+      yield* found.findings;
     }
   },
 };
 
-/** What one programme's places name that the list does not know; also what `roadmap-mismatch` leaves to this rule. */
-function* unknownAgencies(joined: JoinedProgramme, book: Book): Iterable<Finding> {
-  const list = agencyListOf(book.settings);
-  for (const { chapter, programme } of judgedEntries(joined)) {
+function* unknownAgencies(
+  { joined }: ChapterProgrammes,
+  settings: Settings,
+  manifest: Manifest | undefined,
+): Iterable<Finding> {
+  const list = agencyListOf(settings);
+  for (const { chapter, programme } of joined.flatMap(judgedEntries)) {
     for (const mention of agenciesOf(chapter, programme, list)) {
-      if (mention.agency !== undefined || isPlaceholder(mention, chapter.source, book)) continue;
-      const fixes = fixesOf(mention, book);
+      if (mention.agency !== undefined || isPlaceholder(mention, chapter.source, settings)) continue;
       yield {
         uri: chapter.uri,
         range: { start: mention.start, end: mention.end },
         message: messageOf(mention),
-        ...(fixes.length === 0 ? {} : { fixes }),
+        get fixes() {
+          return fixesOf(mention, list, manifest);
+        },
       };
     }
   }
 }
 
 /** Words that are still to be filled in; the marks around them are no part of a name. */
-function isPlaceholder({ start, end }: PlacedMention, source: string, book: Book): boolean {
+function isPlaceholder({ start, end }: PlacedMention, source: string, settings: Settings): boolean {
   const around = { start: Math.max(0, start - 2), end: end + 2 };
-  for (const words of placeholdersOf(book.settings).find(source, around)) {
+  for (const words of placeholdersOf(settings).find(source, around)) {
     if (words.start <= start && words.end >= end) return true;
   }
   return false;
@@ -78,29 +83,32 @@ function messageOf({ text, slip }: PlacedMention): Finding['message'] {
   };
 }
 
-function fixesOf({ start, end, text, slip }: PlacedMention, book: Book): FindingFix[] {
-  const fixes: FindingFix[] = [];
-  const name = slip ?? agencyListOf(book.settings).suggest(text);
+function fixesOf(
+  { start, end, text, slip }: PlacedMention,
+  list: AgencyList,
+  manifest: Manifest | undefined,
+): readonly FindingFix[] {
+  const name = slip ?? list.suggest(text);
   if (name !== undefined) {
-    fixes.push({
-      title: { id: `Ganti dengan ${quoted(name)}`, en: `Replace by ${quoted(name)}` },
-      edits: [{ edits: [{ range: { start, end }, text: name }] }],
-      ...(slip === undefined ? {} : { preferred: true }),
-    });
+    return [
+      {
+        title: { id: `Ganti dengan ${quoted(name)}`, en: `Replace by ${quoted(name)}` },
+        edits: [{ edits: [{ range: { start, end }, text: name }] }],
+        ...(slip === undefined ? {} : { preferred: true }),
+      },
+    ];
   }
-  const { manifest } = book;
   // A name that the list has in another form does not belong into it once more.
-  const edit =
-    manifest === undefined || name !== undefined ? undefined : addToManifestList(manifest.source, 'agencies', text);
-  if (manifest !== undefined && edit !== undefined) {
-    fixes.push({
+  const edit = manifest === undefined ? undefined : addToManifestList(manifest.source, 'agencies', text);
+  if (manifest === undefined || edit === undefined) return [];
+  return [
+    {
       title: {
         id: `Tambahkan ${quoted(text)} ke daftar OPD pada manifes`,
         en: `Add ${quoted(text)} to the manifest's list of agencies`,
       },
       edits: [{ uri: manifest.uri, edits: [edit] }],
       byHand: true,
-    });
-  }
-  return fixes;
+    },
+  ];
 }

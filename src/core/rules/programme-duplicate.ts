@@ -2,10 +2,11 @@
 
 import type { Book } from '../book/book';
 import {
-  joinedProgrammes,
+  type ChapterProgrammes,
   nameKeysOf,
   type ProgrammeEntry,
   plannedEntry,
+  programmesByChapter,
   quickWinEntry,
   repeatedQuickWins,
 } from '../book/programmes';
@@ -13,8 +14,20 @@ import { placeholdersOf } from '../chapter/read';
 import type { Finding } from '../language/finding';
 import type { Text } from '../language/language';
 import { lexiconOf } from '../template/lexicon';
+import type { Settings } from '../template/settings';
+import { Remembered } from './remembered';
 import type { BookRule } from './rule';
 import { partTitle, quoted } from './wording';
+
+/** The planned programmes of a chapter with the names that they are compared by. */
+const named = new Remembered(({ joined }: ChapterProgrammes, settings: Settings) => {
+  const lexicon = lexiconOf(settings);
+  return joined.flatMap((each) => {
+    const entry = plannedEntry(each);
+    const key = entry === undefined ? '' : nameKeysOf(entry.programme, lexicon).whole;
+    return entry === undefined || key === '' ? [] : [{ key, entry }];
+  });
+});
 
 export const programmeDuplicate: BookRule = {
   id: 'programme-duplicate',
@@ -22,15 +35,13 @@ export const programmeDuplicate: BookRule = {
   scope: 'book',
   title: { id: 'Program ditulis dua kali', en: 'A programme stands twice' },
   *check(book) {
-    const lexicon = lexiconOf(book.settings);
     const first = new Map<string, ProgrammeEntry>();
-    for (const joined of joinedProgrammes(book)) {
-      const entry = plannedEntry(joined);
-      if (entry === undefined) continue;
-      const key = nameKeysOf(entry.programme, lexicon).whole;
-      const other = first.get(key);
-      if (other === undefined) first.set(key, entry);
-      else if (key !== '') yield* duplicate(entry, other, book);
+    for (const programmes of programmesByChapter(book)) {
+      for (const { key, entry } of named.of(programmes, book.settings)) {
+        const other = first.get(key);
+        if (other === undefined) first.set(key, entry);
+        else yield* duplicate(entry, other, book);
+      }
     }
     for (const [joined, other] of repeatedQuickWins(book)) {
       const entry = quickWinEntry(joined);

@@ -1,24 +1,18 @@
 /** A programme under a horizon in which it does not start, or in years beyond the masterplan's period. */
 
-import {
-  type JoinedProgramme,
-  joinedProgrammes,
-  type ProgrammeEntry,
-  plannedEntry,
-  quickWinEntry,
-} from '../book/programmes';
+import { type ProgrammeEntry, plannedEntry, quickWinEntry } from '../book/programmes';
 import { scheduleOf } from '../chapter/schedule';
 import { moveToHorizon } from '../edits/move-programme';
-import type { Finding, FindingFix } from '../language/finding';
+import type { FindingFix } from '../language/finding';
 import type { Text } from '../language/language';
 import { type Span, spanText } from '../language/years';
 import type { Settings } from '../template/settings';
 import { type Horizon, horizonSections, horizons } from '../template/template';
-import { Remembered } from './remembered';
+import { FoundInProgrammes } from './remembered';
 import type { BookRule } from './rule';
 import { quoted, sectionTitle } from './wording';
 
-const findings = new Remembered((joined: JoinedProgramme, settings: Settings) => {
+const findings = new FoundInProgrammes((joined, settings) => {
   const entry = plannedEntry(joined);
   if (entry === undefined) return [];
   const { chapter, programme } = entry;
@@ -33,13 +27,18 @@ const findings = new Remembered((joined: JoinedProgramme, settings: Settings) =>
   const own = programme.horizon;
   const span = own === undefined ? undefined : settings.horizons?.[own];
   if (own !== undefined && span !== undefined && (first < span.from || first > span.to)) {
-    const finding: Finding = {
-      uri: chapter.uri,
-      range: cellOf(first),
-      message: horizonMessage(programme.name, first, own, span, settings),
-    };
-    const fix = quickWinEntry(joined) === undefined ? moveFix(entry, first, settings) : undefined;
-    return [fix === undefined ? finding : { ...finding, fixes: [fix] }];
+    return [
+      {
+        uri: chapter.uri,
+        range: cellOf(first),
+        message: horizonMessage(programme.name, first, own, span, settings),
+        get fixes() {
+          // Moved away, it would leave its quick win behind.
+          const fix = quickWinEntry(joined) === undefined ? moveFix(entry, first, settings) : undefined;
+          return fix === undefined ? undefined : [fix];
+        },
+      },
+    ];
   }
   const { period } = settings;
   const beyond = period === undefined ? undefined : years.find((year) => year < period.from || year > period.to);
@@ -61,9 +60,7 @@ export const programmeHorizon: BookRule = {
   severity: 'error',
   scope: 'book',
   title: { id: 'Tahun di luar jangka waktunya', en: 'Years outside their horizon' },
-  *check(book) {
-    for (const joined of joinedProgrammes(book)) yield* findings.of(joined, book.settings);
-  },
+  check: (book) => findings.check(book),
 };
 
 function horizonMessage(name: string, first: number, own: Horizon, span: Span, settings: Settings): Text {
@@ -91,6 +88,5 @@ function moveFix(
   return {
     title: { id: `Pindahkan ke ${quoted(title.id)}`, en: `Move to ${quoted(title.en)}` },
     edits: [{ edits }],
-    preferred: true,
   };
 }

@@ -1,14 +1,13 @@
 /** A programme whose success could not be measured: no number in its indicator nor in its target. */
 
-import { type JoinedProgramme, joinedProgrammes, joinedValues, judgedEntries, plannedEntry } from '../book/programmes';
+import { joinedValues, judgedEntries, plannedEntry } from '../book/programmes';
 import type { FieldValue } from '../chapter/chapter';
 import { placeholdersOf } from '../chapter/read';
-import type { Settings } from '../template/settings';
-import { Remembered } from './remembered';
+import { FoundInProgrammes } from './remembered';
 import type { BookRule } from './rule';
 import { quoted } from './wording';
 
-const findings = new Remembered((joined: JoinedProgramme, settings: Settings) => {
+const findings = new FoundInProgrammes((joined, settings) => {
   const entry = plannedEntry(joined);
   if (entry === undefined) return [];
   const indicators = joinedValues(joined, 'indicator');
@@ -39,9 +38,7 @@ export const programmeIndicator: BookRule = {
   severity: 'info',
   scope: 'book',
   title: { id: 'Indikator tanpa angka', en: 'An indicator without a number' },
-  *check(book) {
-    for (const joined of joinedProgrammes(book)) yield* findings.of(joined, book.settings);
-  },
+  check: (book) => findings.check(book),
 };
 
 /** Digits, fractions, and numbers that are written out; `semua` is all of something, which can be counted. */

@@ -1,6 +1,6 @@
 /** A year or an amount of a programme that cannot be read. */
 
-import { type JoinedProgramme, joinedProgrammes, judgedEntries } from '../book/programmes';
+import { judgedEntries } from '../book/programmes';
 import type { Programme } from '../chapter/chapter';
 import { valuesOf } from '../chapter/programmes';
 import { placeholdersOf } from '../chapter/read';
@@ -10,11 +10,11 @@ import type { Finding } from '../language/finding';
 import { readMoney } from '../language/money';
 import { isRelativeYears } from '../language/years';
 import type { Settings } from '../template/settings';
-import { Remembered } from './remembered';
+import { FoundInProgrammes } from './remembered';
 import type { BookRule } from './rule';
 import { quoted } from './wording';
 
-const findings = new Remembered((joined: JoinedProgramme, settings: Settings) =>
+const findings = new FoundInProgrammes((joined, settings) =>
   judgedEntries(joined).flatMap(({ chapter, programme }) =>
     unreadable(programme, settings).map((finding) => ({ ...finding, uri: chapter.uri })),
   ),
@@ -25,9 +25,7 @@ export const programmeValue: BookRule = {
   severity: 'warning',
   scope: 'book',
   title: { id: 'Tahun atau anggaran tidak terbaca', en: 'A year or an amount cannot be read' },
-  *check(book) {
-    for (const joined of joinedProgrammes(book)) yield* findings.of(joined, book.settings);
-  },
+  check: (book) => findings.check(book),
 };
 
 function unreadable(programme: Programme, settings: Settings): Finding[] {

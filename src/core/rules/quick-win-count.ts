@@ -1,6 +1,5 @@
 /** Fewer quick wins than the manifest asks for. */
 
-import type { Book } from '../book/book';
 import { joinedProgrammes, quickWinEntry } from '../book/programmes';
 import type { Chapter } from '../chapter/chapter';
 import { addQuickWins } from '../edits/add-quick-wins';
@@ -38,7 +37,6 @@ export const quickWinCount: BookRule = {
         const title = partTitle(chapter, part, settings);
         const count = part.quickWins.length;
         const lacking = quickWins.perDimension - count;
-        const edit = addQuickWins(chapter, part, section, lacking, settings, programmeCodes(book));
         yield {
           uri: chapter.uri,
           range: section.place,
@@ -46,16 +44,11 @@ export const quickWinCount: BookRule = {
             id: `${title.id} baru memiliki ${count} quick win; yang diminta ${quickWins.perDimension}.`,
             en: `${title.en} has ${count} of the ${quickWins.perDimension} quick wins that are asked for.`,
           },
-          ...(edit === undefined
-            ? {}
-            : {
-                fixes: [
-                  {
-                    title: { id: 'Sisipkan kerangka quick win', en: 'Insert a skeleton of a quick win' },
-                    edits: [{ edits: [edit] }],
-                  },
-                ],
-              }),
+          get fixes() {
+            const edit = addQuickWins(chapter, part, section, lacking, settings, programmeCodes(chapters));
+            const name = { id: 'Sisipkan kerangka quick win', en: 'Insert a skeleton of a quick win' };
+            return edit === undefined ? undefined : [{ title: name, edits: [{ edits: [edit] }] }];
+          },
         };
       }
     }
@@ -65,7 +58,7 @@ export const quickWinCount: BookRule = {
 const codesOfChapters = new WeakMap<Chapter, readonly string[]>();
 
 /** The codes of all programmes and quick wins: a new one keeps clear of them. */
-function programmeCodes({ chapters }: Book): Set<string> {
+function programmeCodes(chapters: readonly Chapter[]): Set<string> {
   const codes = new Set<string>();
   for (const chapter of chapters) {
     let own = codesOfChapters.get(chapter);

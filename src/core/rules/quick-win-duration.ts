@@ -1,20 +1,20 @@
 /** A quick win that takes longer than a year, or does not belong to the first year of the period. */
 
-import { type JoinedProgramme, joinedProgrammes, type ProgrammeEntry } from '../book/programmes';
+import type { ProgrammeEntry } from '../book/programmes';
 import { valuesOf } from '../chapter/programmes';
 import { scheduleOf } from '../chapter/schedule';
 import { isBeyond, readDuration } from '../language/durations';
 import type { Finding } from '../language/finding';
 import { yearsText } from '../language/years';
 import type { Settings } from '../template/settings';
-import { Remembered } from './remembered';
+import { FoundInProgrammes } from './remembered';
 import type { BookRule } from './rule';
 import { quoted } from './wording';
 
 /** A quick win is doable within this time (format 3.4). */
 const mostMonths = 12;
 
-const findings = new Remembered((joined: JoinedProgramme, settings: Settings) =>
+const findings = new FoundInProgrammes((joined, settings) =>
   joined.entries.flatMap((entry) =>
     entry.programme.place === 'quick-wins' || entry.programme.place === 'profile' ? [...inPlace(entry, settings)] : [],
   ),
@@ -25,9 +25,7 @@ export const quickWinDuration: BookRule = {
   severity: 'warning',
   scope: 'book',
   title: { id: 'Quick win terlalu lama atau terlambat', en: 'A quick win that takes too long or comes too late' },
-  *check(book) {
-    for (const joined of joinedProgrammes(book)) yield* findings.of(joined, book.settings);
-  },
+  check: (book) => findings.check(book),
 };
 
 function* inPlace({ chapter, programme }: ProgrammeEntry, settings: Settings): Iterable<Finding> {

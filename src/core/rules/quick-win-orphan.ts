@@ -2,12 +2,13 @@
 
 import type { Book } from '../book/book';
 import {
+  type ChapterProgrammes,
   isOrphan,
   type JoinedProgramme,
-  joinedProgrammes,
   joinedValues,
   type ProgrammeEntry,
   plannedEntry,
+  programmesByChapter,
   quickWinEntry,
   repeatedQuickWins,
 } from '../book/programmes';
@@ -19,6 +20,7 @@ import type { Finding, FindingFix } from '../language/finding';
 import type { Settings } from '../template/settings';
 import { horizonSections } from '../template/template';
 import { textOf } from '../text/range';
+import { Remembered } from './remembered';
 import type { BookRule } from './rule';
 import { dimensionTitle, quoted, sectionTitle } from './wording';
 
@@ -33,9 +35,9 @@ export const quickWinOrphan: BookRule = {
     const shortTerm = shortTermSections(book);
     if (shortTerm.size === 0) return;
     const repeated = repeatedQuickWins(book);
-    for (const joined of joinedProgrammes(book)) {
-      const entry = isOrphan(joined) ? quickWinEntry(joined) : undefined;
-      if (entry === undefined || repeated.has(joined)) continue;
+    const all = programmesByChapter(book).flatMap((programmes) => orphans.of(programmes, book.settings));
+    for (const { joined, entry } of all) {
+      if (repeated.has(joined)) continue;
       const { dimension } = joined;
       const home = dimension === undefined ? undefined : shortTerm.get(dimension);
       // Where the section itself is missing or empty, that is said, and nothing of what would have been in it.
@@ -44,6 +46,13 @@ export const quickWinOrphan: BookRule = {
     }
   },
 };
+
+const orphans = new Remembered(({ joined }: ChapterProgrammes) =>
+  joined.flatMap((each) => {
+    const entry = isOrphan(each) ? quickWinEntry(each) : undefined;
+    return entry === undefined ? [] : [{ joined: each, entry }];
+  }),
+);
 
 interface ShortTerm {
   readonly chapter: Chapter;
@@ -77,7 +86,8 @@ function finding(joined: JoinedProgramme, entry: ProgrammeEntry, home: ShortTerm
   const section = sectionTitle(horizonSections.short, settings);
   const dimension = joined.dimension === undefined ? undefined : dimensionTitle(joined.dimension, settings);
   const planned = plannedEntry(joined);
-  const fix = home === undefined || planned !== undefined ? undefined : addRowFix(joined, entry, home, book);
+  // A programme with a year would be one that the roadmap lacks: the author tells the year there and here.
+  const withYears = !book.chapters.some(({ kind }) => kind === 'roadmap');
   return {
     uri: entry.chapter.uri,
     range: entry.programme.nameRange,
@@ -99,7 +109,11 @@ function finding(joined: JoinedProgramme, entry: ProgrammeEntry, home: ShortTerm
             },
           ],
         }),
-    ...(fix === undefined ? {} : { fixes: [fix] }),
+    get fixes() {
+      if (home === undefined || planned !== undefined) return undefined;
+      const fix = addRowFix(joined, entry, home, settings, withYears);
+      return fix === undefined ? undefined : [fix];
+    },
   };
 }
 
@@ -108,13 +122,11 @@ function addRowFix(
   joined: JoinedProgramme,
   entry: ProgrammeEntry,
   { chapter, part }: ShortTerm,
-  book: Book,
+  settings: Settings,
+  withYears: boolean,
 ): FindingFix | undefined {
-  const { settings } = book;
   const table = part.programmes.findLast((programme) => programme.horizon === 'short' && programme.table)?.table;
   if (table === undefined) return undefined;
-  // A programme with a year would be one that the roadmap lacks: the author tells the year there and here.
-  const withYears = !book.chapters.some(({ kind }) => kind === 'roadmap');
   const cells = cellsOf(joined, table, chapter, settings, withYears);
   if (cells === undefined) return undefined;
   const section = sectionTitle(horizonSections.short, settings);

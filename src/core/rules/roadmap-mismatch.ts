@@ -1,13 +1,21 @@
 /** A roadmap that says otherwise than the chapters, or leaves programmes out. */
 
 import type { Book } from '../book/book';
-import { differenceOf, mentionedRows, referredProgrammes } from '../book/mentioned';
-import { type JoinedProgramme, joinedProgrammes, plannedEntry } from '../book/programmes';
+import { differenceOf, type Mentions, mentionsIn, referredProgrammes } from '../book/mentioned';
+import {
+  type ChapterProgrammes,
+  type JoinedProgramme,
+  plannedByDimension,
+  plannedEntry,
+  programmesByChapter,
+} from '../book/programmes';
 import type { Chapter, Programme } from '../chapter/chapter';
 import { scheduleOf } from '../chapter/schedule';
 import type { Finding } from '../language/finding';
 import { type Span, spanText } from '../language/years';
+import type { Settings } from '../template/settings';
 import { differences } from './mentions';
+import { Remembered } from './remembered';
 import type { BookRule } from './rule';
 import { quoted } from './wording';
 
@@ -22,24 +30,27 @@ export const roadmapMismatch: BookRule = {
   title: { id: 'Peta jalan berbeda dari bab', en: 'The roadmap differs from the chapters' },
   *check(book) {
     // Before any programme is written there is nothing that a roadmap could differ from.
-    if (!joinedProgrammes(book).some((joined) => plannedEntry(joined) !== undefined)) return;
+    if (!programmesByChapter(book).some((programmes) => plannedByDimension(programmes).size > 0)) return;
     const roadmaps = book.chapters.filter((chapter) => chapter.kind === 'roadmap');
     const seen = new Set<JoinedProgramme>();
     const spans: Span[] = [];
+    let titled: Chapter | undefined;
     for (const chapter of roadmaps) {
-      const rows = mentionedRows(chapter, 'roadmap', book.settings);
-      const span = spanOf(rows, book);
+      const mentions = mentionsIn(chapter, 'roadmap', book.settings);
+      if (mentions.rows.length > 0) titled ??= chapter;
+      const span = coveredYears.of(mentions, book.settings);
       if (span !== undefined) spans.push(span);
-      for (const row of rows) yield* inRow(chapter, row, span, book, seen);
+      const referred = referredProgrammes(mentions, book);
+      for (const row of mentions.rows) yield* inRow(chapter, row, referred.get(row) ?? [], span, book);
+      for (const programmes of referred.values()) for (const joined of programmes) seen.add(joined);
     }
-    const title = roadmaps.find((chapter) => mentionedRows(chapter, 'roadmap', book.settings).length > 0);
-    if (title === undefined || spans.length === 0 || roadmaps.some(({ excess }) => excess.length > 0)) return;
-    yield* lackingProgrammes(title, spans, book, seen);
+    if (titled === undefined || spans.length === 0 || roadmaps.some(({ excess }) => excess.length > 0)) return;
+    yield* lackingProgrammes(titled, spans, book, seen);
   },
 };
 
 /** The years that a roadmap covers: those of its year columns, else all that its rows name. */
-function spanOf(rows: readonly Programme[], { settings }: Book): Span | undefined {
+const coveredYears = new Remembered(({ rows }: Mentions, settings: Settings): Span | undefined => {
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   const take = (year: number) => {
@@ -53,17 +64,15 @@ function spanOf(rows: readonly Programme[], { settings }: Book): Span | undefine
     for (const year of scheduleOf(row, settings.period).years) take(year);
   }
   return from <= to ? { from, to } : undefined;
-}
+});
 
 function* inRow(
   chapter: Chapter,
   row: Programme,
+  referred: readonly JoinedProgramme[],
   span: Span | undefined,
   book: Book,
-  seen: Set<JoinedProgramme>,
 ): Iterable<Finding> {
-  const referred = referredProgrammes(row, book);
-  for (const joined of referred) seen.add(joined);
   const first = referred[0];
   if (first === undefined) {
     // Of chapters that could not be read, one may hold the programme.
@@ -87,6 +96,17 @@ function* inRow(
   if (best !== undefined) yield* differences(chapter, row, best.joined, best.difference, roadmap, book.settings);
 }
 
+/** The programmes of a chapter's horizon sections, as far as it can be told when they start. */
+const starts = new Remembered(({ joined }: ChapterProgrammes, { period }: Settings) =>
+  joined.flatMap((each) => {
+    const programme = plannedEntry(each)?.programme;
+    if (programme?.place !== 'horizon') return [];
+    const { years, unreadable } = scheduleOf(programme, period);
+    const first = years[0];
+    return first === undefined || unreadable.length > 0 ? [] : [{ joined: each, name: programme.name, first }];
+  }),
+);
+
 /** Once, at the title: how many programmes of the dimensions start in the roadmap's years and are not in it. */
 function* lackingProgrammes(
   chapter: Chapter,
@@ -96,13 +116,10 @@ function* lackingProgrammes(
 ): Iterable<Finding> {
   const covered = { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
   const lacking: string[] = [];
-  for (const joined of joinedProgrammes(book)) {
-    const entry = plannedEntry(joined);
-    if (entry?.programme.place !== 'horizon' || seen.has(joined)) continue;
-    const { years, unreadable } = scheduleOf(entry.programme, book.settings.period);
-    const first = years[0];
-    if (first === undefined || unreadable.length > 0 || first < covered.from || first > covered.to) continue;
-    lacking.push(entry.programme.name);
+  for (const programmes of programmesByChapter(book)) {
+    for (const { joined, name, first } of starts.of(programmes, book.settings)) {
+      if (first >= covered.from && first <= covered.to && !seen.has(joined)) lacking.push(name);
+    }
   }
   const place = chapter.parts[0]?.place;
   if (lacking.length === 0 || place === undefined) return;

@@ -1,13 +1,14 @@
 /** A sub-dimension that nothing in its dimension names, where others are named. */
 
 import type { Book } from '../book/book';
-import { type JoinedProgramme, joinedProgrammes } from '../book/programmes';
+import { type ChapterProgrammes, programmesByChapter } from '../book/programmes';
 import type { Chapter, Part, Section } from '../chapter/chapter';
 import { valuesOf } from '../chapter/programmes';
 import { allSections, titleWords } from '../chapter/sections';
 import type { TitleFolder } from '../language/titles';
 import { lexiconOf, titlesOf } from '../template/lexicon';
 import { type Dimension, horizonSections, type Titled } from '../template/template';
+import { Remembered } from './remembered';
 import type { BookRule } from './rule';
 import { quoted } from './wording';
 
@@ -64,23 +65,27 @@ function partsOf({ chapters }: Book): Map<string, Place[]> {
 /** What the fields `Sub-dimensi` of a dimension's programmes say, each text once. */
 function fieldsOf(book: Book): Map<string, Set<string>> {
   const fields = new Map<string, Set<string>>();
-  for (const joined of joinedProgrammes(book)) {
-    if (joined.dimension === undefined) continue;
-    let there = fields.get(joined.dimension);
-    if (there === undefined) {
-      there = new Set();
-      fields.set(joined.dimension, there);
+  for (const programmes of programmesByChapter(book)) {
+    for (const [dimension, texts] of textsOfChapter.of(programmes, book.settings)) {
+      const there = fields.get(dimension);
+      if (there === undefined) fields.set(dimension, new Set(texts));
+      else for (const text of texts) there.add(text);
     }
-    addFields(joined, there);
   }
   return fields;
 }
 
-function addFields(joined: JoinedProgramme, texts: Set<string>): void {
-  for (const { programme } of joined.entries) {
-    for (const value of valuesOf(programme, 'sub-dimension')) texts.add(value.text);
+const textsOfChapter = new Remembered(({ joined }: ChapterProgrammes) => {
+  const fields = new Map<string, Set<string>>();
+  for (const { dimension, entries } of joined) {
+    if (dimension === undefined) continue;
+    const texts = entries.flatMap(({ programme }) => valuesOf(programme, 'sub-dimension').map(({ text }) => text));
+    const there = fields.get(dimension);
+    if (there === undefined) fields.set(dimension, new Set(texts));
+    else for (const text of texts) there.add(text);
   }
-}
+  return fields;
+});
 
 const kindsWithNames = new Set(['strategy', 'tows', 'programmes', 'quick-wins', ...Object.values(horizonSections)]);
 const headings = new WeakMap<Part, readonly string[]>();
@@ -105,8 +110,9 @@ function headingsOf(part: Part): readonly string[] {
  */
 function uncovered(dimension: Dimension, texts: ReadonlySet<string>, titles: readonly string[], book: Book): Titled[] {
   const { folder } = lexiconOf(book.settings);
-  const fields = [...texts].map((text) => ` ${folder.fold(text)} `);
-  const folded = titles.map((title) => ` ${folder.fold(title)} `);
+  const fold = foldsOf(folder);
+  const fields = [...texts].map(fold);
+  const folded = titles.map(fold);
   let isNamed = false;
   const rest = dimension.sub.filter((sub) => {
     const names = namesOf(sub, folder);
@@ -116,6 +122,24 @@ function uncovered(dimension: Dimension, texts: ReadonlySet<string>, titles: rea
     return !inField && !folded.some((title) => names.some((name) => title.includes(name)));
   });
   return isNamed ? rest : [];
+}
+
+const folds = new WeakMap<TitleFolder, Map<string, string>>();
+const mostFolds = 10_000;
+
+/** Folds a text with a blank on either side, so that whole words are found in it; few texts come again and again. */
+function foldsOf(folder: TitleFolder): (text: string) => string {
+  const known = folds.get(folder) ?? new Map<string, string>();
+  folds.set(folder, known);
+  return (text) => {
+    let folded = known.get(text);
+    if (folded === undefined) {
+      folded = ` ${folder.fold(text)} `;
+      if (known.size >= mostFolds) known.clear();
+      known.set(text, folded);
+    }
+    return folded;
+  };
 }
 
 const namesOfSubs = new WeakMap<Titled, readonly string[]>();

@@ -1,6 +1,6 @@
 /** A programme in the executive summary that the chapters do not have, or tell otherwise. */
 
-import { differenceOf, mentionedRows, referredProgrammes } from '../book/mentioned';
+import { differenceOf, mentionsIn, referredProgrammes } from '../book/mentioned';
 import { joinedProgrammes } from '../book/programmes';
 import { differences } from './mentions';
 import type { BookRule } from './rule';
@@ -19,8 +19,10 @@ export const summaryMismatch: BookRule = {
     const isComplete = book.unread === undefined || book.unread === 0;
     for (const chapter of book.chapters) {
       if (chapter.kind !== 'executive-summary') continue;
-      for (const row of mentionedRows(chapter, 'summary', book.settings)) {
-        const referred = referredProgrammes(row, book);
+      const mentions = mentionsIn(chapter, 'summary', book.settings);
+      const programmes = referredProgrammes(mentions, book);
+      for (const row of mentions.rows) {
+        const referred = programmes.get(row) ?? [];
         if (referred.length === 0 && isComplete) {
           yield {
             uri: chapter.uri,

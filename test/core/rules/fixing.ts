@@ -115,12 +115,16 @@ function characters(files: Files, problem: Problem, fix: Fix, isBefore: boolean)
   const texts = new Map<string, string>();
   for (const { uri, edits } of fix.edits) {
     const path = (uri ?? problem.file).slice(folder.length);
-    const replaced = edits.filter(({ range, text }) => isBefore && range.end > range.start && text !== '');
+    const source = files[path] as string;
+    const away = edits.filter(({ range, text }) => {
+      const isComment = removing.includes(problem.rule) && isInComment(source, textOf(source, range));
+      return isBefore && range.end > range.start && (text !== '' || isComment);
+    });
     texts.set(
       path,
       applyEdits(
-        files[path] as string,
-        replaced.map(({ range }) => ({ range, text: '' })),
+        source,
+        away.map(({ range }) => ({ range, text: '' })),
       ),
     );
   }
