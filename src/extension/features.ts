@@ -5,6 +5,7 @@ import * as codeActions from './code-actions';
 import * as codeLens from './code-lens';
 import * as codeLinks from './code-links';
 import * as commands from './commands';
+import * as completion from './completion';
 import * as diagnostics from './diagnostics';
 import * as outline from './outline';
 import type { Session } from './session';
@@ -22,5 +23,6 @@ export const features: readonly Feature[] = [
   { name: 'commands', ...commands },
   { name: 'code links', ...codeLinks },
   { name: 'code lens', ...codeLens },
+  { name: 'completion', ...completion },
   { name: 'workspace symbols', ...workspaceSymbols },
 ];
