@@ -3,7 +3,7 @@
 import type { Chapter } from '../chapter/chapter';
 import { type Range, touches } from '../text/range';
 import type { Book } from './book';
-import { mentionedRows } from './mentioned';
+import { mentionsIn } from './mentioned';
 import { chapterReferences, type Definition, referencesIn, type Use } from './references';
 
 /** A code where it stands, as definition or as reference. */
@@ -91,7 +91,7 @@ export function namesIn(book: Book): readonly Use[] {
 function rowsNaming(chapter: Chapter, { settings }: Book): Use[] {
   const place = chapter.kind === 'roadmap' ? 'roadmap' : chapter.kind === 'executive-summary' ? 'summary' : undefined;
   if (place === undefined) return [];
-  return mentionedRows(chapter, place, settings).flatMap((row) =>
+  return mentionsIn(chapter, place, settings).rows.flatMap((row) =>
     row.code === undefined ? [] : [{ chapter, reference: { ...row.code, target: 'programme' as const }, from: row }],
   );
 }
