@@ -89,12 +89,18 @@ const quote: Open = -1;
 /** Follows which containers are open, line by line, just closely enough to tell how deep they nest. */
 class Nesting {
   private open: Open[] = [];
+  /** What stands further in than this is in what was too deep. */
+  private tooFarIn = Number.POSITIVE_INFINITY;
 
   /** How deep the containers nest at this line; a line that is too deep leaves what was open as it was. */
   read(source: string, start: number, end: number): number {
     const first = source.charCodeAt(start);
     // Most lines begin with a letter, a `#` or a `|`: they open nothing.
-    if (first > 62 || first === 35 || first === 60 || first === 61 || start === end) return 0;
+    if (start === end) return 0;
+    if (first > 62 || first === 35 || first === 60 || first === 61) {
+      this.tooFarIn = Number.POSITIVE_INFINITY;
+      return 0;
+    }
     const matched: Open[] = [];
     let at = start;
     let column = 0;
@@ -111,6 +117,9 @@ class Nesting {
     };
     skipBlanks();
     if (at === end) return 0;
+    const margin = column;
+    if (margin > this.tooFarIn) return maxNesting + 1;
+    this.tooFarIn = Number.POSITIVE_INFINITY;
     for (const open of this.open) {
       if (open === quote) {
         if (indent > 3 || source.charCodeAt(at) !== 62) break;
@@ -144,7 +153,10 @@ class Nesting {
         matched.push(indent === 0 && column > content ? column : content);
       }
       opened = true;
-      if (matched.length > maxNesting) return matched.length;
+      if (matched.length > maxNesting) {
+        this.tooFarIn = margin;
+        return matched.length;
+      }
     }
     // Text that opens nothing may be a lazy continuation: what was open stays open.
     if (opened || matched.length === this.open.length) this.open = matched;

@@ -87,7 +87,7 @@ const bits = [
 ];
 const byBits = fc.array(fc.constantFrom(...bits), { maxLength: 30 }).map((all) => all.join(''));
 
-const options = { numRuns: 500 };
+const options = { numRuns: 300 };
 /** Long enough for a busy machine: remark takes a millisecond for each text. */
 const timeout = 60_000;
 
@@ -116,7 +116,7 @@ describe('scanner and remark', { timeout }, () => {
         parseDocument(`${first}\n\n${second}`);
         expect(parseDocument(second)).toEqual(parseWithRemark(second));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -124,14 +124,13 @@ describe('scanner and remark', { timeout }, () => {
     fc.assert(
       fc.property(fc.oneof(byLines, byBits, fc.string({ unit: 'binary', maxLength: 60 })), (source) => {
         const { blocks } = parseDocument(source);
-        for (const { range, around } of rangesOf(blocks)) {
-          expect(range.start).toBeLessThanOrEqual(range.end);
-          expect(range.start).toBeGreaterThanOrEqual(around?.start ?? 0);
-          expect(range.end).toBeLessThanOrEqual(around?.end ?? source.length);
-        }
-        for (let i = 1; i < blocks.length; i++) {
-          expect(blocks[i]?.start).toBeGreaterThanOrEqual(blocks[i - 1]?.end as number);
-        }
+        const astray = [...rangesOf(blocks)].filter(
+          ({ range, around }) =>
+            range.start > range.end || range.start < (around?.start ?? 0) || range.end > (around?.end ?? source.length),
+        );
+        expect(astray).toEqual([]);
+        const behind = blocks.filter((block, i) => i > 0 && block.start < (blocks[i - 1]?.end as number));
+        expect(behind).toEqual([]);
       }),
       options,
     );
