@@ -109,6 +109,9 @@ function matchesOf(programmes: ChapterProgrammes, mentions: Mentions, lexicon: L
   return found;
 }
 
+/** The programmes that rows refer to, by row. */
+export type Referred = ReadonlyMap<Programme, readonly JoinedProgramme[]>;
+
 /**
  * The programmes that rows refer to: those of a row's code, else those of its name; several where a name is used twice.
  * A row that is not in the map refers to nothing.
@@ -154,29 +157,10 @@ export function differenceOf(
   settings: Settings,
   within?: Span,
 ): Difference {
-  let ofJoined = compared.get(joined);
-  if (ofJoined === undefined) {
-    ofJoined = new WeakMap();
-    compared.set(joined, ofJoined);
-  }
-  const known = ofJoined.get(row);
-  if (known?.settings === settings && known.within?.from === within?.from && known.within?.to === within?.to) {
-    return known.difference;
-  }
   const years = yearsDifference(row, joined, settings, within);
   const agencies = agencyDifference(chapter, row, joined, settings);
-  const difference = { ...(years === undefined ? {} : { years }), ...(agencies === undefined ? {} : { agencies }) };
-  ofJoined.set(row, { settings, within, difference });
-  return difference;
+  return { ...(years === undefined ? {} : { years }), ...(agencies === undefined ? {} : { agencies }) };
 }
-
-interface Compared {
-  readonly settings: Settings;
-  readonly within: Span | undefined;
-  readonly difference: Difference;
-}
-
-const compared = new WeakMap<JoinedProgramme, WeakMap<Programme, Compared>>();
 
 function yearsDifference(row: Programme, joined: JoinedProgramme, { period }: Settings, within: Span | undefined) {
   const own = scheduleOf(row, period);

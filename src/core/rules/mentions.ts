@@ -1,18 +1,103 @@
 /** What a roadmap or a summary says otherwise than the chapters: the finding at the cell that differs. */
 
-import type { Difference } from '../book/mentioned';
+import type { Book } from '../book/book';
+import { type Difference, differenceOf, type Mentions, type Referred } from '../book/mentioned';
 import { type JoinedProgramme, plannedEntry } from '../book/programmes';
 import type { Chapter, Programme } from '../chapter/chapter';
 import { scheduleOf } from '../chapter/schedule';
 import type { Finding, FindingRelated } from '../language/finding';
 import type { Text } from '../language/language';
+import type { Span } from '../language/years';
 import { yearsText } from '../language/years';
 import type { Settings } from '../template/settings';
 import type { Range } from '../text/range';
 import { quoted } from './wording';
 
-/** @param where what the row stands in, as a sentence begins: `Peta jalan`. */
-export function* differences(
+/** What the rows stand in: as a sentence begins (`Peta jalan`), and as it goes on (`pada peta jalan`). */
+export interface MentionPlace {
+  readonly first: Text;
+  readonly within: Text;
+}
+
+interface Said {
+  readonly settings: Settings;
+  readonly referred: readonly JoinedProgramme[];
+  readonly years: Span | undefined;
+  readonly isComplete: boolean;
+  readonly findings: readonly Finding[];
+}
+
+const nothing: readonly JoinedProgramme[] = [];
+
+/** Finds what rows say otherwise than the programmes that they refer to; a row beside the same ones is looked at once. */
+export class MentionedRows {
+  private readonly said = new WeakMap<Programme, Said>();
+
+  constructor(private readonly place: MentionPlace) {}
+
+  /** @param years only these years are compared; absent: all of them. */
+  *check(chapter: Chapter, mentions: Mentions, referred: Referred, book: Book, years?: Span): Iterable<Finding> {
+    // Of chapters that could not be read, one may hold the programme.
+    const isComplete = book.unread === undefined || book.unread === 0;
+    for (const row of mentions.rows) {
+      const programmes = referred.get(row) ?? nothing;
+      let said = this.said.get(row);
+      if (said === undefined || !isStill(said, programmes, book.settings, isComplete, years)) {
+        const findings = [...this.inRow(chapter, row, programmes, book.settings, isComplete, years)];
+        said = { settings: book.settings, referred: programmes, years, isComplete, findings };
+        this.said.set(row, said);
+      }
+      yield* said.findings;
+    }
+  }
+
+  private *inRow(
+    chapter: Chapter,
+    row: Programme,
+    referred: readonly JoinedProgramme[],
+    settings: Settings,
+    isComplete: boolean,
+    years: Span | undefined,
+  ): Iterable<Finding> {
+    const { first, within } = this.place;
+    if (referred.length === 0 && isComplete) {
+      yield {
+        uri: chapter.uri,
+        range: row.nameRange,
+        message: {
+          id: `Program ${quoted(row.name)} ${within.id} tidak ada di bab mana pun.`,
+          en: `No chapter has the programme ${quoted(row.name)} ${within.en}.`,
+        },
+      };
+    }
+    const found = referred.map((joined) => ({
+      joined,
+      difference: differenceOf(chapter, row, joined, settings, years),
+    }));
+    const [best] = found;
+    if (best === undefined || found.some(({ difference }) => !difference.years && !difference.agencies)) return;
+    yield* differences(chapter, row, best.joined, best.difference, first, settings);
+  }
+}
+
+function isStill(
+  said: Said,
+  referred: readonly JoinedProgramme[],
+  settings: Settings,
+  isComplete: boolean,
+  years: Span | undefined,
+): boolean {
+  return (
+    said.settings === settings &&
+    said.isComplete === isComplete &&
+    said.years?.from === years?.from &&
+    said.years?.to === years?.to &&
+    said.referred.length === referred.length &&
+    said.referred.every((joined, i) => joined === referred[i])
+  );
+}
+
+function* differences(
   chapter: Chapter,
   row: Programme,
   joined: JoinedProgramme,

@@ -1,7 +1,7 @@
 /** A roadmap that says otherwise than the chapters, or leaves programmes out. */
 
 import type { Book } from '../book/book';
-import { differenceOf, type Mentions, mentionsIn, referredProgrammes } from '../book/mentioned';
+import { type Mentions, mentionsIn, referredProgrammes } from '../book/mentioned';
 import {
   type ChapterProgrammes,
   type JoinedProgramme,
@@ -9,17 +9,20 @@ import {
   plannedEntry,
   programmesByChapter,
 } from '../book/programmes';
-import type { Chapter, Programme } from '../chapter/chapter';
+import type { Chapter } from '../chapter/chapter';
 import { scheduleOf } from '../chapter/schedule';
 import type { Finding } from '../language/finding';
 import { type Span, spanText } from '../language/years';
 import type { Settings } from '../template/settings';
-import { differences } from './mentions';
+import { MentionedRows } from './mentions';
 import { Remembered } from './remembered';
 import type { BookRule } from './rule';
 import { quoted } from './wording';
 
-const roadmap = { id: 'Peta jalan', en: 'The roadmap' };
+const rows = new MentionedRows({
+  first: { id: 'Peta jalan', en: 'The roadmap' },
+  within: { id: 'pada peta jalan', en: 'of the roadmap' },
+});
 /** How many of the programmes that are lacking the message names. */
 const mostNames = 3;
 
@@ -41,7 +44,7 @@ export const roadmapMismatch: BookRule = {
       const span = coveredYears.of(mentions, book.settings);
       if (span !== undefined) spans.push(span);
       const referred = referredProgrammes(mentions, book);
-      for (const row of mentions.rows) yield* inRow(chapter, row, referred.get(row) ?? [], span, book);
+      yield* rows.check(chapter, mentions, referred, book, span);
       for (const programmes of referred.values()) for (const joined of programmes) seen.add(joined);
     }
     if (titled === undefined || spans.length === 0 || roadmaps.some(({ excess }) => excess.length > 0)) return;
@@ -65,36 +68,6 @@ const coveredYears = new Remembered(({ rows }: Mentions, settings: Settings): Sp
   }
   return from <= to ? { from, to } : undefined;
 });
-
-function* inRow(
-  chapter: Chapter,
-  row: Programme,
-  referred: readonly JoinedProgramme[],
-  span: Span | undefined,
-  book: Book,
-): Iterable<Finding> {
-  const first = referred[0];
-  if (first === undefined) {
-    // Of chapters that could not be read, one may hold the programme.
-    if (book.unread !== undefined && book.unread > 0) return;
-    yield {
-      uri: chapter.uri,
-      range: row.nameRange,
-      message: {
-        id: `Program ${quoted(row.name)} pada peta jalan tidak ada di bab mana pun.`,
-        en: `No chapter has the programme ${quoted(row.name)} of the roadmap.`,
-      },
-    };
-    return;
-  }
-  const found = referred.map((joined) => ({
-    joined,
-    difference: differenceOf(chapter, row, joined, book.settings, span),
-  }));
-  if (found.some(({ difference }) => difference.years === undefined && difference.agencies === undefined)) return;
-  const best = found[0];
-  if (best !== undefined) yield* differences(chapter, row, best.joined, best.difference, roadmap, book.settings);
-}
 
 /** The programmes of a chapter's horizon sections, as far as it can be told when they start. */
 const starts = new Remembered(({ joined }: ChapterProgrammes, { period }: Settings) =>
