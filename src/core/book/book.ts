@@ -135,10 +135,22 @@ function compareNumbers(a: number, b: number): number {
 }
 
 const digitsOrNot = /\d+|\D+/g;
+const partsOfNames = new Map<string, readonly string[]>();
+
+/** A name in stretches of digits and of anything else; a book is put in order again and again. */
+function partsOf(name: string): readonly string[] {
+  let parts = partsOfNames.get(name);
+  if (parts === undefined) {
+    parts = name.match(digitsOrNot) ?? [];
+    if (partsOfNames.size >= 8192) partsOfNames.clear();
+    partsOfNames.set(name, parts);
+  }
+  return parts;
+}
 
 /** Names as a planner orders them: `2-` before `10-`. */
 function compareNames(a: string, b: string): number {
-  const [one, other] = [a.match(digitsOrNot) ?? [], b.match(digitsOrNot) ?? []];
+  const [one, other] = [partsOf(a), partsOf(b)];
   for (let i = 0; i < Math.min(one.length, other.length); i++) {
     const [x, y] = [one[i] as string, other[i] as string];
     if (x === y) continue;

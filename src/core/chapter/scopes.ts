@@ -1,6 +1,6 @@
 /** The scopes of a part, each with the sections found in it: what the rules on order, duplicates and emptiness ask. */
 
-import type { SectionUse, Template } from '../template/template';
+import type { SectionKind, SectionUse, Template } from '../template/template';
 import { contains, type Range } from '../text/range';
 import type { Chapter, FoundSection, Part } from './chapter';
 import { scopeOfPart } from './missing';
@@ -14,9 +14,30 @@ export interface Scope {
   readonly owner?: FoundSection;
 }
 
-/** The part's own scope, then that of every recognised section that lists sections of its own. */
-export function scopesOf(chapter: Chapter, part: Part, template: Template): Scope[] {
-  const kinds = new Map(template.sections.map((kind) => [kind.id, kind]));
+const scopesOfParts = new WeakMap<Part, { readonly template: Template; readonly scopes: readonly Scope[] }>();
+
+/** The part's own scope, then that of every recognised section that lists sections of its own. Told once for a part. */
+export function scopesOf(chapter: Chapter, part: Part, template: Template): readonly Scope[] {
+  const known = scopesOfParts.get(part);
+  if (known?.template === template) return known.scopes;
+  const scopes = readScopes(chapter, part, template);
+  scopesOfParts.set(part, { template, scopes });
+  return scopes;
+}
+
+const kindsOfTemplates = new WeakMap<Template, ReadonlyMap<string, SectionKind>>();
+
+function kindsOf(template: Template): ReadonlyMap<string, SectionKind> {
+  let kinds = kindsOfTemplates.get(template);
+  if (kinds === undefined) {
+    kinds = new Map(template.sections.map((kind) => [kind.id, kind]));
+    kindsOfTemplates.set(template, kinds);
+  }
+  return kinds;
+}
+
+function readScopes(chapter: Chapter, part: Part, template: Template): Scope[] {
+  const kinds = kindsOf(template);
   const ownerOf = (found: FoundSection): FoundSection | undefined => {
     let around = found.within;
     while (around !== undefined && kinds.get(around.kind)?.group) around = around.within;

@@ -7,11 +7,22 @@ import { editDistance, slipsAllowed } from '../text/distance';
 import type { Range } from '../text/range';
 
 const marksBetweenWords = /[^\p{L}\p{N}]+/gu;
+/** The same for texts that hold nothing but ASCII, without the tables of all scripts. */
+const asciiMarksBetweenWords = /[^a-z0-9]+/g;
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}
+
+const mostKnown = 8192;
+const longestKnown = 400;
 
 /** Folds titles to the form in which they are compared: lower case, NFKC, words with one blank between them. */
 export class TitleFolder {
   private readonly replacements: readonly (readonly [from: string, to: string])[];
   private readonly firstWords: ReadonlySet<string>;
+  private readonly known = new Map<string, string>();
 
   /** @param spellingFolds folded form -> the ways it is also written (vocabulary `spelling-folds`). */
   constructor(spellingFolds: Readonly<Record<string, readonly string[]>> = {}) {
@@ -23,7 +34,17 @@ export class TitleFolder {
     this.firstWords = new Set(this.replacements.map(([from]) => from.trim().split(' ')[0] as string));
   }
 
+  /** The folded form; what was folded lately is remembered, since the same names and titles are asked for again and again. */
   fold(text: string): string {
+    const before = this.known.get(text);
+    if (before !== undefined) return before;
+    const folded = this.foldAfresh(text);
+    if (this.known.size >= mostKnown) this.known.clear();
+    if (text.length <= longestKnown) this.known.set(text, folded);
+    return folded;
+  }
+
+  private foldAfresh(text: string): string {
     const words = plain(text);
     if (!words.split(' ').some((word) => this.firstWords.has(word))) return words;
     let result = ` ${words} `;
@@ -36,6 +57,11 @@ export class TitleFolder {
 
 /** A title that is nothing but marks (`#`) stays as it is, or it would equal every other such title. */
 function plain(text: string): string {
+  if (isAscii(text)) {
+    const lower = text.toLowerCase();
+    const words = lower.replace(asciiMarksBetweenWords, ' ').trim();
+    return words === '' ? lower.trim() : words;
+  }
   const lower = text.normalize('NFKC').toLowerCase();
   const words = lower.replace(marksBetweenWords, ' ').trim();
   return words === '' ? lower.trim() : words;
@@ -127,6 +153,7 @@ interface KnownTitle {
   readonly written: string;
   readonly folded: string;
   readonly letters: number;
+  readonly set: number;
 }
 
 /** The titles of one scope. Where two ids share a title, the first one given keeps it. */
@@ -139,7 +166,7 @@ export class TitleList {
       const folded = folder.fold(written);
       if (folded === '' || this.ids.has(folded)) continue;
       this.ids.set(folded, id);
-      this.known.push({ id, written, folded, letters: folded.replaceAll(' ', '').length });
+      this.known.push({ id, written, folded, letters: folded.replaceAll(' ', '').length, set: letterSet(folded) });
     }
   }
 
@@ -150,14 +177,33 @@ export class TitleList {
   /** The title that a folded text is a slip away from (format 2.2): 1 letter from 6 letters on, 2 from 12 on. */
   nearest(folded: string): { readonly id: string; readonly written: string; readonly distance: number } | undefined {
     let best: { id: string; written: string; distance: number } | undefined;
+    const set = letterSet(folded);
     for (const title of this.known) {
       const limit = Math.min(slipsAllowed(title.letters), best === undefined ? 2 : best.distance - 1);
-      if (limit < 1) continue;
+      if (limit < 1 || !mayBeWithin(set, title.set, limit)) continue;
       const distance = editDistance(folded, title.folded, limit);
       if (distance > 0 && distance <= limit) best = { id: title.id, written: title.written, distance };
     }
     return best;
   }
+}
+
+/** Which letters a text has, a bit for each; several share a bit. */
+function letterSet(text: string): number {
+  let set = 0;
+  for (let at = 0; at < text.length; at++) set |= 1 << (text.charCodeAt(at) & 31);
+  return set;
+}
+
+/** Whether texts with these letters can be so few slips apart: a slip changes two of them at the most. */
+function mayBeWithin(one: number, other: number, slips: number): boolean {
+  let differing = one ^ other;
+  let left = slips * 2;
+  while (differing !== 0) {
+    if (left-- === 0) return false;
+    differing &= differing - 1;
+  }
+  return true;
 }
 
 const word = /[\p{L}\p{N}]+/gu;

@@ -94,11 +94,16 @@ export function isRelativeYears(text: string): boolean {
   return text.normalize('NFKC').toLowerCase().search(relative) >= 0;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all that is not ASCII may be folded to a digit or a letter
+const mayNameYear = /\d|t[ha]|y|[^\u0000-\u007f]/i;
+
 /**
  * The year that a text names and nothing else: `2025`, `Tahun 2025`, `(2025)`, and `Tahun ke-1` where there is a
  * period. Such a column title makes a year column (format 3.3).
  */
 export function readYearTitle(text: string, period?: Span): number | undefined {
+  // Most titles name no year: they are not worth a closer look.
+  if (!mayNameYear.test(text)) return undefined;
   const words = text
     .normalize('NFKC')
     .toLowerCase()

@@ -3,6 +3,7 @@
  * beyond the length limit, the rest of over-long lines, and lines whose containers nest too deep.
  */
 
+import { lineEnds } from '../text/lines';
 import type { Range } from '../text/range';
 import type { Excess } from './blocks';
 
@@ -22,13 +23,14 @@ export interface BoundedText {
 export function boundText(source: string): BoundedText {
   const excess: Excess[] = [];
   const end = readableEnd(source);
-  if (end < source.length) excess.push({ limit: 'length', start: end, end: lineEndAfter(source, end) });
+  const endAfter = lineEnds(source);
+  if (end < source.length) excess.push({ limit: 'length', start: end, end: endAfter(end) });
   const cuts: Range[] = [];
   let overlong: Excess | undefined;
   let tooDeep: Excess | undefined;
   const depth = new Nesting();
   for (let start = 0; start < end; ) {
-    const stop = Math.min(lineEndAfter(source, start), end);
+    const stop = Math.min(endAfter(start), end);
     const readable = Math.min(stop, start + maxLineLength);
     if (depth.read(source, start, readable) > maxNesting) {
       tooDeep ??= { limit: 'nesting', start, end: stop };
@@ -71,15 +73,6 @@ function readableEnd(source: string): number {
     if (code === 10 || (code === 13 && source.charCodeAt(at) !== 10)) return at;
   }
   return maxLength;
-}
-
-function lineEndAfter(source: string, start: number): number {
-  let at = start;
-  for (; at < source.length; at++) {
-    const code = source.charCodeAt(at);
-    if (code === 10 || code === 13) break;
-  }
-  return at;
 }
 
 /** A container that is open: the column where its content begins, -1 for a quote. */

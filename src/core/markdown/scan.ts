@@ -4,6 +4,7 @@
  * than meets the eye it says so, and the stretch is read by remark. What it does read is exactly what remark reads.
  */
 
+import { lineEnds } from '../text/lines';
 import type { Range } from '../text/range';
 import type { Block, Heading, List, ListItem, Paragraph } from './blocks';
 import { beginsTable, delimiterCells, readTable } from './tables';
@@ -54,8 +55,9 @@ export class LineScanner {
 
   constructor(private readonly text: string) {
     let start = 0;
+    const endAfter = lineEnds(text);
     for (;;) {
-      const end = this.lineEnd(start);
+      const end = endAfter(start);
       this.starts.push(start);
       this.ends.push(end);
       if (end >= text.length) break;
@@ -65,15 +67,6 @@ export class LineScanner {
 
   get count(): number {
     return this.starts.length;
-  }
-
-  private lineEnd(start: number): number {
-    let at = start;
-    for (; at < this.text.length; at++) {
-      const code = this.text.charCodeAt(at);
-      if (code === 10 || code === 13) break;
-    }
-    return at;
   }
 
   /** Reads blocks from line `from`, at which nothing may be open, up to the first unusual one. */

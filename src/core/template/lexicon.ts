@@ -4,7 +4,7 @@ import { readNumber } from '../language/numbering';
 import { rangeOfForm, TitleFolder, TitleList, type TitleSurroundings, titleForms } from '../language/titles';
 import type { Range } from '../text/range';
 import type { Settings } from './settings';
-import type { Dimension, Field, SectionKind, SectionUse, Titled } from './template';
+import type { Dimension, Field, SectionKind, SectionUse, Template, Titled } from './template';
 
 /** What a heading was taken for. */
 export interface Recognition {
@@ -19,27 +19,24 @@ const openerWords = ['dimensi', 'pilar', 'strategi', 'strategi pembangunan', 'di
 /** A memo is emptied, not grown, beyond this many texts: a pasted book of rubbish must not fill the memory. */
 const memoLimit = 4096;
 
-export class Lexicon {
+/** What of a lexicon is the same for all masterplans that use a template as it is. */
+class TemplateWords {
   readonly folder: TitleFolder;
-  private readonly sections: ReadonlyMap<string, SectionKind>;
-  private readonly around: TitleSurroundings;
-  private readonly known: TitleList;
-  private readonly dimensionNames: TitleList;
-  private readonly fieldTitles: TitleList;
-  private readonly fields: ReadonlyMap<string, Field>;
-  private readonly scopes = new WeakMap<readonly SectionUse[], TitleList>();
-  private readonly memos = new WeakMap<readonly SectionUse[], Map<string, Recognition | null>>();
-  private readonly fieldMemo = new Map<string, string | null>();
+  readonly sections: ReadonlyMap<string, SectionKind>;
+  /** All names of the dimensions, folded, longer ones first. */
+  readonly around: readonly string[];
+  readonly known: TitleList;
+  readonly dimensionNames: TitleList;
+  readonly fieldTitles: TitleList;
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly scopes = new WeakMap<readonly SectionUse[], TitleList>();
+  readonly fieldMemo = new Map<string, string | null>();
 
-  constructor(readonly settings: Settings) {
-    const { template, region } = settings;
+  constructor(template: Template) {
     this.folder = new TitleFolder(template.spellingFolds);
     this.sections = new Map(template.sections.map((kind) => [kind.id, kind]));
     const names = template.dimensions.flatMap((dimension) => [...titlesOf(dimension), ...dimension.wrong]);
-    this.around = {
-      region: regionNames(region, this.folder),
-      dimensions: [...new Set(names.map((name) => this.folder.fold(name)))].sort((a, b) => b.length - a.length),
-    };
+    this.around = [...new Set(names.map((name) => this.folder.fold(name)))].sort((a, b) => b.length - a.length);
     this.dimensionNames = new TitleList(
       template.dimensions.flatMap((dimension) =>
         [dimension.id, ...titlesOf(dimension), ...dimension.wrong].map((name) => [dimension.id, name] as const),
@@ -62,13 +59,37 @@ export class Lexicon {
       this.folder,
     );
   }
+}
+
+const wordsOfTemplates = new WeakMap<Template, TemplateWords>();
+
+function templateWords(template: Template): TemplateWords {
+  let words = wordsOfTemplates.get(template);
+  if (words === undefined) {
+    words = new TemplateWords(template);
+    wordsOfTemplates.set(template, words);
+  }
+  return words;
+}
+
+export class Lexicon {
+  readonly folder: TitleFolder;
+  private readonly words: TemplateWords;
+  private readonly around: TitleSurroundings;
+  private readonly memos = new WeakMap<readonly SectionUse[], Map<string, Recognition | null>>();
+
+  constructor(readonly settings: Settings) {
+    this.words = templateWords(settings.template);
+    this.folder = this.words.folder;
+    this.around = { region: regionNames(settings.region, this.folder), dimensions: this.words.around };
+  }
 
   section(id: string): SectionKind | undefined {
-    return this.sections.get(id);
+    return this.words.sections.get(id);
   }
 
   field(id: string): Field | undefined {
-    return this.fields.get(id);
+    return this.words.fields.get(id);
   }
 
   /**
@@ -101,7 +122,7 @@ export class Lexicon {
       const id = titles.find(form);
       if (id !== undefined) return { id };
     }
-    if (forms.some((form) => this.known.find(form) !== undefined)) return undefined;
+    if (forms.some((form) => this.words.known.find(form) !== undefined)) return undefined;
     for (const form of forms) {
       const near = titles.nearest(form);
       if (near === undefined) continue;
@@ -115,23 +136,23 @@ export class Lexicon {
   }
 
   private titlesOfScope(scope: readonly SectionUse[]): TitleList {
-    let titles = this.scopes.get(scope);
+    let titles = this.words.scopes.get(scope);
     if (titles === undefined) {
       titles = new TitleList(
         scope.flatMap(({ id }) => {
-          const kind = this.sections.get(id);
+          const kind = this.words.sections.get(id);
           return kind === undefined ? [] : titlesOf(kind).map((title) => [id, title] as const);
         }),
         this.folder,
       );
-      this.scopes.set(scope, titles);
+      this.words.scopes.set(scope, titles);
     }
     return titles;
   }
 
   /** The dimension of the set that a name means: an id, a name, or a name listed as wrong. */
   dimensionNamed(name: string): Dimension | undefined {
-    const id = this.dimensionNames.find(this.folder.fold(name));
+    const id = this.words.dimensionNames.find(this.folder.fold(name));
     return id === undefined ? undefined : this.settings.template.dimensions.find((dimension) => dimension.id === id);
   }
 
@@ -141,11 +162,11 @@ export class Lexicon {
     const words = text.slice(readNumber(text)?.textStart ?? 0);
     const plain: TitleSurroundings = { region: this.around.region, dimensions: [] };
     for (const form of titleForms(words, this.folder, plain)) {
-      const whole = this.dimensionNames.find(form);
+      const whole = this.words.dimensionNames.find(form);
       if (whole !== undefined) return whole;
       for (const opener of openerWords) {
         if (!form.startsWith(`${opener} `)) continue;
-        const id = this.dimensionNames.find(form.slice(opener.length + 1));
+        const id = this.words.dimensionNames.find(form.slice(opener.length + 1));
         if (id !== undefined) return id;
       }
     }
@@ -154,11 +175,11 @@ export class Lexicon {
 
   /** The field that a column title or a field label names; a trailing unit or year does not matter. */
   fieldNamed(title: string): string | undefined {
-    let found = this.fieldMemo.get(title);
+    let found = this.words.fieldMemo.get(title);
     if (found === undefined) {
       found = this.fieldNamedAfresh(title) ?? null;
-      if (this.fieldMemo.size >= memoLimit) this.fieldMemo.clear();
-      this.fieldMemo.set(title, found);
+      if (this.words.fieldMemo.size >= memoLimit) this.words.fieldMemo.clear();
+      this.words.fieldMemo.set(title, found);
     }
     return found ?? undefined;
   }
@@ -167,7 +188,7 @@ export class Lexicon {
     if (title.length > 80) return undefined;
     const offset = readNumber(title)?.textStart ?? 0;
     for (const form of titleForms(title.slice(offset), this.folder, { region: [], dimensions: [] })) {
-      const id = this.fieldTitles.find(form);
+      const id = this.words.fieldTitles.find(form);
       if (id !== undefined) return id;
     }
     return undefined;

@@ -477,15 +477,18 @@ class Reader {
             sections: kind.sections.map(({ id, required }) => ({ id, required: relaxed.get(id) ?? required })),
           };
     const { fields, quickWinFields } = this.fields(base);
-    return {
+    const template: Template = {
       ...base,
       books,
       dimensions: this.dimensions(base),
-      chapters: this.chapters(base, books, sections.kinds).map(use),
-      sections: sections.kinds.map(use),
+      chapters: eachBy(this.chapters(base, books, sections.kinds), use),
+      sections: eachBy(sections.kinds, use),
       fields,
       quickWinFields,
     };
+    // Whatever is made ready for a template is made once, for all masterplans that leave it as it is.
+    const keys = Object.keys(template) as (keyof Template)[];
+    return keys.every((key) => template[key] === base[key]) ? base : template;
   }
 
   private preset(): Template {
@@ -662,7 +665,11 @@ class Reader {
     return { kinds: merged(base.sections, changes, change), changes };
   }
 
-  private chapters(base: Template, books: readonly BookKind[], sections: readonly SectionKind[]): ChapterKind[] {
+  private chapters(
+    base: Template,
+    books: readonly BookKind[],
+    sections: readonly SectionKind[],
+  ): readonly ChapterKind[] {
     const changes = this.changes('chapters', chapterKeys, chapterSchemas);
     const ids = sections.map(({ id }) => id);
     return merged(base.chapters, changes, (item, known): ChapterKind => {
@@ -747,12 +754,19 @@ class Reader {
   }
 }
 
+/** The list with each item changed; the same list where none is. */
+function eachBy<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
+  const changed = list.map(change);
+  return changed.every((item, at) => item === list[at]) ? list : changed;
+}
+
 /** The known list with the changes by id: what is known keeps its place, what is new follows. */
 function merged<T extends { readonly id: string }, C extends { readonly id: string }>(
   known: readonly T[],
   changes: readonly C[],
   change: (item: C, known: T | undefined) => T,
-): T[] {
+): readonly T[] {
+  if (changes.length === 0) return known;
   const byId = new Map(changes.map((item) => [item.id, item]));
   const result = known.map((kind) => {
     const item = byId.get(kind.id);

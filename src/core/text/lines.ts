@@ -60,9 +60,34 @@ export class LineIndex {
 
 function lineStarts(source: string): number[] {
   const starts = [0];
+  if (!source.includes('\r')) {
+    for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
   for (let i = 0; i < source.length; i++) {
     const code = source.charCodeAt(i);
     if (code === 10 || (code === 13 && source.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
   }
   return starts;
+}
+
+/**
+ * Tells where a line ends (its line end not counted) from any offset in it. A text without CR, as most are, is leapt
+ * through.
+ */
+export function lineEnds(source: string): (offset: number) => number {
+  if (!source.includes('\r')) {
+    return (offset) => {
+      const end = source.indexOf('\n', offset);
+      return end < 0 ? source.length : end;
+    };
+  }
+  return (offset) => {
+    let at = offset;
+    for (; at < source.length; at++) {
+      const code = source.charCodeAt(at);
+      if (code === 10 || code === 13) break;
+    }
+    return at;
+  };
 }
