@@ -23,8 +23,8 @@ export const quickWinCount: BookRule = {
         uri: manifest.uri,
         range: manifest.values['quick-wins.total'] ?? manifest.firstLine,
         message: {
-          id: `Baru ada ${count} quick win dalam masterplan ini; yang diminta ${quickWins.total}.`,
-          en: `The masterplan has ${count} of the ${quickWins.total} quick wins that are asked for.`,
+          id: `${count === 0 ? 'Belum ada' : `Baru ada ${count}`} quick win dalam masterplan ini; yang diminta ${quickWins.total}.`,
+          en: `The masterplan has ${count === 0 ? 'no quick win yet' : `${count} quick win${count === 1 ? '' : 's'}`}; ${quickWins.total} ${quickWins.total === 1 ? 'is' : 'are'} asked for.`,
         },
       };
       return;
@@ -41,8 +41,8 @@ export const quickWinCount: BookRule = {
           uri: chapter.uri,
           range: section.place,
           message: {
-            id: `${title.id} baru memiliki ${count} quick win; yang diminta ${quickWins.perDimension}.`,
-            en: `${title.en} has ${count} of the ${quickWins.perDimension} quick wins that are asked for.`,
+            id: `${title.id} ${count === 0 ? 'belum memiliki quick win' : `baru memiliki ${count} quick win`}; yang diminta ${quickWins.perDimension}.`,
+            en: `${title.en} has ${count === 0 ? 'no quick win yet' : `${count} quick win${count === 1 ? '' : 's'}`}; ${quickWins.perDimension} ${quickWins.perDimension === 1 ? 'is' : 'are'} asked for.`,
           },
           get fixes() {
             const edit = addQuickWins(chapter, part, section, lacking, settings, programmeCodes(chapters));

@@ -14,8 +14,8 @@ test('prose is no quick win', () => {
   expect(found(rule, files('## Quick Win\n\nMasih dibahas.'))).toEqual([
     [
       '8 Quick Win',
-      'Smart Economy baru memiliki 0 quick win; yang diminta 1.',
-      'Smart Economy has 0 of the 1 quick wins that are asked for.',
+      'Smart Economy belum memiliki quick win; yang diminta 1.',
+      'Smart Economy has no quick win yet; 1 is asked for.',
     ],
   ]);
 });
@@ -34,7 +34,7 @@ test('a total is counted over the whole masterplan', () => {
     [
       'masterplan.yaml:1 3',
       'Baru ada 2 quick win dalam masterplan ini; yang diminta 3.',
-      'The masterplan has 2 of the 3 quick wins that are asked for.',
+      'The masterplan has 2 quick wins; 3 are asked for.',
     ],
   ]);
 });
