@@ -36,6 +36,8 @@ export function carriedIn(book: Book, chapter: Chapter): Carried[] {
   }
   const carried: Carried[] = [];
   for (const definition of chapterReferences(chapter, book.settings).definitions) {
+    // A quick win is a programme that has its lens where it is planned; nobody has to name it.
+    if (definition.kind === 'quick-win') continue;
     const uses = (by.get(definition.item) ?? []).filter(({ from }) => from !== definition.item);
     const isStrategy = (from: object | undefined) => from !== undefined && !('place' in from);
     const isProgramme = (from: object | undefined) => from !== undefined && 'place' in from;

@@ -23,7 +23,6 @@ describe('how far codes are carried', () => {
       'WO1 belum ada program',
       'GOV-P-01 dirujuk 3 kali',
       'GOV-P-02 belum dirujuk',
-      'GOV-P-01 dirujuk 3 kali',
     ]);
   });
 
@@ -37,7 +36,6 @@ describe('how far codes are carried', () => {
       'no programme yet',
       'referred to 3 times',
       'not referred to',
-      'referred to 3 times',
     ]);
   });
 

@@ -112,7 +112,12 @@ class HeadingWriting {
     // What stands in this very line is what is being written.
     const others = (scope?.sections ?? []).filter(({ place }) => place.start < line.start || place.start > line.end);
     const there = new Set(others.map(({ kind }) => kind));
-    const missing = uses.filter(({ id }) => !there.has(id));
+    // Where what a group gathers stands beside it, the group has no use.
+    const isUseless = (id: string) => {
+      const kind = template.sections.find((candidate) => candidate.id === id);
+      return kind?.group === true && kind.sections.some((use) => there.has(use.id));
+    };
+    const missing = uses.filter(({ id }) => !there.has(id) && !isUseless(id));
     return [...missing.filter(({ required }) => required), ...missing.filter(({ required }) => !required)];
   }
 

@@ -9,15 +9,13 @@ describe('after the marks of a heading', () => {
       'Program Jangka Panjang',
       'Quick Win',
       'Matriks Strategi SWOT',
-      'Program',
     ]);
-    expect(ask(`${governance}\n## ^`).all.map(({ detail }) => detail)).toEqual([
-      'wajib',
-      'wajib',
-      'wajib',
-      'pilihan',
-      'pilihan',
-    ]);
+    expect(ask(`${governance}\n## ^`).all.map(({ detail }) => detail)).toEqual(['wajib', 'wajib', 'wajib', 'pilihan']);
+  });
+
+  test('a group is of use only as long as nothing stands beside it that it gathers', () => {
+    expect(ask(`${governanceHead}\n## ^`).labels).toContain('Program');
+    expect(ask(`${governance}\n## ^`).labels).not.toContain('Program');
   });
 
   test('with what they start with, in codes that are free', () => {
