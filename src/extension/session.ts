@@ -4,7 +4,7 @@
  */
 
 import * as vscode from 'vscode';
-import { type Book, makeBook, withChapter, withoutChapter } from '../core/book/book';
+import { type Book, makeBook, withChapter, withFiles, withoutChapter } from '../core/book/book';
 import {
   folderOf,
   isLeftOut,
@@ -31,6 +31,7 @@ import { Faults } from './faults';
 import { features } from './features';
 import { exists, findManifests, findMarkdown, readText } from './files';
 import type { LateTree } from './late-tree';
+import { LinkedFiles } from './linked-files';
 import { activeContext, chapterGlob, configurationSection, manifestGlob } from './names';
 import { Pace } from './pace';
 import { sameProblems } from './same-problems';
@@ -115,6 +116,10 @@ export class Session implements vscode.Disposable {
   readonly #gone = new Set<string>();
   /** Files that may be chapters and could not be read: what seems to be missing may stand in them. */
   readonly #unread = new Set<string>();
+  readonly #linked = new LinkedFiles(
+    (name, action) => void this.#run(name, action),
+    () => this.#linksFound(),
+  );
   /** Manifests found above a chapter outside the workspace folders, with what watches their folders. */
   readonly #adopted = new Map<string, vscode.Disposable>();
   /** Masterplans that have changed since they were last checked. */
@@ -290,6 +295,7 @@ export class Session implements vscode.Disposable {
 
   #created(created: vscode.Uri): void {
     const uri = created.toString();
+    this.#linked.changed(uri);
     const name = uri.slice(uri.lastIndexOf('/') + 1);
     if (isManifest(uri)) this.#lookAround();
     else if (mayBeChapter(uri)) this.#changedOnDisk(created);
@@ -307,6 +313,7 @@ export class Session implements vscode.Disposable {
 
   #deleted(deleted: vscode.Uri): void {
     const uri = deleted.toString();
+    this.#linked.changed(uri);
     const isGone = (file: string) => file === uri || file.startsWith(`${uri}/`);
     for (const { manifest, book } of this.#books.values()) {
       if (manifest !== undefined && isGone(manifest)) this.#lookAround();
@@ -464,11 +471,18 @@ export class Session implements vscode.Disposable {
     for (const open of books) {
       if (open.book === undefined) continue;
       const unread = [...this.#unread].filter((uri) => this.#homeOf(uri) === open).length;
-      const book: Book = { ...open.book, unread };
+      const book: Book = withFiles({ ...open.book, unread }, this.#linked.of(open.book));
+      open.book = book;
       const problems = this.faults.guard(`checking ${open.key}`, () => checkBook(book)) ?? new Map<string, Problem[]>();
       this.#compare(open, book, problems, files);
     }
     this.#changed.fire({ books, files });
+  }
+
+  /** What links lead to is known a moment after the chapters are read. */
+  #linksFound(): void {
+    for (const open of this.#books.values()) if (open.book !== undefined) this.#unchecked.add(open);
+    this.#later('links', 0, async () => this.#check());
   }
 
   #compare(open: Kept, book: Book, problems: Map<string, readonly Problem[]>, files: Set<string>): void {

@@ -76,6 +76,20 @@ describe('problems', () => {
     await until(() => problems(at(economy)), [weaknesses, indicator]);
   });
 
+  it('of links follow the files that they lead to, chapters or not', async () => {
+    const text = await read(economy);
+    await write(economy, `${text}\nLihat [lampiran](lampiran/data.csv) dan [folder](../contoh).\n`);
+    const lines = text.split('\n').length + 1;
+    const broken = `${lines}:18-${lines}:35 warning broken-link "Berkas "lampiran/data.csv" tidak ditemukan."`;
+    await until(() => problems(at(economy)), [weaknesses, indicator, broken]);
+    await write('contoh/lampiran/data.csv', 'a,b\n');
+    await until(() => problems(at(economy)), [weaknesses, indicator]);
+    await remove('contoh/lampiran');
+    await until(() => problems(at(economy)), [weaknesses, indicator, broken]);
+    await write(economy, text);
+    await until(() => problems(at(economy)), [weaknesses, indicator]);
+  });
+
   it('of a chapter deleted while it is open go with it', async () => {
     await write('contoh/05-visi-lama.md', await read('contoh/01-visi.md'));
     await until(() => rules(at('contoh/05-visi-lama.md')), ['duplicate-chapter']);
