@@ -2,7 +2,7 @@
 
 import type { Range } from '../text/range';
 import type { Block, Document, Excess, Row } from './blocks';
-import { type BoundedText, boundText, sourceOffset } from './limits';
+import { type BoundedText, boundText, sourceOffsets } from './limits';
 import { blocksByRemark } from './remark';
 import { LineScanner } from './scan';
 
@@ -179,7 +179,7 @@ function effortOf(stretch: string, limit: number): number {
 /** The document with offsets into the source instead of the bounded text. */
 function inSource({ cuts }: BoundedText, document: Document): Document {
   if (cuts.length === 0) return document;
-  const move = (offset: number): number => sourceOffset(cuts, offset);
+  const move = sourceOffsets(cuts);
   const { frontmatter, blocks, excess } = document;
   return {
     ...(frontmatter ? { frontmatter: { ...moved(frontmatter, move), content: moved(frontmatter.content, move) } } : {}),

@@ -54,15 +54,31 @@ export function boundText(source: string): BoundedText {
   return { text: pieces.join(''), cuts, excess };
 }
 
-/** Where the offset `at` of the bounded text stands in the source. */
-export function sourceOffset(cuts: readonly Range[], at: number): number {
-  let offset = at;
-  for (const cut of cuts) {
-    // An end right at a cut belongs to what is before it.
-    if (cut.start >= offset) break;
-    offset += cut.end - cut.start;
+/**
+ * The way back from a bounded text: where an offset of it stands in the source. An end right at a cut belongs to what is
+ * before it.
+ * @param cuts in the order of the text, not overlapping.
+ */
+export function sourceOffsets(cuts: readonly Range[]): (offset: number) => number {
+  /** Where each cut lies in the bounded text, and how much was cut up to its end. */
+  const places: number[] = [];
+  const lengths: number[] = [];
+  let length = 0;
+  for (const { start, end } of cuts) {
+    places.push(start - length);
+    length += end - start;
+    lengths.push(length);
   }
-  return offset;
+  return (offset) => {
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle] as number) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset + (lengths[low - 1] ?? 0);
+  };
 }
 
 /** A line is not read by halves, save one that is over-long anyway. */
