@@ -2,9 +2,11 @@
 
 import type { Chapter, FieldValue, Part, Programme } from '../chapter/chapter';
 import { hasPlaceFor, valuesOf } from '../chapter/programmes';
+import type { TitleFolder } from '../language/titles';
 import { type Lexicon, lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import type { Field } from '../template/template';
+import { Memo } from '../text/memo';
 import type { Book } from './book';
 
 /** One place where a programme stands. */
@@ -160,15 +162,28 @@ interface NameKeys {
   readonly core: string;
 }
 
+const nameMemos = new WeakMap<TitleFolder, Memo<NameKeys>>();
+
+function nameMemoOf(folder: TitleFolder): Memo<NameKeys> {
+  let memo = nameMemos.get(folder);
+  if (memo === undefined) {
+    memo = new Memo((name) => {
+      const whole = folder.fold(name);
+      const core = coreName(name);
+      return { whole, core: core === name ? whole : folder.fold(core) };
+    });
+    nameMemos.set(folder, memo);
+  }
+  return memo;
+}
+
 const nameKeys = new WeakMap<Programme, NameKeys>();
 
 /** How a programme's name is compared. A chapter is read anew where the spellings of its template change. */
 export function nameKeysOf(programme: Programme, lexicon: Lexicon): NameKeys {
   let keys = nameKeys.get(programme);
   if (keys === undefined) {
-    const whole = lexicon.folder.fold(programme.name);
-    const core = coreName(programme.name);
-    keys = { whole, core: core === programme.name ? whole : lexicon.folder.fold(core) };
+    keys = nameMemoOf(lexicon.folder).of(programme.name);
     nameKeys.set(programme, keys);
   }
   return keys;

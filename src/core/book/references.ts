@@ -63,13 +63,20 @@ function readReferences(chapter: Chapter, settings: Settings): ChapterReferences
     const named = knownDimension(reference);
     // A word before a colon that is no dimension makes no reference (`Tabel:A1`).
     if (reference.dimension !== undefined && named === undefined) return;
-    uses.push({ chapter, reference, ...optional({ dimension: named ?? dimension, from }) });
+    const where = named ?? dimension;
+    uses.push({
+      chapter,
+      reference,
+      ...(where === undefined ? {} : { dimension: where }),
+      ...(from === undefined ? {} : { from }),
+    });
   };
   for (const part of chapter.parts) {
     const { dimension } = part;
     const define = (kind: Definition['kind'], item: Definition['item'], text: string) => {
       if (item.code === undefined) return;
-      definitions.push({ kind, chapter, part, code: item.code, text, item, ...optional({ dimension }) });
+      const definition = { kind, chapter, part, code: item.code, text, item };
+      definitions.push(dimension === undefined ? definition : { ...definition, dimension });
     };
     for (const { items } of part.swot) for (const item of items) define('swot-item', item, item.text);
     for (const strategy of part.strategies) {

@@ -1,5 +1,6 @@
 /** Codes of SWOT items, strategies, programmes and quick wins, and the references that name them (format 3.1, 3.2, 3.5). */
 
+import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
 import type { Code, Reference } from './chapter';
 
@@ -68,7 +69,17 @@ const rangeOfCodes = /^(?:([\p{L}\p{N}-]+):)?([A-Z]{1,3})(\d{1,3})\s*[–—-]\s
  * Marks of bold text around a code do not matter. `S1–S3` is three, each at the place of the whole span.
  */
 export function codesIn(source: string, range: Range, target?: Reference['target']): Reference[] | undefined {
-  const text = source.slice(range.start, range.end);
+  return knownCodes
+    .of(source.slice(range.start, range.end))
+    ?.map(({ value, start, end, dimension }) =>
+      reference(value, dimension, range.start + start, range.start + end, target),
+    );
+}
+
+const knownCodes = new Memo(readCodes);
+
+/** The codes of a text, their places counted from its beginning. */
+function readCodes(text: string): Reference[] | undefined {
   if (text.length > 2000) return undefined;
   const references: Reference[] = [];
   let from = 0;
@@ -82,19 +93,19 @@ export function codesIn(source: string, range: Range, target?: Reference['target
     const lead = /^[\s*_`]*/.exec(piece.text)?.[0].length ?? 0;
     const words = piece.text.slice(lead).replace(/[\s*_`.]+$/, '');
     if (words === '') continue;
-    const start = range.start + piece.at + lead;
+    const start = piece.at + lead;
     const end = start + words.length;
     const span = rangeOfCodes.exec(words);
     if (span !== null) {
       const [, dimension, letters, first, last] = span;
       for (let n = Number(first); n <= Math.min(Number(last), Number(first) + 50); n++) {
-        references.push(reference(`${letters}${n}`, dimension, start, end, target));
+        references.push(reference(`${letters}${n}`, dimension, start, end, undefined));
       }
       continue;
     }
     const single = oneCode.exec(words);
     if (single === null || !isCode(single[2] as string)) return undefined;
-    references.push(reference(single[2] as string, single[1], start, end, target));
+    references.push(reference(single[2] as string, single[1], start, end, undefined));
   }
   return references.length > 0 ? references : undefined;
 }
@@ -129,6 +140,22 @@ export function bracketsWorthReading(source: string): Range[] {
   return found;
 }
 
+/** The source asked about last, and its brackets: a chapter's programmes and strategies are asked about one by one. */
+let last: { readonly source: string; readonly brackets: readonly Range[] } | undefined;
+
+function hasBracketsWorthReading(source: string, { start, end }: Range): boolean {
+  if (last?.source !== source) last = { source, brackets: bracketsWorthReading(source) };
+  const { brackets: all } = last;
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle] as Range).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return (all[low]?.end ?? Number.POSITIVE_INFINITY) <= end;
+}
+
 /** Every pair of brackets in a stretch, with what stands in them; `[text](target)` of a link is none. */
 export function* bracketsIn(source: string, range: Range): Iterable<Range> {
   const text = withoutCommentsAndCode(source.slice(range.start, range.end));
@@ -152,6 +179,7 @@ function withoutCommentsAndCode(text: string): string {
 
 /** The references in brackets that hold nothing but codes, within a strategy or a programme (format 3.5). */
 export function referencesInBrackets(source: string, range: Range): Reference[] {
+  if (!hasBracketsWorthReading(source, range)) return [];
   const references: Reference[] = [];
   for (const inside of bracketsIn(source, range)) {
     const codes = codesIn(source, inside);

@@ -3,10 +3,13 @@
 import type { Range } from '../text/range';
 
 const emptyWords = new Set(['', 'n/a', 'na', 'nihil', 'belum ada', 'tbd']);
+const saysSomething = /^[acd-mo-su-zACD-MO-SU-Z\d]/;
 const onlyDots = /^[\s\-–—−.…_]*$/u;
 
 /** Whether a cell or a field says nothing (format 3.3): blank, dashes, dots, `n/a`, `nihil`, `belum ada`, `TBD`. */
 export function isEmptyCell(text: string): boolean {
+  // Nearly all that says something begins with another letter than the words that say nothing.
+  if (saysSomething.test(text)) return false;
   if (text.length > 40) return onlyDots.test(text);
   return onlyDots.test(text) || emptyWords.has(text.trim().toLowerCase());
 }

@@ -1,5 +1,7 @@
 /** Amounts of money as planners write them, in whole budgets and in cells: `Rp 1.250.000.000`, `1,25 M`, `750 juta`. */
 
+import { Memo } from '../text/memo';
+
 const units: Readonly<Record<string, number>> = {
   ribu: 1e3,
   ribuan: 1e3,
@@ -52,6 +54,20 @@ interface Amount {
  * @returns Nothing where no amount can be read, or where one of them is not well formed (`Rp 1.25.000`).
  */
 export function readMoney(text: string, scale = 1): number | undefined {
+  let memo = amountsByScale.get(scale);
+  if (memo === undefined) {
+    if (amountsByScale.size >= mostScales) amountsByScale.clear();
+    memo = new Memo((own) => readMoneyAfresh(own, scale));
+    amountsByScale.set(scale, memo);
+  }
+  return memo.of(text);
+}
+
+const amountsByScale = new Map<number, Memo<number | undefined>>();
+/** There are a handful of units; a table may name any power of ten. */
+const mostScales = 20;
+
+function readMoneyAfresh(text: string, scale: number): number | undefined {
   const plain = text.normalize('NFKC');
   let amounts = [...amountsIn(plain)];
   const explicit = amounts.some((each) => each.prefixed || each.unit !== undefined);

@@ -4,6 +4,7 @@
  */
 
 import { editDistance, slipsAllowed } from '../text/distance';
+import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
 
 const marksBetweenWords = /[^\p{L}\p{N}]+/gu;
@@ -15,14 +16,11 @@ function isAscii(text: string): boolean {
   return true;
 }
 
-const mostKnown = 8192;
-const longestKnown = 400;
-
 /** Folds titles to the form in which they are compared: lower case, NFKC, words with one blank between them. */
 export class TitleFolder {
   private readonly replacements: readonly (readonly [from: string, to: string])[];
   private readonly firstWords: ReadonlySet<string>;
-  private readonly known = new Map<string, string>();
+  private readonly known = new Memo((text: string) => this.foldAfresh(text));
 
   /** @param spellingFolds folded form -> the ways it is also written (vocabulary `spelling-folds`). */
   constructor(spellingFolds: Readonly<Record<string, readonly string[]>> = {}) {
@@ -36,12 +34,7 @@ export class TitleFolder {
 
   /** The folded form; what was folded lately is remembered, since the same names and titles are asked for again and again. */
   fold(text: string): string {
-    const before = this.known.get(text);
-    if (before !== undefined) return before;
-    const folded = this.foldAfresh(text);
-    if (this.known.size >= mostKnown) this.known.clear();
-    if (text.length <= longestKnown) this.known.set(text, folded);
-    return folded;
+    return this.known.of(text);
   }
 
   private foldAfresh(text: string): string {

@@ -1,5 +1,7 @@
 /** Years as planners write them: single, in lists and spans, with quarters, semesters and months around them. */
 
+import { Memo } from '../text/memo';
+
 /** Years from the first to the last, both included. */
 export interface Span {
   readonly from: number;
@@ -70,6 +72,19 @@ const besideGap = 60;
  * @returns Nothing where no year can be read (`3-4 tahun`), or where a span runs backwards.
  */
 export function readYears(text: string, period?: Span): YearsReading | undefined {
+  if (period === undefined) return withoutPeriod.of(text);
+  let memo = withPeriods.get(period);
+  if (memo === undefined) {
+    memo = new Memo((own) => readYearsAfresh(own, period));
+    withPeriods.set(period, memo);
+  }
+  return memo.of(text);
+}
+
+const withoutPeriod = new Memo((text) => readYearsAfresh(text, undefined));
+const withPeriods = new WeakMap<Span, Memo<YearsReading | undefined>>();
+
+function readYearsAfresh(text: string, period: Span | undefined): YearsReading | undefined {
   const lower = text.normalize('NFKC').toLowerCase();
   const years = new Set<number>();
   let before: Mention | undefined;

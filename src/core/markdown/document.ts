@@ -1,5 +1,6 @@
 /** Reads a chapter's text: from characters to blocks with exact ranges. */
 
+import { detached } from '../text/memo';
 import type { Range } from '../text/range';
 import type { Block, Document, Excess, Row } from './blocks';
 import { type BoundedText, boundText, sourceOffsets } from './limits';
@@ -138,7 +139,7 @@ class UnusualStretches {
       if (last?.type !== 'paragraph' || last.start !== stretch.length) return 'open';
     }
     if (known.size >= maxKnown) known.clear();
-    known.set(key, blocks);
+    known.set(detached(key), blocks);
     return blocks;
   }
 

@@ -3,6 +3,7 @@
  * links, code, comments and prose in the blocks of a chapter.
  */
 
+import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
 import type { Block } from './blocks';
 import { type InlinePart, type InlineParts, joinParts } from './inline-parts';
@@ -157,8 +158,7 @@ function linesOf(source: string, where: Range | readonly Range[]): Range[] {
 
 const noParts: InlineParts = { parts: [], links: [] };
 /** What remark made of unusual texts. */
-const known = new Map<string, InlineParts>();
-const maxKnown = 2_000;
+const known = new Memo(withBlanks, 2_000, maxInlineLength);
 
 /** Reads a text put together of lines; what remark read lately is remembered, since a keystroke changes one line. */
 function readPiece(text: string): InlineParts {
@@ -167,12 +167,7 @@ function readPiece(text: string): InlineParts {
   const scanned = scanInline(text);
   if (scanned) return scanned;
   if (countMarks(text) > maxMarks) return asItStands(text);
-  const before = known.get(text);
-  if (before) return before;
-  const read = withBlanks(text);
-  if (known.size >= maxKnown) known.clear();
-  known.set(text, read);
-  return read;
+  return known.of(text);
 }
 
 /** Remark drops the blanks at both ends of a text: here they stay. */

@@ -1,6 +1,7 @@
 /** The agencies of a manifest, and how they are found in what stands in a cell (format 3.3). */
 
 import { editDistance, slipsAllowed } from '../text/distance';
+import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
 import type { Agency, Settings } from './settings';
 
@@ -46,7 +47,6 @@ const word = /[\p{L}\p{N}]+/gu;
 const joiningWords = new Set(['dan', 'and', 'serta', 'beserta', 'bersama']);
 /** Words that end a list without naming anybody. */
 const noNames = new Set(['dll', 'dst', 'dsb', 'dkk', 'etc', 'lain lain', 'lainnya']);
-const memoLimit = 4096;
 /** A list of more names than this in one cell is not searched for slips over several of its parts. */
 const maxStretches = 12;
 const maxLength = 2000;
@@ -55,8 +55,10 @@ export class AgencyList {
   private readonly names: readonly KnownName[];
   /** By first word, the longest name first. */
   private readonly byFirstWord = new Map<string, KnownName[]>();
-  private readonly suggestions = new Map<string, string | null>();
-  private readonly memo = new Map<string, readonly AgencyMention[]>();
+  private readonly suggestions = new Memo((text: string) => this.suggestAfresh(text));
+  private readonly memo = new Memo<readonly AgencyMention[]>((text) =>
+    text.length > maxLength ? [] : this.readAfresh(text),
+  );
 
   constructor(agencies: readonly Agency[]) {
     const seen = new Set<string>();
@@ -91,23 +93,12 @@ export class AgencyList {
    * from a known name stays whole. Words that stand beside a known name without a separator belong to it.
    */
   read(text: string): readonly AgencyMention[] {
-    let mentions = this.memo.get(text);
-    if (mentions === undefined) {
-      mentions = text.length > maxLength ? [] : this.readAfresh(text);
-      if (this.memo.size >= memoLimit) this.memo.clear();
-      this.memo.set(text, mentions);
-    }
-    return mentions;
+    return this.memo.of(text);
   }
 
   /** The one agency of the list whose name begins with these words (`Dinas Pariwisata`), or that is nearly so called. */
   suggest(text: string): string | undefined {
-    const known = this.suggestions.get(text);
-    if (known !== undefined) return known ?? undefined;
-    const found = this.suggestAfresh(text) ?? null;
-    if (this.suggestions.size >= memoLimit) this.suggestions.clear();
-    this.suggestions.set(text, found);
-    return found ?? undefined;
+    return this.suggestions.of(text);
   }
 
   private suggestAfresh(text: string): string | undefined {

@@ -2,6 +2,7 @@
 
 import { readNumber } from '../language/numbering';
 import { rangeOfForm, TitleFolder, TitleList, type TitleSurroundings, titleForms } from '../language/titles';
+import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
 import type { Settings } from './settings';
 import type { Dimension, Field, SectionKind, SectionUse, Template, Titled } from './template';
@@ -16,8 +17,6 @@ export interface Recognition {
 const administrativeWords = ['kabupaten', 'kota', 'daerah'];
 /** Words that may stand before a dimension's name where a heading opens its block (format 2.3). */
 const openerWords = ['dimensi', 'pilar', 'strategi', 'strategi pembangunan', 'dimension', 'pillar', 'strategy'];
-/** A memo is emptied, not grown, beyond this many texts: a pasted book of rubbish must not fill the memory. */
-const memoLimit = 4096;
 
 /** What of a lexicon is the same for all masterplans that use a template as it is. */
 class TemplateWords {
@@ -30,7 +29,7 @@ class TemplateWords {
   readonly fieldTitles: TitleList;
   readonly fields: ReadonlyMap<string, Field>;
   readonly scopes = new WeakMap<readonly SectionUse[], TitleList>();
-  readonly fieldMemo = new Map<string, string | null>();
+  readonly fieldsNamed = new Memo((title: string) => this.fieldNamed(title));
 
   constructor(template: Template) {
     this.folder = new TitleFolder(template.spellingFolds);
@@ -59,6 +58,16 @@ class TemplateWords {
       this.folder,
     );
   }
+
+  private fieldNamed(title: string): string | undefined {
+    if (title.length > 80) return undefined;
+    const offset = readNumber(title)?.textStart ?? 0;
+    for (const form of titleForms(title.slice(offset), this.folder, { region: [], dimensions: [] })) {
+      const id = this.fieldTitles.find(form);
+      if (id !== undefined) return id;
+    }
+    return undefined;
+  }
 }
 
 const wordsOfTemplates = new WeakMap<Template, TemplateWords>();
@@ -76,7 +85,7 @@ export class Lexicon {
   readonly folder: TitleFolder;
   private readonly words: TemplateWords;
   private readonly around: TitleSurroundings;
-  private readonly memos = new WeakMap<readonly SectionUse[], Map<string, Recognition | null>>();
+  private readonly memos = new WeakMap<readonly SectionUse[], Memo<Recognition | undefined>>();
 
   constructor(readonly settings: Settings) {
     this.words = templateWords(settings.template);
@@ -99,16 +108,10 @@ export class Lexicon {
   recognise(text: string, scope: readonly SectionUse[]): Recognition | undefined {
     let memo = this.memos.get(scope);
     if (memo === undefined) {
-      memo = new Map();
+      memo = new Memo((own) => this.recogniseAfresh(own, scope));
       this.memos.set(scope, memo);
     }
-    let found = memo.get(text);
-    if (found === undefined) {
-      found = this.recogniseAfresh(text, scope) ?? null;
-      if (memo.size >= memoLimit) memo.clear();
-      memo.set(text, found);
-    }
-    return found ?? undefined;
+    return memo.of(text);
   }
 
   private recogniseAfresh(text: string, scope: readonly SectionUse[]): Recognition | undefined {
@@ -175,23 +178,7 @@ export class Lexicon {
 
   /** The field that a column title or a field label names; a trailing unit or year does not matter. */
   fieldNamed(title: string): string | undefined {
-    let found = this.words.fieldMemo.get(title);
-    if (found === undefined) {
-      found = this.fieldNamedAfresh(title) ?? null;
-      if (this.words.fieldMemo.size >= memoLimit) this.words.fieldMemo.clear();
-      this.words.fieldMemo.set(title, found);
-    }
-    return found ?? undefined;
-  }
-
-  private fieldNamedAfresh(title: string): string | undefined {
-    if (title.length > 80) return undefined;
-    const offset = readNumber(title)?.textStart ?? 0;
-    for (const form of titleForms(title.slice(offset), this.folder, { region: [], dimensions: [] })) {
-      const id = this.words.fieldTitles.find(form);
-      if (id !== undefined) return id;
-    }
-    return undefined;
+    return this.words.fieldsNamed.of(title);
   }
 }
 
