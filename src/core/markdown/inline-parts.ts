@@ -50,3 +50,8 @@ export function joinParts(parts: readonly InlinePart[]): readonly InlinePart[] {
 function isLiteral(part: InlinePart): boolean {
   return part.role === 'text' && part.text !== '\n' && part.text.length === part.end - part.start;
 }
+
+/** `<br>`, `<br/>`, `<BR />`, with attributes too. */
+export function isLineBreakTag(html: string): boolean {
+  return /^<br(?![a-z0-9-])/i.test(html);
+}

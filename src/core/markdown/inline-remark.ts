@@ -4,7 +4,7 @@ import type { Nodes, Parent } from 'mdast';
 import type { Extension as MicromarkExtension } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { type InlineLink, type InlinePart, type InlineParts, joinParts } from './inline-parts';
+import { type InlineLink, type InlinePart, type InlineParts, isLineBreakTag, joinParts } from './inline-parts';
 
 /** Every text is one paragraph: what else could begin a block is switched off. */
 const inlineOnly: MicromarkExtension = {
@@ -195,9 +195,4 @@ export function inlineByRemark(text: string): InlineParts {
       bold,
     });
   }
-}
-
-/** `<br>`, `<br/>`, `<BR />`, with attributes too. */
-export function isLineBreakTag(html: string): boolean {
-  return /^<br(?![a-z0-9-])/i.test(html);
 }

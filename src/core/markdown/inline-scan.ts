@@ -3,7 +3,7 @@
  * as fast as remark, which is asked wherever this reader is not sure; what it does read is exactly what remark reads.
  */
 
-import { type InlineLink, type InlinePart, type InlineParts, joinParts } from './inline-parts';
+import { type InlineLink, type InlinePart, type InlineParts, isLineBreakTag, joinParts } from './inline-parts';
 
 type Part = { -readonly [Key in keyof InlinePart]: InlinePart[Key] };
 
@@ -30,8 +30,20 @@ const backtick = 96;
 /** `(address)` or `(address "title")` after a link's words, with nothing to decode. */
 const resource = /\((?:\)|([^\s()<>\\&]+)(?: +"[^"\\&\n]*")?\))/y;
 const image = /!\[([^[\]\\`*_<&!\n]*)\](?=\()/y;
-const simpleTag = /<\/?[a-z][a-z0-9-]*[ ]*\/?>/iy;
+const tag =
+  /<(?:\/[a-z][a-z0-9-]* *|[a-z][a-z0-9-]*(?: +[a-z_:][\w.:-]*(?:=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'=<>`]+))?)* *\/?)>/iy;
 const reference = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z0-9]{1,31});/iy;
+/** What word processors and the web put into texts; the other two thousand are remark's. */
+const references: ReadonlyMap<string, string> = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&nbsp;', '\u00a0'],
+  ['&ndash;', '–'],
+  ['&mdash;', '—'],
+  ['&hellip;', '…'],
+]);
 const maxBackticks = 100;
 
 /**
@@ -78,8 +90,7 @@ class InlineScanner {
           done = this.escape();
           break;
         case ampersand:
-          if (matchAt(reference, text, this.at)) return undefined;
-          this.at++;
+          done = this.reference();
           break;
         case lessThan:
           done = this.html();
@@ -165,6 +176,19 @@ class InlineScanner {
     return true;
   }
 
+  private reference(): boolean {
+    const { text, at } = this;
+    const written = matchAt(reference, text, at)?.[0];
+    if (written === undefined) {
+      this.at++;
+      return true;
+    }
+    const said = references.get(written);
+    if (said === undefined) return false;
+    this.add('text', said, at, at + written.length, at, at + written.length);
+    return true;
+  }
+
   private html(): boolean {
     const { text, at } = this;
     if (text.startsWith('<!--', at)) {
@@ -174,12 +198,11 @@ class InlineScanner {
       this.add('comment', '', at, close + 3, at, close + 3);
       return true;
     }
-    const tag = matchAt(simpleTag, text, at)?.[0];
-    if (tag !== undefined) {
-      // A closing tag has no slash at its end.
-      if (tag.startsWith('</') && tag.endsWith('/>')) return false;
-      const isBreak = /^<br(?![a-z0-9-])/i.test(tag);
-      this.add(isBreak ? 'break' : 'tag', isBreak ? '\n' : '', at, at + tag.length, at, at + tag.length);
+    const written = matchAt(tag, text, at)?.[0];
+    if (written !== undefined) {
+      const end = at + written.length;
+      if (isLineBreakTag(written)) this.add('break', '\n', at, end, at, end);
+      else this.add('tag', '', at, end, at, end);
       return true;
     }
     const next = text.charAt(at + 1);

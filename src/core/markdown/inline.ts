@@ -32,7 +32,7 @@ export interface Link extends Range {
 
 /** More than this, or so many marks, is nobody's heading, item or cell: it is taken as it stands. */
 const maxInlineLength = 20_000;
-const maxMarks = 400;
+const maxMarks = 200;
 
 /**
  * Reads the words of a stretch of one line, or of several lines (a paragraph's).
