@@ -9,6 +9,8 @@ import * as completion from './completion';
 import * as diagnostics from './diagnostics';
 import * as outline from './outline';
 import type { Session } from './session';
+import * as structure from './structure';
+import * as tasks from './tasks';
 import * as workspaceSymbols from './workspace-symbols';
 
 export interface Feature {
@@ -24,5 +26,7 @@ export const features: readonly Feature[] = [
   { name: 'code links', ...codeLinks },
   { name: 'code lens', ...codeLens },
   { name: 'completion', ...completion },
+  { name: 'structure', ...structure },
+  { name: 'tasks', ...tasks },
   { name: 'workspace symbols', ...workspaceSymbols },
 ];
