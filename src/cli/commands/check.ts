@@ -12,7 +12,12 @@ import { colourWish, commonOptions, readArguments } from '../arguments';
 import { paletteFor } from '../colours';
 import type { Command } from '../command';
 import { writeDiff } from '../formats/diff';
+import { writeGithub } from '../formats/github';
+import { writeGitlab } from '../formats/gitlab';
 import { writeJson } from '../formats/json';
+import { writeJunit } from '../formats/junit';
+import { writeLines } from '../formats/lines';
+import { writeSarif } from '../formats/sarif';
 import { number, type TextLook, usualColumns, writeMending, writeProblems, writeSummary } from '../formats/text';
 import { type Exit, exit, type Io } from '../io';
 import { type LoadedBook, type LoadedFile, loadBook, loadLoose } from '../load';
@@ -24,7 +29,7 @@ import { asideUnlessTarget, findTargets, isTarget, type Targets } from '../targe
 
 const options = {
   ...commonOptions,
-  format: { type: 'string', short: 'f', choices: ['text', 'json'] },
+  format: { type: 'string', short: 'f', choices: ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'lines'] },
   'fail-on': { type: 'string', choices: ['error', 'warning', 'info', 'never'] },
   fix: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
@@ -41,7 +46,10 @@ atau satu masterplan.yaml. Tanpa JALUR yang diperiksa adalah folder ini. Untuk s
 bab, seluruh masterplannya tetap dibaca, tetapi hanya masalah bab itu yang ditampilkan.
 
 Opsi:
-  -f, --format text|json     bentuk hasil: untuk dibaca orang (text) atau program (json)
+  -f, --format BENTUK        bentuk hasil: untuk dibaca orang (text, baku), untuk
+                             program (json, sarif, junit), untuk ditampilkan GitHub
+                             (github) dan GitLab (gitlab), atau satu baris per
+                             masalah untuk editor (lines)
   -l, --language id|en       bahasa pesan; jika tidak diberikan, bahasa masterplannya
       --fail-on TINGKAT      status keluar 1 mulai dari tingkat ini:
                              error (baku), warning, info, atau never
@@ -73,7 +81,10 @@ masterplan.yaml. Without PATH it is this folder. For one chapter its whole maste
 is read all the same, but only the problems of that chapter are shown.
 
 Options:
-  -f, --format text|json     the result for people (text) or for programs (json)
+  -f, --format FORMAT        the result for people (text, the default), for programs
+                             (json, sarif, junit), to be shown by GitHub (github)
+                             and GitLab (gitlab), or a line for each problem, for
+                             editors (lines)
   -l, --language id|en       language of the messages; else that of the masterplan
       --fail-on SEVERITY     exit status 1 from this severity on:
                              error (default), warning, info, or never
@@ -103,7 +114,9 @@ Dalam bahasa Indonesia: masterplan check --help --language id
 function runCheck(argv: readonly string[], io: Io, spoken: Language): Exit {
   const { options: given, rest } = readArguments(argv, options);
   const mode = given['dry-run'] ? 'dry-run' : given.fix ? 'fix' : 'check';
-  if (mode === 'dry-run' && given.format === 'json') throw new UsageError(noDiffInJson);
+  const format = given.format ?? 'text';
+  const failOn = given['fail-on'] ?? 'error';
+  if (mode === 'dry-run' && format !== 'text') throw new UsageError(noDiffIn(format));
   const progress = new Progress(io);
   let folders = 0;
   const targets = findTargets(rest.length === 0 ? ['.'] : rest, io.folder, () => {
@@ -126,8 +139,8 @@ function runCheck(argv: readonly string[], io: Io, spoken: Language): Exit {
     columns: (io.out.isTerminal && io.out.columns) || usualColumns,
     wraps: io.out.isTerminal,
   };
-  if (given.format === 'json') {
-    io.out.write(writeJson(report));
+  if (format !== 'text') {
+    io.out.write(machineFormats[format](report, io.folder, failOn));
     notices();
   } else if (mode === 'dry-run') {
     // The diff alone, so that it can go into a file and from there to `git apply`.
@@ -141,8 +154,23 @@ function runCheck(argv: readonly string[], io: Io, spoken: Language): Exit {
     notices();
     if (report.files.length > 0) io.out.write(writeMending(report, look) + writeSummary(report, look));
   }
-  return exitOf(report, given['fail-on'] ?? 'error');
+  return exitOf(report, failOn);
 }
+
+/** Each given the folder that its files are named from, where the format itself does not say (JSON names its own). */
+const machineFormats: Readonly<
+  Record<
+    Exclude<(typeof options.format.choices)[number], 'text'>,
+    (report: Report, folder: string, failOn: Severity | 'never') => string
+  >
+> = {
+  json: writeJson,
+  sarif: writeSarif,
+  junit: writeJunit,
+  github: writeGithub,
+  gitlab: writeGitlab,
+  lines: writeLines,
+};
 
 function exitOf(report: Report, failOn: Severity | 'never'): Exit {
   const totals = totalsOf(report);
@@ -272,10 +300,10 @@ function idleTargets(
   return idle;
 }
 
-const noDiffInJson = {
-  id: '--dry-run menunjukkan perubahan sebagai diff; tidak dapat bersama --format json.',
-  en: '--dry-run shows changes as a diff; it does not go with --format json.',
-};
+const noDiffIn = (format: string) => ({
+  id: `--dry-run menunjukkan perubahan sebagai diff; tidak dapat bersama --format ${format}.`,
+  en: `--dry-run shows changes as a diff; it does not go with --format ${format}.`,
+});
 
 const emptyFolder = {
   id: 'tidak ada masterplan di sini: tidak ada masterplan.yaml, dan tidak ada bab (Markdown dengan kunci "chapter" di frontmatter).',
