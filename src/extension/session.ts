@@ -73,7 +73,9 @@ interface Kept extends OpenBook {
 }
 
 /** Milliseconds from a keystroke to the check: a burst of events is one change. */
-const typingDelay = 10;
+const shortestDelay = 10;
+/** Where checking takes long, half of the time is left to others; but nobody waits longer than this. */
+const longestDelay = 300;
 /** A manifest half typed is seldom a manifest: it is read where the hand rests. */
 const manifestDelay = 150;
 /** Folders come and go in bursts. */
@@ -131,6 +133,7 @@ export class Session implements vscode.Disposable {
   #reading: Promise<void> = Promise.resolve();
   #scan: object | undefined;
   #working = false;
+  #typingDelay = shortestDelay;
   #disposed = false;
 
   constructor(
@@ -272,7 +275,7 @@ export class Session implements vscode.Disposable {
       return;
     }
     this.#pending.add(uri);
-    this.#later('texts', typingDelay, () => this.#work());
+    this.#later('texts', this.#typingDelay, () => this.#work());
   }
 
   #watch(base?: vscode.Uri): vscode.Disposable[] {
@@ -467,6 +470,7 @@ export class Session implements vscode.Disposable {
     if (this.#unchecked.size === 0) return;
     const books = new Set(this.#unchecked);
     this.#unchecked.clear();
+    const start = performance.now();
     const files = new Set<string>();
     for (const open of books) {
       if (open.book === undefined) continue;
