@@ -481,6 +481,7 @@ export class Session implements vscode.Disposable {
       this.#compare(open, book, problems, files);
     }
     this.#changed.fire({ books, files });
+    this.#typingDelay = Math.min(longestDelay, Math.max(shortestDelay, performance.now() - start));
   }
 
   /** What links lead to is known a moment after the chapters are read. */

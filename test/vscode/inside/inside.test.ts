@@ -1,14 +1,14 @@
 // A window that shows only a part of a masterplan: its manifest stands above the folder.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { at, closeAll, drawn, masterplan, open, outline, replace, rules, until } from '../editor';
+import { at, closeAll, drawn, open, outline, replace, rules, startedSession, until } from '../editor';
 
 const other = () => at('../lain/01-visi.md');
 
 describe('a folder within a masterplan', () => {
   it('has the whole masterplan once a chapter of it is open', async () => {
     await open('02-ekonomi.md');
-    await masterplan().started;
+    await startedSession();
     await until(() => rules(at('02-ekonomi.md')), ['missing-section', 'programme-incomplete']);
     await until(() => rules(other()), ['missing-section', 'missing-section', 'missing-section']);
     assert.deepEqual(drawn(await outline()).slice(0, 3), [
