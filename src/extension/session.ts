@@ -476,6 +476,8 @@ export class Session implements vscode.Disposable {
       if (open.book === undefined) continue;
       const unread = [...this.#unread].filter((uri) => this.#homeOf(uri) === open).length;
       const book: Book = withFiles({ ...open.book, unread }, this.#linked.of(open.book));
+      // What is derived from a book is kept with it: features ask about the very one that was checked.
+      open.book = book;
       open.book = book;
       const problems = this.faults.guard(`checking ${open.key}`, () => checkBook(book)) ?? new Map<string, Problem[]>();
       this.#compare(open, book, problems, files);
