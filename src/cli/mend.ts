@@ -103,7 +103,7 @@ function missingFrom(mended: readonly Problem[], problems: ReadonlyMap<string, r
 }
 
 /** Which files may be written, and why others were not although a fix would have changed them. */
-class Gate {
+export class Gate {
   private readonly refusals = new Map<string, Notice | undefined>();
 
   constructor(

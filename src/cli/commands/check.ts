@@ -19,10 +19,11 @@ import { writeJunit } from '../formats/junit';
 import { writeLines } from '../formats/lines';
 import { writeSarif } from '../formats/sarif';
 import { number, type TextLook, usualColumns, writeMending, writeProblems, writeSummary } from '../formats/text';
+import { idleTargets } from '../idle';
 import { type Exit, exit, type Io } from '../io';
 import { type LoadedBook, type LoadedFile, loadBook, loadLoose } from '../load';
 import { type FileChange, type MendOptions, mendLoaded } from '../mend';
-import { fault, type Notice, note, ownFault, UsageError, writeNotices } from '../notice';
+import { fault, type Notice, ownFault, UsageError, writeNotices } from '../notice';
 import { Progress } from '../progress';
 import { type CheckedFile, type Report, severities, totalsOf } from '../report';
 import { asideUnlessTarget, findTargets, isTarget, type Targets } from '../targets';
@@ -280,42 +281,7 @@ function problemsOf(book: Book, said: Notice[]): ReadonlyMap<string, readonly Pr
   }
 }
 
-/** What was named and held nothing to check. Among others it is worth a note; alone it means that nothing was done. */
-function idleTargets(
-  targets: Targets['targets'],
-  files: readonly CheckedFile[],
-  excluded: ReadonlySet<string>,
-  said: readonly Notice[],
-): Notice[] {
-  const about = files.length > 0 ? note : fault;
-  const idle: Notice[] = [];
-  for (const target of targets) {
-    const isWithinTarget = (path: string | undefined) => path !== undefined && isTarget([target], path);
-    if (files.some((file) => isWithinTarget(file.path))) continue;
-    if (said.some((notice) => notice.level === 'fault' && isWithinTarget(notice.path))) continue;
-    if ([...excluded].some(isWithinTarget)) idle.push(about(excludedSentence, target.path));
-    else if (target.type === 'folder') idle.push(fault(emptyFolder, target.path));
-    else idle.push(about(noChapter, target.path));
-  }
-  return idle;
-}
-
 const noDiffIn = (format: string) => ({
   id: `--dry-run menunjukkan perubahan sebagai diff; tidak dapat bersama --format ${format}.`,
   en: `--dry-run shows changes as a diff; it does not go with --format ${format}.`,
 });
-
-const emptyFolder = {
-  id: 'tidak ada masterplan di sini: tidak ada masterplan.yaml, dan tidak ada bab (Markdown dengan kunci "chapter" di frontmatter).',
-  en: 'there is no masterplan here: no masterplan.yaml, and no chapter (Markdown with the key "chapter" in its frontmatter).',
-};
-
-const noChapter = {
-  id: 'ini bukan bab: tidak ada kunci "chapter" di frontmatter-nya.',
-  en: 'this is no chapter: its frontmatter has no key "chapter".',
-};
-
-const excludedSentence = {
-  id: 'tidak diperiksa, karena dikecualikan oleh "exclude" di masterplan.yaml.',
-  en: 'was not checked: "exclude" in masterplan.yaml leaves it out.',
-};

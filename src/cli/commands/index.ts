@@ -11,4 +11,12 @@ export const commands: readonly CommandEntry[] = [
     },
     load: async () => (await import('./check')).check,
   },
+  {
+    name: 'refresh',
+    summary: {
+      id: 'menulis ulang blok buatan alat: peta jalan, daftar, dan jumlahnya',
+      en: 'write generated blocks anew: roadmaps, lists and sums',
+    },
+    load: async () => (await import('./refresh')).refresh,
+  },
 ];
