@@ -5,6 +5,7 @@ import * as codeActions from './code-actions';
 import * as codeLens from './code-lens';
 import * as codeLinks from './code-links';
 import * as commands from './commands';
+import * as completeness from './completeness';
 import * as completion from './completion';
 import * as diagnostics from './diagnostics';
 import * as outline from './outline';
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   { name: 'code links', ...codeLinks },
   { name: 'code lens', ...codeLens },
   { name: 'completion', ...completion },
+  { name: 'completeness', ...completeness },
   { name: 'structure', ...structure },
   { name: 'tasks', ...tasks },
   { name: 'workspace symbols', ...workspaceSymbols },

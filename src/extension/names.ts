@@ -16,6 +16,7 @@ export const commands = {
   goTo: 'masterplan.goTo',
   explainRule: 'masterplan.explainRule',
   insertSection: 'masterplan.insertSection',
+  showOpenSections: 'masterplan.showOpenSections',
   showOutline: 'masterplan.showOutline',
   showLog: 'masterplan.showLog',
 } as const;
