@@ -6,7 +6,8 @@ import { knownEntries, replaceFix, shorten, valueMessage, wrongValue } from '../
 import { type FrontmatterKey, frontmatterKeys } from '../template/keys';
 import { namesOf } from '../template/names';
 import type { Dimension, Template } from '../template/template';
-import { maxYamlLength, readYaml, type YamlEntry, type YamlMap, type YamlScalar } from '../template/yaml';
+import { maxYamlLength, readYaml } from '../template/yaml';
+import type { YamlEntry, YamlMap, YamlScalar } from '../template/yaml-tree';
 import { nearest } from '../text/distance';
 import { lineEndOf } from '../text/edits';
 import type { Range } from '../text/range';

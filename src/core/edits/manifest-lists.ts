@@ -1,6 +1,7 @@
 /** Adds to the lists of a manifest in the way that they are written. */
 
-import { readYaml, type YamlList } from '../template/yaml';
+import { readYaml } from '../template/yaml';
+import type { YamlList } from '../template/yaml-tree';
 import { lineEndOf, type TextEdit } from '../text/edits';
 
 /** Where a new item goes, and what stands around it. */
@@ -47,8 +48,8 @@ function endOfBlock(source: string, list: YamlList): ListEnd | undefined {
   return { at, lead: lineEndOf(source) + dash[0], flow: false };
 }
 
-/** Plain where YAML reads it back as the same text, else in double quotes. */
-function scalar(text: string, flow: boolean): string {
+/** A text as a YAML value: plain where YAML reads it back as the same text, else in double quotes. */
+export function scalar(text: string, flow: boolean): string {
   const plain = flow ? /^\p{L}[\p{L}\p{N} .&()/'_-]*$/u : /^\p{L}[\p{L}\p{N} .,&()/'_-]*$/u;
   const isWord = /^(?:true|false|null|yes|no|on|off)$/i.test(text);
   return plain.test(text) && !isWord ? text : JSON.stringify(text);

@@ -5,7 +5,7 @@ import type { Text } from '../language/language';
 import { nearest } from '../text/distance';
 import type { Range } from '../text/range';
 import type { KeyDescriptions } from './keys';
-import type { YamlEntry, YamlMap } from './yaml';
+import type { YamlEntry, YamlMap } from './yaml-tree';
 
 /** Beyond these, more findings of one kind say nothing new about a text of rubbish. */
 const mostOfOneKind = 100;

@@ -54,7 +54,8 @@ import {
   type Template,
   type Titled,
 } from './template';
-import { readYaml, type YamlEntry, type YamlMap, type YamlScalar, type YamlValue } from './yaml';
+import { readYaml } from './yaml';
+import type { YamlEntry, YamlMap, YamlScalar, YamlValue } from './yaml-tree';
 
 export interface PlacedAgency extends Agency {
   /** The item of the list. */

@@ -4,8 +4,8 @@ import { type Alias, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocu
 import type { Finding } from '../language/finding';
 import type { Text } from '../language/language';
 import type { Range } from '../text/range';
-import type { YamlEntry, YamlMap, YamlReading, YamlValue } from './yaml';
 import { emptyScalar, readPlainYaml } from './yaml-plain';
+import type { YamlEntry, YamlMap, YamlReading, YamlValue } from './yaml-tree';
 
 /** More than anybody writes by hand; an alias bomb needs few, but they never grow: each stays one reference. */
 const maxAliases = 1000;

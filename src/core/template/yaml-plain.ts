@@ -3,7 +3,7 @@
  * always is. It gives the same tree as the library or none at all, and costs a thousandth of it.
  */
 
-import type { YamlEntry, YamlScalar, YamlValue } from './yaml';
+import type { YamlEntry, YamlScalar, YamlValue } from './yaml-tree';
 
 export interface PlainReading {
   readonly entries: readonly YamlEntry[];

@@ -1,41 +1,10 @@
-/** YAML with exact ranges: the small tree that manifest and frontmatter are read from. */
+/** Reads YAML with exact ranges: the plain kind by itself, the rest with the library. */
 
 import type { Finding } from '../language/finding';
 import type { Text } from '../language/language';
-import type { Range } from '../text/range';
 import { readFullYaml } from './yaml-full';
 import { readPlainYaml } from './yaml-plain';
-
-export type YamlValue = YamlScalar | YamlList | YamlMap;
-
-export interface YamlScalar extends Range {
-  readonly type: 'scalar';
-  /** YAML 1.2 core schema: dates and `No` are text. */
-  readonly value: string | number | boolean | null;
-}
-
-export interface YamlList extends Range {
-  readonly type: 'list';
-  readonly items: readonly YamlValue[];
-}
-
-export interface YamlMap extends Range {
-  readonly type: 'map';
-  readonly entries: readonly YamlEntry[];
-}
-
-export interface YamlEntry {
-  readonly key: string;
-  readonly keyRange: Range;
-  readonly value: YamlValue;
-}
-
-export interface YamlReading {
-  /** What can be read, even where something is wrong. Absent for an empty text. */
-  readonly root?: YamlValue;
-  /** The first error of the syntax, at its place. */
-  readonly fault?: Finding;
-}
+import type { YamlEntry, YamlMap, YamlReading } from './yaml-tree';
 
 /** Frontmatter and manifests are short; what is longer is not read (format 4). UTF-16 units. */
 export const maxYamlLength = 65_536;

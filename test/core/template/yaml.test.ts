@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maxYamlLength, readYaml, type YamlValue } from '../../../src/core/template/yaml';
+import { maxYamlLength, readYaml } from '../../../src/core/template/yaml';
 import { readFullYaml } from '../../../src/core/template/yaml-full';
 import { readPlainYaml } from '../../../src/core/template/yaml-plain';
+import type { YamlValue } from '../../../src/core/template/yaml-tree';
 
 /** The tree as plain data, each scalar with the words it stands on. */
 function shape(source: string, value: YamlValue | undefined): unknown {
