@@ -164,7 +164,7 @@ function before({ settings }: Book, beside: readonly Chapter[], wanted: Wanted):
 }
 
 /** A title as a file's name: small letters of the alphabet, digits, and one separator between words. */
-function slug(title: string, separator: string): string {
+export function slug(title: string, separator: string): string {
   const words = title
     .normalize('NFKD')
     .toLowerCase()

@@ -1,0 +1,64 @@
+/** Which chapters a masterplan may still get, those that it lacks first, and what has to be written for one. */
+
+import type { Book } from '../book/book';
+import type { Text } from '../language/language';
+import { lexiconOf, titlesOf } from '../template/lexicon';
+import type { FileEdit, NewFile } from '../text/edits';
+import { newChapter, newDimensionBlock } from './new-chapter';
+
+export interface ChapterChoice {
+  /** Id of a chapter kind of the template. */
+  readonly kind: string;
+  /** Id of a dimension, for the kind that every dimension has. */
+  readonly dimension?: string;
+  readonly title: Text;
+  /** `missing`: the template requires it; `further`: there is one already, and there may be several. */
+  readonly state: 'missing' | 'optional' | 'further';
+}
+
+const states = ['missing', 'optional', 'further'] as const;
+
+/** In the template's order, the missing ones first. What may stand only once and is there is no choice. */
+export function chapterChoices({ chapters, settings }: Book): ChapterChoice[] {
+  const { template } = settings;
+  const kinds = new Set(chapters.map(({ kind }) => kind));
+  const covered = new Set(chapters.flatMap(({ parts }) => parts.map(({ dimension }) => dimension)));
+  const hasDimensions = template.dimensions.some(({ id }) => covered.has(id));
+  const choices = template.chapters.flatMap((kind): ChapterChoice[] => {
+    if (kind.required === 'per-dimension') {
+      const state = kind.optional ? 'optional' : 'missing';
+      const open = template.dimensions.filter(({ id }) => !covered.has(id));
+      return open.map(({ id, title }) => ({ kind: kind.id, dimension: id, title, state }));
+    }
+    if (kinds.has(kind.id)) return kind.once ? [] : [{ kind: kind.id, title: kind.title, state: 'further' }];
+    // One chapter for all dimensions is for those who have not begun with chapters of their own.
+    if (kind.id === 'dimensions' && hasDimensions) return [];
+    return [{ kind: kind.id, title: kind.title, state: kind.required === true ? 'missing' : 'optional' }];
+  });
+  return states.flatMap((state) => choices.filter((choice) => choice.state === state));
+}
+
+/** The choices that a word means: an id or a title, of a kind or of a dimension, in either language. */
+export function choicesNamed(choices: readonly ChapterChoice[], word: string, { settings }: Book): ChapterChoice[] {
+  const { folder } = lexiconOf(settings);
+  const wanted = folder.fold(word);
+  const { chapters, dimensions } = settings.template;
+  return choices.filter(({ kind, dimension }) => {
+    const titled = [chapters.find(({ id }) => id === kind), dimensions.find(({ id }) => id === dimension)];
+    return titled.some((one) => one && [one.id, ...titlesOf(one)].some((name) => folder.fold(name) === wanted));
+  });
+}
+
+/**
+ * What is written for a choice: a file beside its neighbours, or a block in the chapter that the dimensions share.
+ * @returns nothing for a new file where the book has no manifest.
+ */
+export function addChapter(
+  book: Book,
+  { kind, dimension }: ChapterChoice,
+): { readonly edits: readonly FileEdit[]; readonly newFiles: readonly NewFile[] } | undefined {
+  const block = dimension === undefined ? undefined : newDimensionBlock(book, dimension);
+  if (block !== undefined) return { edits: [{ uri: block.uri, edits: [block.edit] }], newFiles: [] };
+  const file = newChapter(book, kind, dimension);
+  return file && { edits: [], newFiles: [file] };
+}
