@@ -30,7 +30,9 @@ export const brokenLink: BookRule = {
                 id: `Judul ${quoted(`#${anchor}`)} tidak ada${path === '' ? ' di bab ini' : ` di ${quoted(path)}`}.`,
                 en: `There is no heading ${quoted(`#${anchor}`)} in ${path === '' ? 'this chapter' : quoted(path)}.`,
               },
-        fixes: fixesFor(book, broken),
+        get fixes() {
+          return fixesFor(book, broken);
+        },
       };
     }
   },

@@ -4,7 +4,7 @@ import type { Chapter, Section } from '../chapter/chapter';
 import { inheritedValues, type NumberedSection, numberSeries } from '../chapter/numbers';
 import { numberPlace } from '../chapter/sections';
 import { renumber, sameNumbers, withValues } from '../edits/renumber';
-import type { Finding } from '../language/finding';
+import type { Finding, FindingFix } from '../language/finding';
 import type { Text } from '../language/language';
 import { textOf } from '../text/range';
 import type { ChapterRule } from './rule';
@@ -59,21 +59,25 @@ function* finding(
   if (range === undefined) return;
   const written = textOf(chapter.source, range);
   const right = withValues(written, one, expected);
-  const edits = renumber(chapter.source, parent, siblings);
   yield {
     range,
     message: messages(bare(written), bare(right))[fault],
-    fixes:
-      edits.length === 0
-        ? []
-        : [
-            {
-              title: { id: 'Urutkan nomor judul di sini', en: 'Renumber the headings here' },
-              edits: [{ edits }],
-              preferred: true,
-            },
-          ],
+    get fixes() {
+      return fixesFor(chapter, parent, siblings);
+    },
   };
+}
+
+function fixesFor(chapter: Chapter, parent: Section | undefined, siblings: readonly Section[]): FindingFix[] {
+  const edits = renumber(chapter.source, parent, siblings);
+  if (edits.length === 0) return [];
+  return [
+    {
+      title: { id: 'Urutkan nomor judul di sini', en: 'Renumber the headings here' },
+      edits: [{ edits }],
+      preferred: true,
+    },
+  ];
 }
 
 /** `3.1.` and `3.1` are one number; the closing mark only reads badly within a sentence. */

@@ -65,7 +65,9 @@ function findingFor(use: Use, codes: readonly string[], index: ReferenceIndex, b
       id: `Kode ${named} tidak ada${where === undefined ? ' dalam masterplan ini' : ` di ${where.id}`}.`,
       en: `${none} ${named} in ${where === undefined ? 'this masterplan' : where.en}.`,
     },
-    fixes: fixesFor(use, index.codesFor(use)),
+    get fixes() {
+      return fixesFor(use, index.codesFor(use));
+    },
   };
 }
 

@@ -29,7 +29,9 @@ export const swotCode: BookRule = {
             range: item.code ?? item.textRange,
             message: messageFor(item, first),
             ...(first?.code === undefined ? {} : { related: [firstPlace(first.code)] }),
-            fixes: [fixFor(book, chapter, part, item, wanted)],
+            get fixes() {
+              return [fixFor(book, chapter, part, item, wanted)];
+            },
           } satisfies Finding;
         }
       }
