@@ -30,6 +30,15 @@ export function ownFault(error: unknown): Text {
   };
 }
 
+/** One rule broke down; what all others find is shown. */
+export function ruleFault(rule: string, error: unknown): Text {
+  const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return {
+    id: `aturan ${rule} tidak dapat dijalankan sepenuhnya karena kesalahan di alat ini, bukan di naskahnya (${words}).`,
+    en: `rule ${rule} could not be run in full because of a fault in this tool, not in the text (${words}).`,
+  };
+}
+
 /** A command that was called in a way it does not understand. */
 export class UsageError extends Error {
   constructor(readonly text: Text) {

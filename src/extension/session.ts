@@ -465,6 +465,9 @@ export class Session implements vscode.Disposable {
     return chapter;
   }
 
+  /** A rule that breaks down is our fault: it is said once, and the other rules speak. */
+  readonly #ruleFault = (rule: string, error: unknown): void => this.faults.report(`rule ${rule}`, error);
+
   /** Checks what has changed, and tells what that has changed. */
   #check(): void {
     if (this.#unchecked.size === 0) return;
@@ -479,7 +482,9 @@ export class Session implements vscode.Disposable {
       // What is derived from a book is kept with it: features ask about the very one that was checked.
       open.book = book;
       open.book = book;
-      const problems = this.faults.guard(`checking ${open.key}`, () => checkBook(book)) ?? new Map<string, Problem[]>();
+      const problems =
+        this.faults.guard(`checking ${open.key}`, () => checkBook(book, this.#ruleFault)) ??
+        new Map<string, Problem[]>();
       this.#compare(open, book, problems, files);
     }
     this.#changed.fire({ books, files });
@@ -684,7 +689,7 @@ export class Session implements vscode.Disposable {
       if (chapter === undefined) continue;
       chapters.push(chapter);
       await pace.pause();
-      this.faults.guard(`checking ${uri}`, () => checkBook({ settings, chapters: [chapter] }));
+      this.faults.guard(`checking ${uri}`, () => checkBook({ settings, chapters: [chapter] }, this.#ruleFault));
       await pace.pause();
     }
   }

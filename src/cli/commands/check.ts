@@ -23,7 +23,7 @@ import { idleTargets } from '../idle';
 import { type Exit, exit, type Io } from '../io';
 import { type LoadedBook, type LoadedFile, loadBook, loadLoose } from '../load';
 import { type FileChange, type MendOptions, mendLoaded } from '../mend';
-import { fault, type Notice, ownFault, UsageError, writeNotices } from '../notice';
+import { fault, type Notice, ownFault, ruleFault, UsageError, writeNotices } from '../notice';
 import { Progress } from '../progress';
 import { type CheckedFile, type Report, severities, totalsOf } from '../report';
 import { asideUnlessTarget, findTargets, isTarget, type Targets } from '../targets';
@@ -272,11 +272,12 @@ function mendedOf(book: Book, loaded: LoadedBook['files'], options: MendOptions,
 }
 
 function problemsOf(book: Book, said: Notice[]): ReadonlyMap<string, readonly Problem[]> {
+  const uri = book.manifest?.uri ?? book.chapters[0]?.uri;
+  const path = uri === undefined ? undefined : fileURLToPath(uri);
   try {
-    return checkBook(book);
+    return checkBook(book, (rule, error) => said.push(fault(ruleFault(rule, error), path)));
   } catch (error) {
-    const uri = book.manifest?.uri ?? book.chapters[0]?.uri;
-    said.push(fault(ownFault(error), uri === undefined ? undefined : fileURLToPath(uri)));
+    said.push(fault(ownFault(error), path));
     return new Map();
   }
 }

@@ -15,14 +15,21 @@ interface RuleFinding {
   readonly finding: Finding;
 }
 
+/**
+ * Is told that a rule broke down. That is a fault of ours, never one of the document: the rule is passed over for
+ * what it was looking at, and all others go on.
+ */
+export type RuleFault = (rule: string, error: unknown) => void;
+
 /** What the chapter rules found; a chapter and its settings never change, so this is found once. */
 const ofChapters = new WeakMap<Chapter, { readonly settings: Settings; readonly findings: readonly RuleFinding[] }>();
 
 /**
  * Checks a whole book. Chapters that were checked before are not looked at again by the rules that look at one chapter.
+ * @param onFault without it, the error of a rule that breaks down is thrown on.
  * @returns the problems by file, sorted by place; every chapter and the manifest have an entry, even an empty one.
  */
-export function checkBook(book: Book): Map<string, Problem[]> {
+export function checkBook(book: Book, onFault?: RuleFault): Map<string, Problem[]> {
   const problems = new Map<string, Problem[]>();
   if (book.manifest !== undefined) problems.set(book.manifest.uri, []);
   const chapters = new Map<string, Chapter>();
@@ -45,11 +52,11 @@ export function checkBook(book: Book): Map<string, Problem[]> {
   for (const chapter of book.chapters) {
     const suppressions = Suppressions.of(chapter);
     if (suppressions !== undefined) suppressing.set(chapter.uri, { suppressions, found: [] });
-    for (const found of chapterFindings(chapter, book.settings)) add(chapter.uri, found);
+    for (const found of chapterFindings(chapter, book.settings, onFault)) add(chapter.uri, found);
   }
   for (const rule of ruleCatalogue) {
     if (rule.scope !== 'book' || levelOf(rule, book.settings) === 'off') continue;
-    for (const finding of rule.check(book)) {
+    for (const finding of guarded(rule, () => rule.check(book), onFault)) {
       const uri = finding.uri ?? book.manifest?.uri;
       if (uri !== undefined) add(uri, { rule, finding });
     }
@@ -94,16 +101,26 @@ function isOff(rule: string | undefined, settings: Settings): boolean {
   return rule !== undefined && settings.rules[rule] === 'off';
 }
 
-function chapterFindings(chapter: Chapter, settings: Settings): readonly RuleFinding[] {
+function chapterFindings(chapter: Chapter, settings: Settings, onFault?: RuleFault): readonly RuleFinding[] {
   const known = ofChapters.get(chapter);
   if (known !== undefined && known.settings === settings) return known.findings;
   const findings: RuleFinding[] = [];
   for (const rule of ruleCatalogue) {
     if (rule.scope !== 'chapter' || levelOf(rule, settings) === 'off') continue;
-    for (const finding of rule.check(chapter, settings)) findings.push({ rule, finding });
+    for (const finding of guarded(rule, () => rule.check(chapter, settings), onFault)) findings.push({ rule, finding });
   }
   ofChapters.set(chapter, { settings, findings });
   return findings;
+}
+
+/** What a rule finds; of one that breaks down what it had found until then. */
+function* guarded(rule: Rule, check: () => Iterable<Finding>, onFault: RuleFault | undefined): Iterable<Finding> {
+  try {
+    yield* check();
+  } catch (error) {
+    if (onFault === undefined) throw error;
+    onFault(rule.id, error);
+  }
 }
 
 function levelOf(rule: Rule, settings: Settings): Severity | 'off' {
