@@ -22,7 +22,7 @@ export function newChapter(book: Book, kind: string, dimension?: string): NewFil
   if (manifest === undefined || chapterKind === undefined) return undefined;
   const neighbours = neighboursOf(book, kind);
   const folder = folderFor(book, neighbours, chapterKind.book);
-  const beside = neighbours.filter(({ uri }) => folderOf(uri) === folder);
+  const beside = chapters.filter(({ uri }) => folderOf(uri) === folder);
   const title = settings.template.dimensions.find(({ id }) => id === dimension)?.title ?? chapterKind.title;
   const place = {
     known: knownCodes(dimension === undefined ? {} : { dimension }, chapters),
@@ -68,23 +68,14 @@ export function newDimensionBlock(book: Book, dimension: string): { uri: string;
   return { uri: chapter.uri, edit: insertLines(chapter.source, near, skeletonText(block)) };
 }
 
-/** Chapters of the same kind, else of the same book of the template, in the order of the masterplan. */
+/** Chapters of the same kind, else of the same book of the template. */
 function neighboursOf({ chapters, settings }: Book, kind: string): readonly Chapter[] {
   const same = chapters.filter((chapter) => chapter.kind === kind);
-  if (same.length > 0) return inFolderOf(chapters, same);
+  if (same.length > 0) return same;
   const shelf = settings.template.chapters.find(({ id }) => id === kind)?.book;
   if (shelf === undefined || shelf === 'any') return chapters;
   const books = booksOf(chapters, settings);
-  return inFolderOf(
-    chapters,
-    chapters.filter(({ uri }) => books.get(uri) === shelf),
-  );
-}
-
-/** All that stands beside these, for the numbers count over the whole folder. */
-function inFolderOf(chapters: readonly Chapter[], some: readonly Chapter[]): readonly Chapter[] {
-  const folders = new Set(some.map(({ uri }) => folderOf(uri)));
-  return chapters.filter(({ uri }) => folders.has(folderOf(uri)));
+  return chapters.filter(({ uri }) => books.get(uri) === shelf);
 }
 
 /** The folder where most of the neighbours are; without any, one that is named as those of the other books are. */

@@ -114,6 +114,15 @@ describe('a chapter that is missing', () => {
     ]);
   });
 
+  test('counts on where all books share a folder', () => {
+    const files = {
+      'masterplan.yaml': 'language: id\n',
+      '01-visi.md': chapter('vision'),
+      '02-peta-jalan.md': chapter('roadmap'),
+    };
+    expect(Object.keys(created(files, 'missing-chapter'))).toContain('03-ringkasan-eksekutif.md');
+  });
+
   test('is the first of a masterplan that has none', () => {
     const paths = Object.keys(created({ 'masterplan.yaml': '' }, 'missing-chapter'));
     expect(paths.length).toBeGreaterThan(1);
