@@ -12,11 +12,35 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./check')).check,
   },
   {
+    name: 'coverage',
+    summary: {
+      id: 'menunjukkan apa yang sudah dicakup: dimensi, sub-dimensi, OPD',
+      en: 'show what is covered: dimensions, sub-dimensions, agencies',
+    },
+    load: async () => (await import('./coverage')).coverage,
+  },
+  {
     name: 'refresh',
     summary: {
       id: 'menulis ulang blok buatan alat: peta jalan, daftar, dan jumlahnya',
       en: 'write generated blocks anew: roadmaps, lists and sums',
     },
     load: async () => (await import('./refresh')).refresh,
+  },
+  {
+    name: 'init',
+    summary: {
+      id: 'memulai masterplan baru: manifes dan kerangka bab yang wajib ada',
+      en: 'begin a masterplan: its manifest, and skeletons of the required chapters',
+    },
+    load: async () => (await import('./init')).init,
+  },
+  {
+    name: 'new',
+    summary: {
+      id: 'menambah bab dengan kerangkanya',
+      en: 'add a chapter with its skeleton',
+    },
+    load: async () => (await import('./new')).newCommand,
   },
 ];
