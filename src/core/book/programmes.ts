@@ -177,16 +177,9 @@ function nameMemoOf(folder: TitleFolder): Memo<NameKeys> {
   return memo;
 }
 
-const nameKeys = new WeakMap<Programme, NameKeys>();
-
 /** How a programme's name is compared. A chapter is read anew where the spellings of its template change. */
 export function nameKeysOf(programme: Programme, lexicon: Lexicon): NameKeys {
-  let keys = nameKeys.get(programme);
-  if (keys === undefined) {
-    keys = nameMemoOf(lexicon.folder).of(programme.name);
-    nameKeys.set(programme, keys);
-  }
-  return keys;
+  return nameMemoOf(lexicon.folder).of(programme.name);
 }
 
 /** The programmes whose first place is in one chapter. The same value as in the book before, where nothing changed. */
@@ -268,9 +261,76 @@ interface Draft {
   readonly order: number;
 }
 
-function join(book: Book): Joined {
-  const lexicon = lexiconOf(book.settings);
-  const parts = book.chapters.map(contributionOf);
+/** How the book that was asked about last was joined, so that the next one, in which little has changed, is told from it. */
+interface Joining {
+  readonly chapters: readonly Chapter[];
+  readonly parts: readonly Contribution[];
+  readonly drafts: readonly Draft[];
+}
+
+const joinedLast = new WeakMap<Settings, Joining>();
+
+/** Beyond this many changed chapters all is joined anew. */
+const mostChanges = 8;
+
+function join({ settings, chapters }: Book): Joined {
+  const before = joinedLast.get(settings);
+  const parts = chapters.map(contributionOf);
+  const drafts = (before && draftsAsBefore(before, chapters, parts)) ?? draftsAfresh(settings, parts);
+  joinedLast.set(settings, { chapters, parts, drafts });
+  return collect(chapters, parts, drafts);
+}
+
+/**
+ * Who belongs together hangs on codes, names, places and dimensions alone. Where those of the changed chapters are as
+ * they were, so is the joining, with the new entries in place of the old; nothing where they are not.
+ */
+function draftsAsBefore(
+  before: Joining,
+  chapters: readonly Chapter[],
+  parts: readonly Contribution[],
+): readonly Draft[] | undefined {
+  if (before.chapters.length !== chapters.length) return undefined;
+  const changed: number[] = [];
+  for (let at = 0; at < chapters.length; at++) {
+    if (chapters[at] === before.chapters[at]) continue;
+    changed.push(at);
+    if (changed.length > mostChanges) return undefined;
+  }
+  const now = new Map<ProgrammeEntry, ProgrammeEntry>();
+  for (const at of changed) {
+    const [old, own] = [before.parts[at] as Contribution, parts[at] as Contribution];
+    for (const kind of ['planned', 'quickWins', 'profiles'] as const) {
+      if (old[kind].length !== own[kind].length) return undefined;
+      for (let i = 0; i < own[kind].length; i++) {
+        const [one, other] = [old[kind][i] as ProgrammeEntry, own[kind][i] as ProgrammeEntry];
+        if (!joinsAlike(one, other)) return undefined;
+        now.set(one, other);
+      }
+    }
+  }
+  const gone = new Set(changed.map((at) => before.chapters[at]));
+  return before.drafts.map((draft) =>
+    draft.entries.some(({ chapter }) => gone.has(chapter))
+      ? { ...draft, entries: draft.entries.map((entry) => now.get(entry) ?? entry) }
+      : draft,
+  );
+}
+
+function joinsAlike(one: ProgrammeEntry, other: ProgrammeEntry): boolean {
+  const [a, b] = [one.programme, other.programme];
+  return (
+    a.name === b.name &&
+    a.code?.value === b.code?.value &&
+    a.horizon === b.horizon &&
+    a.place === b.place &&
+    one.part.dimension === other.part.dimension &&
+    (a.place !== 'profile' || valuesOf(a, 'dimension')[0]?.text === valuesOf(b, 'dimension')[0]?.text)
+  );
+}
+
+function draftsAfresh(settings: Settings, parts: readonly Contribution[]): readonly Draft[] {
+  const lexicon = lexiconOf(settings);
   const quickWins = parts.flatMap((part) => part.quickWins);
   const profiles = parts.flatMap((part) => part.profiles);
   const joiner = new Joiner(lexicon, [...quickWins, ...profiles]);
@@ -278,7 +338,7 @@ function join(book: Book): Joined {
   for (const entry of quickWins) joiner.join(entry, entry.part.dimension);
   joiner.offerAgain();
   for (const entry of profiles) joiner.join(entry, dimensionOfProfile(entry, lexicon));
-  return collect(book.chapters, parts, joiner.drafts());
+  return joiner.drafts();
 }
 
 function collect(chapters: readonly Chapter[], parts: readonly Contribution[], drafts: readonly Draft[]): Joined {

@@ -1,7 +1,13 @@
 /** Codes and who names them (format 3.5): what is defined where, and every reference to it. */
 
 import type { Chapter, Code, Part, Programme, Reference, Strategy, SwotItem } from '../chapter/chapter';
-import { bracketsIn, bracketsWorthReading, codesIn, referencesInBrackets } from '../chapter/codes';
+import {
+  bracketsIn,
+  bracketsWorthReading,
+  codesIn,
+  hasBracketsWorthReading,
+  referencesInBrackets,
+} from '../chapter/codes';
 import { proseOf } from '../markdown/inline';
 import { sightings, textsHolding } from '../markdown/texts';
 import { lexiconOf } from '../template/lexicon';
@@ -144,6 +150,7 @@ function readProgrammeReferences(programme: Programme, source: string, settings:
     references.push(...codes);
     inFields.push(value);
   }
+  if (!hasBracketsWorthReading(source, programme)) return references;
   const fields = mergeRanges(inFields);
   const { section } = programme;
   const inText: readonly Range[] =
@@ -186,7 +193,7 @@ export class ReferenceIndex {
     this.uses = [
       ...uses.map((use) => {
         const dimension = use.dimension ?? (use.from && dimensionOf.get(use.from as Programme));
-        return dimension === undefined ? use : { ...use, dimension };
+        return dimension === use.dimension || dimension === undefined ? use : { ...use, dimension };
       }),
       ...brackets.flatMap((bracket) => this.usesInText(bracket, book.settings)),
     ];

@@ -143,7 +143,8 @@ export function bracketsWorthReading(source: string): Range[] {
 /** The source asked about last, and its brackets: a chapter's programmes and strategies are asked about one by one. */
 let last: { readonly source: string; readonly brackets: readonly Range[] } | undefined;
 
-function hasBracketsWorthReading(source: string, { start, end }: Range): boolean {
+/** Whether a stretch holds a pair of brackets in which a code may stand. */
+export function hasBracketsWorthReading(source: string, { start, end }: Range): boolean {
   if (last?.source !== source) last = { source, brackets: bracketsWorthReading(source) };
   const { brackets: all } = last;
   let low = 0;

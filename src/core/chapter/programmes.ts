@@ -136,7 +136,7 @@ function readFields(source: string, blocks: readonly Block[], lexicon: Lexicon):
 function readFieldLines(source: string, paragraph: Paragraph, lexicon: Lexicon, values: FieldValue[]): void {
   let open: { field: string; start: number; end: number } | undefined;
   const close = () => {
-    if (open !== undefined) values.push(fieldValue(source, open.field, open));
+    if (open !== undefined) values.push(fieldValue(source, open.field, { start: open.start, end: open.end }));
     open = undefined;
   };
   for (const line of paragraph.lines) {
@@ -168,15 +168,9 @@ function fieldLabel(
 }
 
 function fieldValue(source: string, field: string, cell: Range): FieldValue {
-  const range = trimRange(source, cell.start, cell.end);
-  const text = wordsOf(source, range);
-  return {
-    field,
-    text: isEmptyCell(text) ? '' : text,
-    start: range.start,
-    end: range.end,
-    cell: { start: cell.start, end: cell.end },
-  };
+  const { start, end } = trimRange(source, cell.start, cell.end);
+  const text = wordsOf(source, { start, end });
+  return { field, text: isEmptyCell(text) ? '' : text, start, end, cell };
 }
 
 /** Two columns, and in the first nothing but titles of fields, for the most part. */

@@ -13,6 +13,7 @@ import {
   plannedEntry,
   programmesByChapter,
 } from '../book/programmes';
+import { contentsOf } from '../book/row-contents';
 import type { Chapter, ProgrammeTable } from '../chapter/chapter';
 import { hasPlaceFor } from '../chapter/programmes';
 import { isPartlyRead } from '../chapter/scopes';
@@ -47,12 +48,14 @@ export class LackingFields {
     for (const programmes of programmesByChapter(book)) yield* this.ofChapters.of(programmes, book.settings);
   }
 
-  private inChapter({ joined }: ChapterProgrammes, settings: Settings): readonly Finding[] {
+  private inChapter(programmes: ChapterProgrammes, settings: Settings): readonly Finding[] {
+    const { joined } = programmes;
     const needs = this.rule.needs(settings);
     if (needs.length === 0) return [];
     const findings: Finding[] = [];
     const tables = new Map<ProgrammeTable, JoinedProgramme[]>();
-    for (const each of joined) {
+    const contents = contentsOf(programmes);
+    for (const [at, each] of joined.entries()) {
       const entry = plannedEntry(each);
       // A quick win that stands nowhere else is an orphan: rule `quick-win-orphan` speaks about it.
       if (entry === undefined) continue;
@@ -62,8 +65,11 @@ export class LackingFields {
       const rows = table === undefined ? undefined : tables.get(table);
       if (rows !== undefined) rows.push(each);
       else if (table !== undefined) tables.set(table, [each]);
-      const lacking = isWhole ? this.ofProgramme(each, entry, needs, settings) : [];
-      if (lacking.length > 0) findings.push(programmeFinding(entry, lacking, settings));
+      const content = contents[at];
+      if (!isWhole || content?.isClean(this, settings)) continue;
+      const lacking = this.ofProgramme(each, entry, needs, settings);
+      if (lacking.length === 0) content?.noteClean(this, settings);
+      else findings.push(programmeFinding(entry, lacking, settings));
     }
     for (const [table, rows] of tables) {
       const first = plannedEntry(rows[0] as JoinedProgramme);

@@ -1,13 +1,14 @@
 /** An agency that the manifest's list does not know. */
 
 import type { Manifest } from '../book/book';
-import { type ChapterProgrammes, judgedEntries, programmesByChapter } from '../book/programmes';
+import { type ChapterProgrammes, type JoinedProgramme, judgedEntries, programmesByChapter } from '../book/programmes';
 import { agenciesOf, type PlacedMention } from '../chapter/agencies';
 import { placeholdersOf } from '../chapter/read';
 import { addToManifestList } from '../edits/manifest-lists';
 import type { Finding, FindingFix } from '../language/finding';
 import { type AgencyList, agencyListOf } from '../template/agencies';
 import type { Settings } from '../template/settings';
+import { inUnknownRows } from './remembered';
 import type { BookRule } from './rule';
 import { quoted } from './wording';
 
@@ -32,7 +33,11 @@ export const programmeAgency: BookRule = {
     for (const programmes of programmesByChapter(book)) {
       let found = ofChapters.get(programmes);
       if (found?.settings !== settings || found.manifest !== text) {
-        found = { settings, manifest: text, findings: [...unknownAgencies(programmes, settings, manifest)] };
+        const list = agencyListOf(settings);
+        const findings = inUnknownRows(programmes, settings, programmeAgency, (joined) => [
+          ...unknownAgencies(joined, list, settings, manifest),
+        ]);
+        found = { settings, manifest: text, findings };
         ofChapters.set(programmes, found);
       }
       yield* found.findings;
@@ -41,12 +46,12 @@ export const programmeAgency: BookRule = {
 };
 
 function* unknownAgencies(
-  { joined }: ChapterProgrammes,
+  joined: JoinedProgramme,
+  list: AgencyList,
   settings: Settings,
   manifest: Manifest | undefined,
 ): Iterable<Finding> {
-  const list = agencyListOf(settings);
-  for (const { chapter, programme } of joined.flatMap(judgedEntries)) {
+  for (const { chapter, programme } of judgedEntries(joined)) {
     for (const mention of agenciesOf(chapter, programme, list)) {
       if (mention.agency !== undefined || isPlaceholder(mention, chapter.source, settings)) continue;
       yield {

@@ -2,6 +2,7 @@
 
 import type { Book } from '../book/book';
 import { type ChapterProgrammes, type JoinedProgramme, programmesByChapter } from '../book/programmes';
+import { contentsOf } from '../book/row-contents';
 import type { Finding } from '../language/finding';
 import type { Settings } from '../template/settings';
 
@@ -20,15 +21,43 @@ export class Remembered<T extends object, V> {
   }
 }
 
-/** Findings about single programmes, whatever the others are: only those of changed chapters are looked for again. */
+/**
+ * Findings about single programmes, whatever the others are: only those of changed chapters are looked for again, and
+ * there only in rows that are new.
+ */
 export class FoundInProgrammes {
   private readonly ofChapters: Remembered<ChapterProgrammes, readonly Finding[]>;
 
+  /** @param find whether it finds anything hangs on the programme's places and the settings alone. */
   constructor(find: (joined: JoinedProgramme, settings: Settings) => readonly Finding[]) {
-    this.ofChapters = new Remembered(({ joined }, settings) => joined.flatMap((each) => find(each, settings)));
+    this.ofChapters = new Remembered((programmes, settings) =>
+      inUnknownRows(programmes, settings, this, (joined) => find(joined, settings)),
+    );
   }
 
   *check(book: Book): Iterable<Finding> {
     for (const programmes of programmesByChapter(book)) yield* this.ofChapters.of(programmes, book.settings);
   }
+}
+
+/**
+ * What is found in a chapter's programmes, one after the other; rows in which nothing was found before are passed over.
+ * @param by who looks: the same object means the same question.
+ */
+export function inUnknownRows<T>(
+  programmes: ChapterProgrammes,
+  settings: Settings,
+  by: object,
+  find: (joined: JoinedProgramme) => readonly T[],
+): T[] {
+  const contents = contentsOf(programmes);
+  const found: T[] = [];
+  programmes.joined.forEach((joined, at) => {
+    const content = contents[at];
+    if (content?.isClean(by, settings)) return;
+    const here = find(joined);
+    if (here.length === 0) content?.noteClean(by, settings);
+    else for (const each of here) found.push(each);
+  });
+  return found;
 }
