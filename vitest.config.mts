@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // A busy machine is no fault: property tests may take their time.
+    testTimeout: 60_000,
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'test/hosts/**'],
   },

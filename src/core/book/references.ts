@@ -174,6 +174,7 @@ export class ReferenceIndex {
   /** First parts of programme codes that have a hyphen: `GOV` of `GOV-P-01`. */
   private readonly firstParts = new Set<string>();
   readonly uses: readonly Use[];
+  private readonly meant = new Map<string, readonly Definition[]>();
 
   constructor(book: Book) {
     const uses: Use[] = [];
@@ -243,8 +244,22 @@ export class ReferenceIndex {
     return uses;
   }
 
-  /** What a use means; empty where nothing has that code. A target only decides between several. */
+  /**
+   * What a use means; empty where nothing has that code. A target only decides between several. Uses that mean the same
+   * get the same list.
+   */
   definitionsOf({ reference, dimension }: Use): readonly Definition[] {
+    const isQualified = reference.dimension !== undefined;
+    const key = `${dimension ?? ''} ${reference.value} ${reference.target ?? ''} ${isQualified}`;
+    let meant = this.meant.get(key);
+    if (meant === undefined) {
+      meant = this.lookUp(reference, dimension);
+      this.meant.set(key, meant);
+    }
+    return meant;
+  }
+
+  private lookUp(reference: Reference, dimension: string | undefined): readonly Definition[] {
     const local = this.local.get(dimension)?.get(reference.value) ?? [];
     const programmes = reference.dimension === undefined ? (this.programmes.get(reference.value) ?? []) : [];
     const all = local.length === 0 ? programmes : [...local, ...programmes];

@@ -11,10 +11,13 @@ export const strategyUnused: BookRule = {
   title: { id: 'Strategi tanpa program', en: 'A strategy without a programme' },
   *check(book) {
     const index = referencesIn(book);
-    const carried = new Set<Definition['item']>();
+    const meant = new Set<readonly Definition[]>();
     for (const use of index.uses) {
-      if (use.from === undefined || !('place' in use.from)) continue;
-      for (const { kind, item } of index.definitionsOf(use)) if (kind === 'strategy') carried.add(item);
+      if (use.from !== undefined && 'place' in use.from) meant.add(index.definitionsOf(use));
+    }
+    const carried = new Set<Definition['item']>();
+    for (const definitions of meant) {
+      for (const { kind, item } of definitions) if (kind === 'strategy') carried.add(item);
     }
     for (const chapter of book.chapters) {
       // The programme that carries out a strategy may stand in what was not read.

@@ -14,12 +14,13 @@ export const swotUnused: BookRule = {
   title: { id: 'Butir SWOT belum dijawab strategi', en: 'No strategy answers a SWOT item' },
   *check(book) {
     const index = referencesIn(book);
-    const answered = new Set<unknown>();
+    const meant = new Set<ReturnType<typeof index.definitionsOf>>();
     for (const use of index.uses) {
       if (!isSwotCode(use.reference.value)) continue;
       if (use.from === undefined ? !isAmongStrategies(use) : 'place' in use.from) continue;
-      for (const definition of index.definitionsOf(use)) answered.add(definition.item);
+      meant.add(index.definitionsOf(use));
     }
+    const answered = new Set<unknown>([...meant].flatMap((definitions) => definitions.map(({ item }) => item)));
     for (const chapter of book.chapters) {
       // The strategy that answers an item may stand in what was not read.
       if (chapter.excess.length > 0) continue;

@@ -18,24 +18,33 @@ export interface Carried {
   readonly by: readonly { readonly uri: string; readonly range: Range }[];
 }
 
+/** A place that names a code, and the strategy or programme that it belongs to. */
+interface Naming {
+  readonly from: object | undefined;
+  readonly uri: string;
+  readonly range: Range;
+}
+
 /** For each coded SWOT item, strategy and programme of a chapter: who carries it on. In the order of the text. */
 export function carriedIn(book: Book, chapter: Chapter): Carried[] {
   const index = referencesIn(book);
-  const by = new Map<Definition['item'], { from: object | undefined; uri: string; range: Range }[]>();
+  const { definitions } = chapterReferences(chapter, book.settings);
+  const own = new Set(definitions.map(({ item }) => item));
+  const naming = new Map<readonly Definition[], Naming[]>();
   for (const use of namesIn(book)) {
-    for (const { item } of index.definitionsOf(use)) {
-      const place = {
-        from: use.from,
-        uri: use.chapter.uri,
-        range: { start: use.reference.start, end: use.reference.end },
-      };
-      const there = by.get(item);
-      if (there === undefined) by.set(item, [place]);
-      else there.push(place);
-    }
+    const meant = index.definitionsOf(use);
+    const { start, end } = use.reference;
+    const place = { from: use.from, uri: use.chapter.uri, range: { start, end } };
+    const there = naming.get(meant);
+    if (there === undefined) naming.set(meant, [place]);
+    else there.push(place);
+  }
+  const by = new Map<Definition['item'], Naming[]>();
+  for (const [meant, places] of naming) {
+    for (const { item } of meant) if (own.has(item)) by.set(item, [...(by.get(item) ?? []), ...places]);
   }
   const carried: Carried[] = [];
-  for (const definition of chapterReferences(chapter, book.settings).definitions) {
+  for (const definition of definitions) {
     // A quick win is a programme that has its lens where it is planned; nobody has to name it.
     if (definition.kind === 'quick-win') continue;
     const uses = (by.get(definition.item) ?? []).filter(({ from }) => from !== definition.item);
