@@ -8,6 +8,7 @@ import * as commands from './commands';
 import * as completeness from './completeness';
 import * as completion from './completion';
 import * as diagnostics from './diagnostics';
+import * as generatedBlocks from './generated-blocks';
 import * as outline from './outline';
 import type { Session } from './session';
 import * as structure from './structure';
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   { name: 'completion', ...completion },
   { name: 'completeness', ...completeness },
   { name: 'structure', ...structure },
+  { name: 'generated blocks', ...generatedBlocks },
   { name: 'tasks', ...tasks },
   { name: 'workspace symbols', ...workspaceSymbols },
 ];
