@@ -4,6 +4,7 @@ import { maxYamlLength, readYaml } from '../../../src/core/template/yaml';
 import { readFullYaml } from '../../../src/core/template/yaml-full';
 import { readPlainYaml } from '../../../src/core/template/yaml-plain';
 import type { YamlValue } from '../../../src/core/template/yaml-tree';
+import { expectLinear } from '../growth';
 
 /** The tree as plain data, each scalar with the words it stands on. */
 function shape(source: string, value: YamlValue | undefined): unknown {
@@ -275,14 +276,6 @@ describe('the plain way', () => {
     ).toBe(true);
     expect(agrees("\n# note\ncontributors:\n- A\n- B\n\nowner: 'x'\norder: 3\n")).toBe(true);
   });
-
-  it('reads thousands of chapters a second', () => {
-    const source =
-      'chapter: dimension\ndimension: living\ntitle: Smart Living\norder: 5\nstatus: review\nowner: Dinas Kesehatan\ncontributors: [BPBD, DPUPR]\nupdated: 2019-10-07\n';
-    const begin = performance.now();
-    for (let i = 0; i < 1000; i++) readYaml(source);
-    expect(performance.now() - begin).toBeLessThan(200);
-  });
 });
 
 describe('hostile text', () => {
@@ -340,31 +333,13 @@ describe('hostile text', () => {
   });
 
   it('is answered at once', () => {
-    const bomb = [
-      'a: &a [x, x]',
-      ...'bcdefghijklmnop'
-        .split('')
-        .map((name, i) => `${name}: &${name} [*${'abcdefghijklmnop'[i]}, *${'abcdefghijklmnop'[i]}]`),
-    ];
-    const texts = [
-      Array.from({ length: 20_000 }, (_, i) => `k${i}: ${i}`).join('\n'),
-      bomb.join('\n'),
-      'a: '.repeat(20_000),
-      '['.repeat(60_000),
-      '{a: '.repeat(15_000),
-      '- '.repeat(30_000),
-      '"'.repeat(20_000),
-      'a: b: c\n'.repeat(8000),
-      'a:\n- [\n'.repeat(7000),
-      '\ta: b\n'.repeat(9000),
-    ];
-    readYaml('a: {b: c}');
-    for (const text of texts) {
-      const begin = performance.now();
-      readYaml(text);
-      // Ordinary cost is a tenth of a second; what grows with the square or faster takes far longer than this.
-      expect(performance.now() - begin).toBeLessThan(5000);
-    }
+    const names = 'abcdefghijklmnop'.split('');
+    const bomb = ['a: &a [x, x]', ...names.slice(1).map((name, i) => `${name}: &${name} [*${names[i]}, *${names[i]}]`)];
+    expect(() => readYaml(bomb.join('\n'))).not.toThrow();
+    const numbered = (size: number) => Array.from({ length: size }, (_, i) => `k${i}: ${i}`).join('\n');
+    expectLinear((size) => readYaml(numbered(size)), 1500);
+    for (const piece of ['a: ', '[', '{a: ', '- ', '"', 'a: b: c\n', 'a:\n- [\n', '\ta: b\n'])
+      expectLinear((size) => readYaml(piece.repeat(size)), 1500);
   });
 
   it('is not read from a line that is too long', () => {
