@@ -9,9 +9,11 @@ import * as completeness from './completeness';
 import * as completion from './completion';
 import * as diagnostics from './diagnostics';
 import * as generatedBlocks from './generated-blocks';
+import * as newChapters from './new-chapters';
 import * as outline from './outline';
 import type { Session } from './session';
 import * as structure from './structure';
+import * as tableEditing from './table-editing';
 import * as tasks from './tasks';
 import * as workspaceSymbols from './workspace-symbols';
 
@@ -32,5 +34,7 @@ export const features: readonly Feature[] = [
   { name: 'structure', ...structure },
   { name: 'generated blocks', ...generatedBlocks },
   { name: 'tasks', ...tasks },
+  { name: 'table editing', ...tableEditing },
   { name: 'workspace symbols', ...workspaceSymbols },
+  { name: 'new chapters', ...newChapters },
 ];

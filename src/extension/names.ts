@@ -12,10 +12,19 @@ export const activeContext = 'masterplan.active';
 /** True where a session runs and has found nothing. */
 export const emptyContext = 'masterplan.empty';
 
+/** True while the cursor is in a table of a chapter. */
+export const tableContext = 'masterplan.inTable';
+
 export const commands = {
   goTo: 'masterplan.goTo',
   explainRule: 'masterplan.explainRule',
   insertSection: 'masterplan.insertSection',
+  newChapter: 'masterplan.newChapter',
+  newMasterplan: 'masterplan.newMasterplan',
+  nextCell: 'masterplan.nextCell',
+  previousCell: 'masterplan.previousCell',
+  addRow: 'masterplan.addRow',
+  alignTable: 'masterplan.alignTable',
   showOpenSections: 'masterplan.showOpenSections',
   showOutline: 'masterplan.showOutline',
   showLog: 'masterplan.showLog',

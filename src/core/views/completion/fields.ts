@@ -399,3 +399,37 @@ function withBlank(place: WritingPlace, suggestion: Suggestion): Suggestion {
     ? suggestion
     : { ...suggestion, insert, filter: suggestion.filter ?? suggestion.label };
 }
+
+// ---- New rows
+
+/**
+ * The cells of a new row below another: empty but for the next free code, where the table has a column for codes.
+ * @param place one in the row above, or in the table's head.
+ */
+export function newRowCells(place: WritingPlace, table: Table, above: Range): string[] {
+  const { source } = place.chapter;
+  const titles = table.header.cells.map((title) => wordsOf(source, title));
+  const cells = titles.map(() => '');
+  const column = titles.findIndex((title) => place.lexicon.fieldNamed(title) === 'code');
+  const code = column < 0 ? undefined : newRowCode(behind(place, above), table);
+  if (code !== undefined) cells[column] = code;
+  return cells;
+}
+
+/** As if one wrote right behind the row: it is one of those that the new one follows. */
+function behind(place: WritingPlace, { end }: Range): WritingPlace {
+  return { ...place, offset: end, line: { start: end, end } };
+}
+
+function newRowCode(place: WritingPlace, table: Table): string | undefined {
+  const kinds = kindsAround(place);
+  if (kinds.includes('swot')) {
+    const quadrant = quadrantAt(place);
+    return quadrant && nextSwotCode(place, quadrant)?.code;
+  }
+  if (kinds.includes('strategy') || kinds.includes('tows')) return nextStrategyCodes(place)[0]?.code;
+  const series = seriesAt(place);
+  if (series === undefined || programmeTableOf(place.chapter.source, table, place.lexicon) === undefined)
+    return undefined;
+  return nextProgrammeCode(place, series);
+}
