@@ -45,6 +45,60 @@ describe('the light bulb', () => {
     assert.include(editor.document.getText(), '\ncontributors: [Dinas Koperasi]\n');
   });
 
+  it('keeps a rule silent here, where it is asked to', async () => {
+    const editor = await open('contoh/02-ekonomi.md');
+    const actions = await actionsAt('contoh/02-ekonomi.md', 'Analisis SWOT');
+    const action = actions.find(({ title }) => title === 'Abaikan aturan missing-section di sini');
+    if (action?.edit === undefined) throw new Error('no way to ignore the rule is offered');
+    await vscode.workspace.applyEdit(action.edit);
+    assert.include(
+      editor.document.getText(),
+      '<!-- masterplan-disable-next-line missing-section -->\n## Analisis SWOT\n',
+    );
+    await until(() => rules(at('contoh/02-ekonomi.md')).includes('missing-section'), false);
+  });
+
+  it('mends all of one rule in a file', async () => {
+    const editor = await open('contoh/02-ekonomi.md');
+    await replace(editor, 'dimension: economy', 'dimension: economy\ncontributor: [A]\nupdate: 2025-01-31');
+    await until(() => rules(at('contoh/02-ekonomi.md')).slice(0, 2), ['frontmatter-invalid', 'frontmatter-invalid']);
+    const start = editor.document.positionAt(editor.document.getText().indexOf('contributor'));
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      editor.document.uri,
+      new vscode.Range(start, start),
+      vscode.CodeActionKind.QuickFix.value,
+      20,
+    );
+    const action = actions.find(({ title }) => title === 'Perbaiki semua frontmatter-invalid di berkas ini');
+    if (action?.edit === undefined) throw new Error('mending all of the rule is not offered');
+    await vscode.workspace.applyEdit(action.edit);
+    assert.include(editor.document.getText(), '\ncontributors: [A]\nupdated: 2025-01-31\n');
+  });
+
+  it('mends all that is certain in a file on save, and nothing else', async () => {
+    const editor = await open('contoh/02-ekonomi.md');
+    await replace(editor, 'dimension: economy', 'dimension: economy\ncontributor: [A]');
+    await until(() => rules(at('contoh/02-ekonomi.md'))[0], 'frontmatter-invalid');
+    const all = new vscode.Range(0, 0, editor.document.lineCount, 0);
+    const kind = vscode.CodeActionKind.SourceFixAll.append('masterplan').value;
+    const uri = editor.document.uri;
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      all,
+      kind,
+      1,
+    );
+    assert.deepEqual(
+      actions.map(({ kind: own, edit }) => [own?.value, edit?.entries().map(([file]) => file.toString())]),
+      [[kind, [uri.toString()]]],
+    );
+    await vscode.workspace.applyEdit(actions[0]?.edit as vscode.WorkspaceEdit);
+    assert.include(editor.document.getText(), '\ncontributors: [A]\n');
+    assert.notInclude(editor.document.getText(), '[isi di sini]');
+  });
+
   it('opens the page of the rule', async () => {
     await open('contoh/02-ekonomi.md');
     const actions = await actionsAt('contoh/02-ekonomi.md', 'Analisis SWOT');
