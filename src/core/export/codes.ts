@@ -16,11 +16,14 @@ export interface CodeMark {
   readonly isDefinition: boolean;
 }
 
-/** The codes of every chapter, by URI, in the order of the text. A reference without a definition is plain text. */
-export function codeMarks(book: Book): ReadonlyMap<string, readonly CodeMark[]> {
-  const marks = new Map<string, CodeMark[]>(book.chapters.map(({ uri }) => [uri, []]));
+/**
+ * The codes of the chapters that are exported together, by URI, in the order of the text. A reference to what is not
+ * defined among them is plain text: there is nothing to jump to.
+ */
+export function codeMarks(book: Book, chapters: readonly Chapter[]): ReadonlyMap<string, readonly CodeMark[]> {
+  const marks = new Map<string, CodeMark[]>(chapters.map(({ uri }) => [uri, []]));
   const placed = new Set<string>();
-  for (const chapter of book.chapters) {
+  for (const chapter of chapters) {
     for (const definition of chapterReferences(chapter, book.settings).definitions) {
       const anchor = anchorOf(definition);
       // One programme stands in up to three places; the first is where one goes.
@@ -35,7 +38,8 @@ export function codeMarks(book: Book): ReadonlyMap<string, readonly CodeMark[]> 
     const definition = index.definitionsOf(use)[0];
     const range = codeOfUse(use);
     if (definition === undefined || range === undefined) continue;
-    marks.get(use.chapter.uri)?.push({ ...range, anchor: anchorOf(definition), isDefinition: false });
+    const anchor = anchorOf(definition);
+    if (placed.has(anchor)) marks.get(use.chapter.uri)?.push({ ...range, anchor, isDefinition: false });
   }
   for (const ofChapter of marks.values()) ofChapter.sort((a, b) => a.start - b.start);
   return marks;

@@ -7,76 +7,87 @@ import {
   AlignmentType,
   Bookmark,
   BorderStyle,
-  convertMillimetersToTwip,
   Document,
   ExternalHyperlink,
   type FileChild,
   Footer,
   FootnoteReferenceRun,
-  HeadingLevel,
+  Header,
   ImageRun,
   InternalHyperlink,
   type IParagraphOptions,
   type ISectionOptions,
-  LevelFormat,
   NumberFormat,
   Packer,
   PageNumber,
-  PageOrientation,
   Paragraph,
   type ParagraphChild,
   SectionType,
+  SimpleField,
   StyleLevel,
-  Tab,
   Table,
   TableCell,
+  TableLayoutType,
   TableOfContents,
   TableRow,
   TextRun,
+  VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 import type {
   BlockContent,
   DefinitionContent,
+  FootnoteReference,
   Image,
   List,
   TableCell as MarkdownCell,
+  Paragraph as MarkdownParagraph,
   Table as MarkdownTable,
   PhrasingContent,
   RootContent,
 } from 'mdast';
 import { toString as plainTextOf } from 'mdast-util-to-string';
 import type { Book } from '../book/book';
-import { toRoman } from '../language/numbering';
 import { type CodeMark, codeMarks, piecesOf } from './codes';
-import { wideTable } from './html';
-import type { Manuscript, ManuscriptBook, ManuscriptChapter } from './manuscript';
+import { type ListNumber, numberedContents, type PageNumbers } from './docx-contents';
+import {
+  bulletsOf,
+  captionLevel,
+  chapterNumbers,
+  documentStyles,
+  extraStyles,
+  headingStyles,
+  listNumbers,
+  listStep,
+  rule,
+  sectionNumbers,
+  side,
+  sideWidth,
+  upright,
+  uprightWidth,
+} from './docx-styles';
+import { htmlWords } from './html-words';
+import { imageKey, type ReadImage } from './images';
+import type { Caption, Manuscript, ManuscriptBook, ManuscriptChapter, ManuscriptPart } from './manuscript';
+import { isWebAddress, placesOf } from './places';
+import { type Stretch, stretchesOf } from './stretches';
+import { alignmentsOf, columnsOf, isFilled, isWide, layOutTable, unbroken, wordsIn } from './tables';
 import { type BookWords, bookWords } from './words';
 
-/** An image that a host has read. Sizes in pixels. */
-export interface ReadImage {
-  readonly type: 'png' | 'jpg' | 'gif' | 'bmp';
-  readonly bytes: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-}
-
 export interface DocxWishes {
-  /** By chapter's URI and what it writes as the image's address, joined by a blank. */
+  /** By `imageKey`. An image that is not among them is said to be missing at its place. */
   readonly images?: ReadonlyMap<string, ReadImage>;
   /** `word/styles.xml` of a reference document; its styles take the place of ours. */
   readonly styles?: string;
+  /** Without it the page numbers in the contents are left to Word, which offers to fill them in when it opens the file. */
+  readonly pageNumbers?: PageNumbers;
 }
 
-const page = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) };
-const margin = { top: 25, right: 25, bottom: 25, left: 30 } as const;
-/** Widths of the text in twips, upright and on its side. */
-const uprightWidth = page.width - convertMillimetersToTwip(margin.left + margin.right);
-const sideWidth = page.height - convertMillimetersToTwip(margin.top + margin.bottom);
-const font = 'Times New Roman';
-
-/** Writes one finished book. @returns the bytes of the `.docx` file. */
+/**
+ * Writes one finished book.
+ * @param one a book of the manuscript.
+ * @returns the bytes of the `.docx` file.
+ */
 export async function writeDocx(
   book: Book,
   manuscript: Manuscript,
@@ -92,23 +103,41 @@ interface Style {
   readonly italics?: boolean;
   readonly strike?: boolean;
   readonly code?: boolean;
+  readonly link?: boolean;
+  /** In half points. */
+  readonly size?: number;
 }
 
-/** Where blocks are written: how far they are indented, and on how wide a page. */
+/** Where blocks are written. */
 interface Place {
   readonly chapter: ManuscriptChapter;
+  readonly part: ManuscriptPart;
+  /** Levels of lists around it. */
   readonly depth: number;
-  readonly quote: boolean;
+  readonly isQuote: boolean;
+  /** Word has no footnotes to footnotes. */
+  readonly isNote: boolean;
+  /** Of the text, in twips. */
+  readonly width: number;
 }
+
+/** Left and right of the words in a cell, together. */
+const cellPadding = 160;
 
 class DocxWriter {
   private readonly words: BookWords;
   private readonly marks: ReadonlyMap<string, readonly CodeMark[]>;
+  /** The bookmark of each file. */
+  private readonly places: ReadonlyMap<string, string>;
   private readonly footnotes: Record<string, { children: Paragraph[] }> = {};
   private footnoteCount = 0;
   private orderedLists = 0;
-  private readonly hasTables: boolean;
-  private readonly hasFigures: boolean;
+  /** Lists that do not begin with 1: level and first number. */
+  private readonly starts = new Map<string, { level: number; start: number }>();
+  /** What Word will write before the headings, in their order. */
+  private readonly numbers: ListNumber[] = [];
+  /** Without page numbers Word fills the contents in, when it is asked to. */
+  private readonly freshness: { readonly beginDirty?: true };
 
   constructor(
     book: Book,
@@ -117,37 +146,56 @@ class DocxWriter {
     private readonly wishes: DocxWishes,
   ) {
     this.words = bookWords(manuscript.language);
-    this.marks = codeMarks(book);
-    const captions = one.chapters.flatMap((chapter) => [...chapter.captions.values()]);
-    this.hasTables = captions.some(({ kind }) => kind === 'table');
-    this.hasFigures = captions.some(({ kind }) => kind === 'figure');
+    this.freshness = wishes.pageNumbers === undefined ? { beginDirty: true } : {};
+    const parts = one.chapters.flatMap((chapter) => chapter.parts);
+    this.marks = codeMarks(
+      book,
+      parts.map(({ chapter }) => chapter),
+    );
+    this.places = placesOf(parts);
   }
 
   document(): Document {
-    const body = this.bodySections();
+    const { manuscript, one, words } = this;
+    const { styles, pageNumbers } = this.wishes;
+    const body = this.one.chapters.flatMap((chapter, at) => this.chapterSections(chapter, at === 0));
+    const locale = manuscript.language === 'id' ? 'id-ID' : 'en-GB';
     return new Document({
-      title: `${this.manuscript.title}: ${this.one.title}`,
-      creator: this.manuscript.region ?? '',
-      features: { updateFields: false },
+      title: `${manuscript.title}: ${one.title}`,
+      subject: one.title,
+      creator: manuscript.region ?? manuscript.title,
       footnotes: this.footnotes,
-      pageNumbers: estimatePageNumbersWith({ guess: true }),
-      numbering: { config: [bullets, numbers] },
-      ...(this.wishes.styles === undefined ? {} : { externalStyles: this.wishes.styles }),
-      styles: this.wishes.styles === undefined ? styles : { paragraphStyles: captionStyles },
+      numbering: {
+        config: [
+          chapterNumbers('chapters', words.chapter),
+          chapterNumbers('appendices', words.appendix),
+          ...this.one.chapters.map((chapter) => sectionNumbers(sectionsOf(chapter), prefixOf(chapter))),
+          bulletsOf(),
+          listNumbers('numbers'),
+          ...[...this.starts].map(([reference, { level, start }]) => listNumbers(reference, level, start)),
+        ],
+      },
+      pageNumbers: numberedContents(this.numbers, pageNumbers),
+      ...(styles === undefined
+        ? { styles: documentStyles(locale) }
+        : { externalStyles: styles, styles: { paragraphStyles: extraStyles(styles) } }),
       sections: [this.titlePage(), this.frontMatter(), ...body],
     });
   }
 
   private titlePage(): ISectionOptions {
+    const { manuscript, one, words } = this;
     const line = (text: string | undefined, style: string) =>
       text === undefined ? [] : [new Paragraph({ style, text })];
     return {
       properties: { page: upright, type: SectionType.NEXT_PAGE },
       children: [
-        ...line(this.manuscript.region?.toUpperCase(), 'Region'),
-        ...line(this.manuscript.title, 'Title'),
-        ...line(this.one.title, 'Subtitle'),
-        ...line(this.manuscript.period, 'Region'),
+        ...line(governmentOf(manuscript), 'CoverRegion'),
+        ...line(manuscript.title, 'Title'),
+        new Paragraph({ style: 'CoverRule', border: { bottom: rule } }),
+        ...line(one.number === undefined ? undefined : `${words.book} ${one.number}`, 'CoverBook'),
+        ...line(one.title, 'Subtitle'),
+        ...line(manuscript.period?.replace('-', '–'), 'CoverPeriod'),
       ],
     };
   }
@@ -156,16 +204,22 @@ class DocxWriter {
     const { words } = this;
     const children: FileChild[] = [
       new Paragraph({ style: 'FrontHeading', text: words.contents }),
-      new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-3' }),
+      new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-3', ...this.freshness }),
     ];
-    const list = (title: string, style: string) => {
+    const captions = this.one.chapters.flatMap((chapter) => [...chapter.captions.values()]);
+    const list = (title: string, kind: Caption['kind'], styleName: string) => {
+      if (!captions.some((caption) => caption.kind === kind)) return;
       children.push(
         new Paragraph({ style: 'FrontHeading', text: title, pageBreakBefore: true }),
-        new TableOfContents(title, { hyperlink: true, stylesWithLevels: [new StyleLevel(style, 1)] }),
+        new TableOfContents(title, {
+          hyperlink: true,
+          stylesWithLevels: [new StyleLevel(styleName, captionLevel)],
+          ...this.freshness,
+        }),
       );
     };
-    if (this.hasTables) list(words.tables, 'TableCaption');
-    if (this.hasFigures) list(words.figures, 'FigureCaption');
+    list(words.tables, 'table', 'Table Caption');
+    list(words.figures, 'figure', 'Figure Caption');
     return {
       properties: {
         page: { ...upright, pageNumbers: { start: 1, formatType: NumberFormat.LOWER_ROMAN } },
@@ -176,68 +230,81 @@ class DocxWriter {
     };
   }
 
-  /** Chapters in sections: a new one where a chapter begins, and around each run of wide tables. */
-  private bodySections(): ISectionOptions[] {
-    const sections: ISectionOptions[] = [];
-    let children: FileChild[] = [];
-    let onItsSide = false;
-    const close = () => {
-      if (children.length === 0) return;
-      const first = sections.length === 0;
-      sections.push({
-        properties: {
-          page: {
-            ...(onItsSide ? side : upright),
-            pageNumbers: { formatType: NumberFormat.DECIMAL, ...(first ? { start: 1 } : {}) },
-          },
-          type: SectionType.NEXT_PAGE,
+  /** A chapter begins on a page of its own, and so does each stretch that is turned. */
+  private chapterSections(chapter: ManuscriptChapter, isFirst: boolean): ISectionOptions[] {
+    const stretches = stretchesOf(chapter);
+    const all: readonly Stretch[] = stretches.length === 0 ? [{ onItsSide: false, blocks: [] }] : stretches;
+    const begun = new Set<ManuscriptPart>();
+    return all.map(({ onItsSide, blocks }, at) => ({
+      properties: {
+        page: {
+          ...(onItsSide ? side : upright),
+          pageNumbers: { formatType: NumberFormat.DECIMAL, ...(isFirst && at === 0 ? { start: 1 } : {}) },
         },
-        footers: { default: pageNumberFooter() },
-        children,
-      });
-      children = [];
-    };
-    for (const chapter of this.one.chapters) {
-      close();
-      onItsSide = false;
-      children.push(this.chapterHeading(chapter));
-      for (const block of chapter.content) {
-        const isWide = block.type === 'table' && (block.children[0]?.children.length ?? 0) >= wideTable;
-        if (isWide !== onItsSide) {
-          close();
-          onItsSide = isWide;
-        }
-        children.push(...this.block(block, { chapter, depth: 0, quote: false }));
-      }
-    }
-    close();
-    return sections;
+        type: SectionType.NEXT_PAGE,
+      },
+      headers: { default: this.header(onItsSide) },
+      footers: { default: pageNumberFooter() },
+      children: [
+        ...(at === 0 ? [this.chapterHeading(chapter)] : []),
+        ...blocks.flatMap(({ block, part }) => {
+          const width = onItsSide ? sideWidth : uprightWidth;
+          const anchor = begun.has(part) || chapter.parts[0] === part ? undefined : this.places.get(part.chapter.uri);
+          begun.add(part);
+          return this.block(block, { chapter, part, depth: 0, isQuote: false, isNote: false, width }, anchor);
+        }),
+      ],
+    }));
   }
 
-  private chapterHeading({ number, title }: ManuscriptChapter): Paragraph {
-    return new Paragraph({
-      heading: HeadingLevel.HEADING_1,
+  private header(onItsSide: boolean): Header {
+    const { manuscript, one } = this;
+    return new Header({
       children: [
-        new TextRun({ text: `${this.words.chapter} ${toRoman(number)}` }),
-        new TextRun({ text: title.toUpperCase(), break: 1 }),
+        new Paragraph({
+          style: 'RunningHead',
+          border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: '7F7F7F', space: 4 } },
+          tabStops: [{ type: 'right', position: onItsSide ? sideWidth : uprightWidth }],
+          children: [new TextRun(manuscript.title), new TextRun({ children: ['\t', one.title] })],
+        }),
+      ],
+    });
+  }
+
+  private chapterHeading(chapter: ManuscriptChapter): Paragraph {
+    const [part] = chapter.parts as [ManuscriptPart];
+    const place = { chapter, part, depth: 0, isQuote: false, isNote: false, width: uprightWidth };
+    const anchor = this.places.get(part.chapter.uri);
+    const words = this.inline(chapter.heading, place, {});
+    // The line break behind it is a blank in the contents.
+    this.numbers.push({ text: chapter.label, separator: 'nothing' });
+    return new Paragraph({
+      style: headingStyles[0],
+      numbering: { reference: chapter.isAppendix ? 'appendices' : 'chapters', level: 0 },
+      children: [
+        new TextRun({ break: 1 }),
+        ...(anchor === undefined ? words : [new Bookmark({ id: anchor, children: words as TextRun[] })]),
       ],
     });
   }
 
   // ---- Blocks
 
-  private block(block: RootContent, place: Place): FileChild[] {
+  private block(block: RootContent, place: Place, anchor?: string): FileChild[] {
     switch (block.type) {
       case 'heading': {
-        const number = place.chapter.headingNumbers.get(block);
-        const level = headingLevels[Math.min(5, Math.max(1, block.depth - 1))];
+        const at = place.chapter.headings.get(block);
+        const words = this.inline(block.children, place, {});
+        const level = at?.level ?? Math.min(6, Math.max(2, block.depth));
+        const style = headingStyles[Math.min(6, level) - 1] as string;
+        if (at !== undefined) this.numbers.push({ text: at.number, separator: 'tab' });
         return [
           new Paragraph({
-            ...(level === undefined ? {} : { heading: level }),
-            children: [
-              ...(number === undefined ? [] : [new TextRun({ text: number }), new TextRun({ children: [new Tab()] })]),
-              ...this.inline(block.children, place.chapter, {}),
-            ],
+            style,
+            ...(at === undefined
+              ? {}
+              : { numbering: { reference: sectionsOf(place.chapter), level: Math.min(6, level) - 2 } }),
+            children: anchor === undefined ? words : [new Bookmark({ id: anchor, children: words as TextRun[] })],
           }),
         ];
       }
@@ -246,17 +313,15 @@ class DocxWriter {
       case 'list':
         return this.list(block, place);
       case 'table':
-        return this.table(block, place.chapter);
+        return this.table(block, place);
       case 'blockquote':
-        return block.children.flatMap((inner) => this.block(inner, { ...place, quote: true }));
+        return block.children.flatMap((inner) => this.block(inner, { ...place, isQuote: true }));
       case 'code':
         return block.value.split('\n').map((line) => new Paragraph({ style: 'Code', text: line }));
-      case 'html': {
-        const words = withoutTags(block.value);
-        return words === '' ? [] : [new Paragraph({ style: 'BodyText', text: words })];
-      }
+      case 'html':
+        return htmlWords(block.value).map((words) => new Paragraph({ ...this.frame(place), text: words }));
       case 'thematicBreak':
-        return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: 'A0A8B0' } } })];
+        return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: '7F7F7F' } } })];
       default:
         return [];
     }
@@ -267,392 +332,293 @@ class DocxWriter {
     const paragraphs: Paragraph[] = [];
     let run: PhrasingContent[] = [];
     const close = () => {
-      if (run.some((child) => plainTextOf(child).trim() !== '' || child.type === 'footnoteReference')) {
-        paragraphs.push(new Paragraph({ ...this.frame(place), children: this.inline(run, place.chapter, {}) }));
+      const words = plainTextOf({ type: 'paragraph', children: run } satisfies MarkdownParagraph);
+      if (words.trim() !== '' || run.some(({ type }) => type === 'footnoteReference' || type === 'html')) {
+        const keepNext = announces(run, words);
+        paragraphs.push(new Paragraph({ ...this.frame(place), keepNext, children: this.inline(run, place, {}) }));
       }
       run = [];
     };
     for (const child of children) {
-      if (child.type !== 'image') {
+      if (child.type !== 'image' || !place.chapter.captions.has(child)) {
         run.push(child);
         continue;
       }
       close();
-      paragraphs.push(...this.figure(child, place.chapter));
+      paragraphs.push(...this.figure(child, place));
     }
     close();
     return paragraphs;
   }
 
-  private frame({ depth, quote }: Place): IParagraphOptions {
-    if (quote) return { style: 'Quote' };
+  private frame({ depth, isQuote, isNote }: Place): IParagraphOptions {
+    if (isNote) return { style: 'FootnoteText' };
+    if (isQuote) return { style: 'Quote' };
     return depth === 0 ? { style: 'BodyText' } : { style: 'ListText', indent: { left: depth * listStep } };
   }
 
-  private figure(image: Image, chapter: ManuscriptChapter): Paragraph[] {
-    const read = this.wishes.images?.get(`${chapter.chapter.uri} ${image.url}`);
-    const caption = chapter.captions.get(image);
-    const words = caption === undefined ? (image.alt ?? '') : `${this.words.figure} ${caption.number} ${caption.text}`;
-    const below = new Paragraph({ style: 'FigureCaption', text: words });
-    if (read === undefined) return [below];
-    const widest = (uprightWidth / 1440) * 96;
-    const scale = Math.min(1, widest / read.width);
-    return [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        keepNext: true,
-        children: [
-          new ImageRun({
-            type: read.type,
-            data: read.bytes,
-            transformation: { width: Math.round(read.width * scale), height: Math.round(read.height * scale) },
-          }),
-        ],
-      }),
-      below,
-    ];
+  private figure(image: Image, place: Place): Paragraph[] {
+    const caption = place.chapter.captions.get(image);
+    const read = this.wishes.images?.get(imageKey(place.part.chapter, image.url));
+    const missing = this.manuscript.language === 'id' ? 'Gambar tidak ditemukan' : 'Picture not found';
+    const border = { style: BorderStyle.DASHED, size: 4, color: '7F7F7F', space: 8 };
+    const picture =
+      read === undefined
+        ? new Paragraph({
+            style: 'FigureText',
+            keepNext: true,
+            border: { top: border, bottom: border, left: border, right: border },
+            children: [new TextRun({ text: `${missing}: ${image.url}`, italics: true })],
+          })
+        : new Paragraph({
+            style: 'FigureText',
+            keepNext: true,
+            children: [imageRun(read, image, place.width, place.width === sideWidth ? 130 : 200)],
+          });
+    return caption === undefined ? [picture] : [picture, this.caption(caption, 'FigureCaption', place)];
+  }
+
+  /** The number is a field, so that Word counts on where somebody adds a table. */
+  private caption({ kind, number, place: count, children }: Caption, style: string, place: Place): Paragraph {
+    const name = this.words[kind];
+    const prefix = number.slice(0, number.lastIndexOf('.') + 1);
+    return new Paragraph({
+      style,
+      children: [
+        new TextRun(`${name} ${prefix}`),
+        new SimpleField(` SEQ ${name}_${prefix.slice(0, -1)} \\* ARABIC `, String(count)),
+        new TextRun(' '),
+        ...this.inline(children, place, {}),
+      ],
+    });
   }
 
   private list(list: List, place: Place): FileChild[] {
+    const level = Math.min(8, place.depth);
     const instance = list.ordered ? ++this.orderedLists : 0;
-    return list.children.flatMap((item) =>
-      item.children.flatMap((inner: BlockContent | DefinitionContent, at): FileChild[] => {
-        const deeper = { ...place, depth: place.depth + 1 };
-        if (inner.type !== 'paragraph' || at > 0) return this.block(inner, deeper);
-        const task = typeof item.checked === 'boolean' ? [new TextRun({ text: item.checked ? '☑ ' : '☐ ' })] : [];
-        return [
-          new Paragraph({
-            style: 'ListText',
-            numbering: list.ordered
-              ? { reference: numbers.reference, level: Math.min(8, place.depth), instance }
-              : { reference: bullets.reference, level: Math.min(8, place.depth) },
-            children: [...task, ...this.inline(inner.children, place.chapter, {})],
-          }),
-        ];
-      }),
-    );
+    const numbering = list.ordered
+      ? { reference: this.numbersFrom(list.start ?? 1, level), level, instance }
+      : { reference: 'bullets', level };
+    return list.children.flatMap((item) => {
+      const deeper = { ...place, depth: place.depth + 1 };
+      const mark = typeof item.checked === 'boolean' ? [new TextRun(item.checked ? '☑ ' : '☐ ')] : [];
+      const [first, ...others] = item.children as readonly (BlockContent | DefinitionContent)[];
+      const isPlain = first?.type === 'paragraph' && !first.children.some((child) => this.isFigure(child, place));
+      const opening = new Paragraph({
+        style: 'ListText',
+        numbering,
+        children: [...mark, ...(isPlain ? this.inline(first.children, place, {}) : [])],
+      });
+      const rest = isPlain || first === undefined ? others : [first, ...others];
+      return [opening, ...rest.flatMap((inner) => this.block(inner, deeper))];
+    });
   }
 
-  private table(table: MarkdownTable, chapter: ManuscriptChapter): FileChild[] {
-    const caption = chapter.captions.get(table);
-    const columns = table.children[0]?.children.length ?? 1;
-    const width = columns >= wideTable ? sideWidth : uprightWidth;
-    const widths = columnWidths(table, width);
-    const size = columns >= wideTable ? 16 : 20;
-    const rows = table.children.map(
-      (row, at) =>
-        new TableRow({
-          tableHeader: at === 0,
-          cantSplit: true,
-          children: Array.from({ length: columns }, (_, column) =>
-            this.cell(row.children[column], chapter, at === 0, size, widths[column] ?? 0),
-          ),
-        }),
-    );
+  private isFigure(child: PhrasingContent, { chapter }: Place): boolean {
+    return child.type === 'image' && chapter.captions.has(child);
+  }
+
+  private numbersFrom(start: number, level: number): string {
+    if (start === 1) return 'numbers';
+    const reference = `numbers-${level}-${start}`;
+    this.starts.set(reference, { level, start });
+    return reference;
+  }
+
+  private table(table: MarkdownTable, place: Place): FileChild[] {
+    const caption = place.chapter.captions.get(table);
+    const indent = place.depth * listStep;
+    const width = (isWide(table) && place.width === sideWidth ? sideWidth : place.width) - indent;
+    const { widths, size } = layOutTable(table, width, cellPadding);
+    const alignments = alignmentsOf(table);
+    const words = wordsIn(table);
+    const rows = table.children.map((row, at) => {
+      const isHeader = at === 0;
+      return new TableRow({
+        tableHeader: isHeader,
+        cantSplit: true,
+        children: Array.from({ length: columnsOf(table) }, (_, column) =>
+          this.cell(row.children[column], place, {
+            isHeader,
+            size,
+            width: widths[column] ?? 0,
+            alignment: isHeader ? 'center' : (alignments[column] ?? 'left'),
+            isFilled: isFilled(words[at]?.[column] ?? ''),
+          }),
+        ),
+      });
+    });
+    const line = { style: BorderStyle.SINGLE, size: 4, color: '7F7F7F' };
     return [
-      ...(caption === undefined
-        ? []
-        : [new Paragraph({ style: 'TableCaption', text: `${this.words.table} ${caption.number} ${caption.text}` })]),
-      new Table({ rows, width: { size: width, type: WidthType.DXA }, columnWidths: widths }),
+      ...(caption === undefined ? [] : [this.caption(caption, 'TableCaption', place)]),
+      new Table({
+        rows,
+        width: { size: width, type: WidthType.DXA },
+        ...(indent === 0 ? {} : { indent: { size: indent, type: WidthType.DXA } }),
+        columnWidths: widths,
+        layout: TableLayoutType.FIXED,
+        borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+      }),
       new Paragraph({ style: 'AfterTable' }),
     ];
   }
 
   private cell(
     cell: MarkdownCell | undefined,
-    chapter: ManuscriptChapter,
-    isHeader: boolean,
-    size: number,
-    width: number,
+    place: Place,
+    look: {
+      readonly isHeader: boolean;
+      readonly size: number;
+      readonly width: number;
+      readonly alignment: 'left' | 'center' | 'right';
+      readonly isFilled: boolean;
+    },
   ): TableCell {
-    const children = cell === undefined ? [] : this.inline(cell.children, chapter, { bold: isHeader }, size);
+    const style = { size: look.size, ...(look.isHeader ? { bold: true } : {}) };
+    const children = cell === undefined ? [] : this.inline(cell.children, { ...place, width: look.width }, style);
+    const fill = look.isHeader ? 'D9E2F3' : look.isFilled ? '8EAADB' : undefined;
     return new TableCell({
-      width: { size: width, type: WidthType.DXA },
-      margins: { top: 40, bottom: 40, left: 80, right: 80 },
-      ...(isHeader ? { shading: { fill: 'E8EDF2' } } : {}),
-      children: [new Paragraph({ style: 'TableText', children })],
+      width: { size: look.width, type: WidthType.DXA },
+      margins: { top: 40, bottom: 40, left: cellPadding / 2, right: cellPadding / 2 },
+      verticalAlign: look.isHeader ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+      ...(fill === undefined ? {} : { shading: { fill } }),
+      children: [
+        new Paragraph({ style: 'TableText', alignment: AlignmentType[alignmentNames[look.alignment]], children }),
+      ],
     });
   }
 
   // ---- Inline
 
-  private inline(
-    nodes: readonly PhrasingContent[],
-    chapter: ManuscriptChapter,
-    style: Style,
-    size?: number,
-  ): ParagraphChild[] {
-    return nodes.flatMap((node): ParagraphChild[] => {
-      switch (node.type) {
+  private inline(content: readonly PhrasingContent[], place: Place, style: Style): ParagraphChild[] {
+    return content.flatMap((part): ParagraphChild[] => {
+      switch (part.type) {
         case 'text':
-          return piecesOf(node, chapter.chapter, this.marks.get(chapter.chapter.uri) ?? []).map(({ value, mark }) => {
-            const run = textRun(value.replace(/\s*\n\s*/g, ' '), style, size);
-            if (mark === undefined) return run;
-            return mark.isDefinition
-              ? new Bookmark({ id: mark.anchor, children: [run] })
-              : new InternalHyperlink({ anchor: mark.anchor, children: [run] });
-          });
+          return this.text(part, place, style);
         case 'strong':
-          return this.inline(node.children, chapter, { ...style, bold: true }, size);
+          return this.inline(part.children, place, { ...style, bold: true });
         case 'emphasis':
-          return this.inline(node.children, chapter, { ...style, italics: true }, size);
+          return this.inline(part.children, place, { ...style, italics: true });
         case 'delete':
-          return this.inline(node.children, chapter, { ...style, strike: true }, size);
+          return this.inline(part.children, place, { ...style, strike: true });
         case 'inlineCode':
-          return [textRun(node.value, { ...style, code: true }, size)];
+          return [textRun(part.value, { ...style, code: true })];
         case 'break':
           return [new TextRun({ break: 1 })];
         case 'link':
-          // Between files of the masterplan there is nothing to click on paper; the words stay.
-          return /^[a-z][a-z0-9+.-]*:/i.test(node.url)
-            ? [
-                new ExternalHyperlink({
-                  link: node.url,
-                  children: this.inline(node.children, chapter, style, size) as TextRun[],
-                }),
-              ]
-            : this.inline(node.children, chapter, style, size);
-        case 'linkReference':
-          return this.inline(node.children, chapter, style, size);
-        case 'image':
-        case 'imageReference':
-          return [textRun(node.alt ?? '', { ...style, italics: true }, size)];
-        case 'footnoteReference': {
-          const children = chapter.footnotes.get(node.identifier);
-          if (children === undefined) return [textRun(`[^${node.identifier}]`, style, size)];
-          const id = ++this.footnoteCount;
-          this.footnotes[id] = {
-            children: children.map(
-              (block) =>
-                new Paragraph({
-                  style: 'FootnoteText',
-                  children:
-                    block.type === 'paragraph'
-                      ? this.inline(block.children, chapter, {})
-                      : [textRun(plainTextOf(block), {})],
-                }),
-            ),
-          };
-          return [new FootnoteReferenceRun(id)];
+          return this.link(part.url, part.children, place, style);
+        case 'image': {
+          const read = this.wishes.images?.get(imageKey(place.part.chapter, part.url));
+          if (read !== undefined) return [imageRun(read, part, place.width - cellPadding, 40)];
+          return [textRun(part.alt ?? '', { ...style, italics: true })];
         }
-        case 'html': {
-          if (/^<br\s*\/?>$/i.test(node.value)) return [new TextRun({ break: 1 })];
-          const words = withoutTags(node.value);
-          return words === '' ? [] : [textRun(words, style, size)];
-        }
+        case 'footnoteReference':
+          return this.footnote(part, place, style);
+        case 'html':
+          if (/^<br\s*\/?>$/i.test(part.value)) return [new TextRun({ break: 1 })];
+          return htmlWords(part.value).map((words) => textRun(words, style));
         default:
           return [];
       }
     });
   }
+
+  private text(text: Extract<PhrasingContent, { type: 'text' }>, place: Place, style: Style): ParagraphChild[] {
+    const { chapter } = place.part;
+    const marks = style.link ? [] : (this.marks.get(chapter.uri) ?? []);
+    return piecesOf(text, chapter, marks).map(({ value, mark }) => {
+      const run = textRun(unbroken(value.replace(/\s*\n\s*/g, ' ')), style);
+      if (mark === undefined) return run;
+      return mark.isDefinition
+        ? new Bookmark({ id: mark.anchor, children: [run] })
+        : new InternalHyperlink({ anchor: mark.anchor, children: [run] });
+    });
+  }
+
+  /** To what is not in the same document there is nothing to jump to; the words stay. */
+  private link(url: string, content: readonly PhrasingContent[], place: Place, style: Style): ParagraphChild[] {
+    const file = place.part.files.get(url);
+    const anchor = file === undefined ? undefined : this.places.get(file);
+    const isAbroad = isWebAddress(url);
+    if (style.link || (anchor === undefined && !isAbroad)) return this.inline(content, place, style);
+    const children = this.inline(content, place, { ...style, link: true }) as TextRun[];
+    return anchor === undefined
+      ? [new ExternalHyperlink({ link: url, children })]
+      : [new InternalHyperlink({ anchor, children })];
+  }
+
+  private footnote({ identifier }: FootnoteReference, place: Place, style: Style): ParagraphChild[] {
+    const content = place.part.footnotes.get(identifier);
+    if (content === undefined) return [textRun(`[^${identifier}]`, style)];
+    if (place.isNote) return [textRun(` (${content.map((block) => plainTextOf(block)).join(' ')})`, style)];
+    const id = ++this.footnoteCount;
+    // Taken before its text is written: a footnote in it has the next number.
+    const note: { children: Paragraph[] } = { children: [] };
+    this.footnotes[id] = note;
+    const inside = { ...place, depth: 0, isQuote: false, isNote: true };
+    note.children = content.flatMap((block) => {
+      if (block.type === 'paragraph') return this.paragraph(block.children, inside);
+      return [new Paragraph({ style: 'FootnoteText', text: plainTextOf(block) })];
+    });
+    return [new FootnoteReferenceRun(id)];
+  }
 }
 
-function textRun(text: string, { code, ...style }: Style, size?: number): TextRun {
+/** A label in bold letters, or words that end with a colon, stay with what they announce. */
+function announces(content: readonly PhrasingContent[], words: string): boolean {
+  return /:\s*$/.test(words) || (content.length === 1 && content[0]?.type === 'strong');
+}
+
+const alignmentNames = { left: 'LEFT', center: 'CENTER', right: 'RIGHT' } as const;
+
+function textRun(text: string, { code, link, ...style }: Style): TextRun {
   return new TextRun({
     text,
     ...style,
     ...(code ? { font: 'Courier New' } : {}),
-    ...(size === undefined ? {} : { size }),
+    ...(link ? { style: 'Hyperlink' } : {}),
   });
 }
 
-function withoutTags(html: string): string {
-  return html
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** Columns as wide as their words ask for, none so narrow that a word of usual length breaks. */
-function columnWidths(table: MarkdownTable, width: number): number[] {
-  const columns = table.children[0]?.children.length ?? 1;
-  const weights = Array.from({ length: columns }, (_, column) => {
-    let longestWord = 3;
-    let characters = 0;
-    for (const row of table.children) {
-      const cell = row.children[column];
-      const words = cell === undefined ? '' : plainTextOf(cell);
-      characters += Math.min(words.length, 160);
-      for (const word of words.split(/\s+/)) longestWord = Math.max(longestWord, Math.min(word.length, 16));
-    }
-    return Math.max(longestWord, Math.sqrt(characters / Math.max(1, table.children.length)) * 3);
+/** @param width of the text in twips. @param highest in millimetres. */
+function imageRun(read: ReadImage, image: Image, width: number, highest: number): ImageRun {
+  const widest = (width / 1440) * 96;
+  const scale = Math.min(1, widest / read.width, ((highest / 25.4) * 96) / read.height);
+  const words = image.alt ?? '';
+  return new ImageRun({
+    type: read.type,
+    data: read.bytes,
+    transformation: {
+      width: Math.max(1, Math.round(read.width * scale)),
+      height: Math.max(1, Math.round(read.height * scale)),
+    },
+    altText: { name: words, title: words, description: words },
   });
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const widths = weights.map((weight) => Math.floor((weight / all) * width));
-  widths[0] = (widths[0] as number) + width - widths.reduce((sum, one) => sum + one, 0);
-  return widths;
 }
 
-const upright = {
-  size: { width: page.width, height: page.height, orientation: PageOrientation.PORTRAIT },
-  margin: {
-    top: convertMillimetersToTwip(margin.top),
-    right: convertMillimetersToTwip(margin.right),
-    bottom: convertMillimetersToTwip(margin.bottom),
-    left: convertMillimetersToTwip(margin.left),
-  },
-};
+/** `PEMERINTAH KABUPATEN CONTOH`, as it stands above the title of its books. */
+function governmentOf({ region, language }: Manuscript): string | undefined {
+  if (region === undefined) return undefined;
+  return language === 'id' && /^(?:kabupaten|kota|provinsi)\s/i.test(region) ? `Pemerintah ${region}` : region;
+}
 
-/** A page on its side is bound at its upper edge: the margins turn with it. */
-const side = {
-  size: { width: page.width, height: page.height, orientation: PageOrientation.LANDSCAPE },
-  margin: {
-    top: convertMillimetersToTwip(margin.left),
-    right: convertMillimetersToTwip(margin.top),
-    bottom: convertMillimetersToTwip(margin.right),
-    left: convertMillimetersToTwip(margin.bottom),
-  },
-};
+/** The numbering of a chapter's sections. */
+function sectionsOf({ label }: ManuscriptChapter): string {
+  return `sections of ${label}`;
+}
+
+/** What stands before the first dot of the numbers in a chapter. */
+function prefixOf({ isAppendix, number }: ManuscriptChapter): string {
+  return isAppendix ? `L${number}` : String(number);
+}
 
 function pageNumberFooter(): Footer {
   return new Footer({
     children: [
-      new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT] })] }),
+      new Paragraph({
+        style: 'PageFoot',
+        children: [new TextRun({ children: [PageNumber.CURRENT] })],
+      }),
     ],
   });
 }
-
-const headingLevels = [
-  HeadingLevel.HEADING_1,
-  HeadingLevel.HEADING_2,
-  HeadingLevel.HEADING_3,
-  HeadingLevel.HEADING_4,
-  HeadingLevel.HEADING_5,
-  HeadingLevel.HEADING_6,
-] as const;
-
-/** How far each level of a list is indented, in twips. */
-const listStep = 425;
-const levels = Array.from({ length: 9 }, (_, level) => level);
-
-const bullets = {
-  reference: 'bullets',
-  levels: levels.map((level) => ({
-    level,
-    format: LevelFormat.BULLET,
-    text: ['•', '–', '▪'][level % 3] as string,
-    alignment: AlignmentType.LEFT,
-    style: { paragraph: { indent: { left: (level + 1) * listStep, hanging: 340 } } },
-  })),
-};
-
-const numbers = {
-  reference: 'numbers',
-  levels: levels.map((level) => ({
-    level,
-    format: [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.DECIMAL][
-      level % 3
-    ] as (typeof LevelFormat)['DECIMAL'],
-    text: level % 3 === 2 ? `(%${level + 1})` : `%${level + 1}.`,
-    alignment: AlignmentType.LEFT,
-    style: { paragraph: { indent: { left: (level + 1) * listStep, hanging: 340 } } },
-  })),
-};
-
-const caption = {
-  basedOn: 'Normal',
-  next: 'BodyText',
-  run: { size: 20, bold: true, font },
-  paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 200, after: 100 } },
-} as const;
-
-const captionStyles = [
-  { id: 'TableCaption', name: 'TableCaption', ...caption, paragraph: { ...caption.paragraph, keepNext: true } },
-  { id: 'FigureCaption', name: 'FigureCaption', ...caption },
-];
-
-const heading = (size: number, before: number, alignment?: (typeof AlignmentType)[keyof typeof AlignmentType]) => ({
-  run: { size, bold: true, font, color: '000000' },
-  paragraph: { spacing: { before, after: 120 }, keepNext: true, ...(alignment === undefined ? {} : { alignment }) },
-});
-
-const styles = {
-  default: {
-    document: { run: { font, size: 24 }, paragraph: { spacing: { line: 360 } } },
-    title: {
-      run: { size: 44, bold: true, font, color: '000000' },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 2400, after: 600 } },
-    },
-    heading1: heading(28, 0, AlignmentType.CENTER),
-    heading2: heading(26, 280),
-    heading3: heading(24, 240),
-    heading4: heading(24, 200),
-    heading5: heading(24, 200),
-    heading6: heading(24, 200),
-  },
-  paragraphStyles: [
-    {
-      id: 'Region',
-      name: 'Region',
-      basedOn: 'Normal',
-      run: { size: 30, bold: true, font },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 900, after: 300 } },
-    },
-    {
-      id: 'Subtitle',
-      name: 'Subtitle',
-      basedOn: 'Normal',
-      run: { size: 32, font },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 1200 } },
-    },
-    {
-      id: 'FrontHeading',
-      name: 'Front Heading',
-      basedOn: 'Normal',
-      run: { size: 28, bold: true, font, allCaps: true },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 300 } },
-    },
-    {
-      id: 'BodyText',
-      name: 'Body Text',
-      basedOn: 'Normal',
-      quickFormat: true,
-      run: { font, size: 24 },
-      paragraph: { alignment: AlignmentType.JUSTIFIED, spacing: { after: 160 } },
-    },
-    {
-      id: 'ListText',
-      name: 'List Text',
-      basedOn: 'Normal',
-      run: { font, size: 24 },
-      paragraph: { spacing: { after: 60 } },
-    },
-    {
-      id: 'TableText',
-      name: 'Table Text',
-      basedOn: 'Normal',
-      run: { font, size: 20 },
-      paragraph: { spacing: { line: 240 } },
-    },
-    {
-      id: 'AfterTable',
-      name: 'After Table',
-      basedOn: 'Normal',
-      run: { size: 12 },
-      paragraph: { spacing: { line: 240 } },
-    },
-    {
-      id: 'Quote',
-      name: 'Quote',
-      basedOn: 'Normal',
-      run: { italics: true, font },
-      paragraph: { indent: { left: 567, right: 567 }, spacing: { after: 160 } },
-    },
-    {
-      id: 'Code',
-      name: 'Code',
-      basedOn: 'Normal',
-      run: { font: 'Courier New', size: 18 },
-      paragraph: { spacing: { line: 240 } },
-    },
-    {
-      id: 'FootnoteText',
-      name: 'footnote text',
-      basedOn: 'Normal',
-      run: { font, size: 20 },
-      paragraph: { spacing: { line: 240 } },
-    },
-    ...captionStyles,
-  ],
-};

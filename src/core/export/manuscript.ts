@@ -3,49 +3,75 @@
  * numbered by the order, with captions and the places of all codes. Every format is written from this.
  */
 
-import type { Heading, Image, Paragraph, Root, RootContent, Table } from 'mdast';
+import type { Heading, Image, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { toString as plainTextOf } from 'mdast-util-to-string';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { type Book, booksOf } from '../book/book';
+import { localLinksOf } from '../book/links';
 import type { Chapter } from '../chapter/chapter';
-import { headingAttribute } from '../chapter/sections';
 import type { Language } from '../language/language';
-import { withoutNumber } from '../language/numbering';
+import { readNumber, toRoman, withoutNumber } from '../language/numbering';
 import { spanText } from '../language/years';
 import type { BookKind } from '../template/template';
+import { captionsOf } from './captions';
+import { withoutStart } from './edit-tree';
+import { type ChapterTree, readTree } from './tree';
+import { bookWords } from './words';
 
 /** A finished book of a masterplan. */
 export interface ManuscriptBook {
   /** Absent for chapters that belong to no book of the template. */
   readonly kind?: BookKind;
+  /** Its place among the template's books, from 1: `Buku 2`. */
+  readonly number?: number;
   readonly title: string;
   readonly chapters: readonly ManuscriptChapter[];
 }
 
+/** A `BAB` of a finished book: one file, or the files of the dimensions together. */
 export interface ManuscriptChapter {
-  readonly chapter: Chapter;
-  /** `BAB` number in its book, from 1. */
+  readonly isAppendix: boolean;
+  /** Its number, from 1; appendices are counted by themselves. */
   readonly number: number;
+  /** `BAB II`, `LAMPIRAN I`. */
+  readonly label: string;
   /** Without the number that its author may have typed. */
   readonly title: string;
-  /** Everything below the title; frontmatter and comments are not part of it. */
-  readonly content: readonly RootContent[];
+  /** The title with its marks; its texts stand in the first part. */
+  readonly heading: readonly PhrasingContent[];
+  readonly parts: readonly ManuscriptPart[];
   /** Captions of tables and figures, by the table or image that they belong to. */
   readonly captions: ReadonlyMap<Table | Image, Caption>;
-  /** Numbers of the headings, `2.1`, by heading. */
-  readonly headingNumbers: ReadonlyMap<Heading, string>;
-  /** Definitions of footnotes, by label. */
+  /** The places of the headings in the chapter. */
+  readonly headings: ReadonlyMap<Heading, HeadingPlace>;
+}
+
+/** What one file gives to a chapter. */
+export interface ManuscriptPart {
+  readonly chapter: Chapter;
+  /** Everything below the title; frontmatter and comments are not part of it. */
+  readonly content: readonly RootContent[];
+  /** Definitions of footnotes that the text refers to, by label. */
   readonly footnotes: ReadonlyMap<string, readonly RootContent[]>;
+  /** The file that a relative address of a link or image leads to, as a URI. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export interface HeadingPlace {
+  /** 2 for the sections of a chapter, 3 for what is below, without gaps. */
+  readonly level: number;
+  /** `2.1`, `2.1.1`: counted, whatever its author has typed, for the number of the chapter follows its place. */
+  readonly number: string;
 }
 
 export interface Caption {
   readonly kind: 'table' | 'figure';
   /** `2.1`: chapter, and place in it. */
   readonly number: string;
+  /** Its place among the tables, or figures, of its chapter, from 1. */
+  readonly place: number;
   readonly text: string;
+  /** The words with their marks. */
+  readonly children: readonly PhrasingContent[];
 }
 
 export interface Manuscript {
@@ -57,13 +83,15 @@ export interface Manuscript {
   readonly books: readonly ManuscriptBook[];
 }
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm);
+export interface ManuscriptWishes {
+  /** Ids of the books wanted; all where it is absent. Chapters without a book are wanted only with all. */
+  readonly books?: readonly string[];
+  /** Gantt charts stay the code that they are written in; else they become tables, which paper can show. */
+  readonly keepsCharts?: boolean;
+}
 
-/**
- * The manuscript of a masterplan.
- * @param only ids of the books wanted; all where it is absent.
- */
-export function manuscriptOf(book: Book, only?: readonly string[]): Manuscript {
+/** The manuscript of a masterplan. */
+export function manuscriptOf(book: Book, { books: only, keepsCharts = false }: ManuscriptWishes = {}): Manuscript {
   const { settings } = book;
   const { language, template } = settings;
   const shelves = booksOf(book.chapters, settings);
@@ -82,145 +110,150 @@ export function manuscriptOf(book: Book, only?: readonly string[]): Manuscript {
       (settings.region === undefined ? 'Masterplan Smart City' : `Masterplan Smart City ${settings.region}`),
     books: books.map(({ kind, chapters }) => ({
       title: kind?.title[language] ?? settings.title ?? chapters[0]?.titleText ?? '',
-      chapters: chapters.map((chapter, place) => readChapter(chapter, place + 1)),
-      ...(kind === undefined ? {} : { kind }),
+      chapters: chaptersOf(chapters, book, keepsCharts),
+      ...(kind === undefined
+        ? {}
+        : { kind, ...(template.books.length > 1 ? { number: template.books.indexOf(kind) + 1 } : {}) }),
     })),
     ...(settings.region === undefined ? {} : { region: settings.region }),
     ...(settings.period === undefined ? {} : { period: spanText(settings.period) }),
   };
 }
 
-function readChapter(chapter: Chapter, number: number): ManuscriptChapter {
-  const root = treeOf(chapter);
-  const titlePlace = chapter.title?.heading.start;
-  const content: RootContent[] = [];
-  const footnotes = new Map<string, readonly RootContent[]>();
-  let title = chapter.titleText;
-  for (const block of root.children) {
-    if (block.type === 'yaml' || (block.type === 'html' && isComment(block.value))) continue;
-    if (block.type === 'footnoteDefinition') {
-      footnotes.set(block.identifier, block.children);
-    } else if (block.type === 'heading' && block.position?.start.offset === titlePlace) {
-      title = chapter.title?.text ?? title;
-    } else {
-      content.push(block);
+/** A chapter whose author has typed another number before its title than the one it is given. */
+export interface Renumbered {
+  readonly chapter: Chapter;
+  /** As typed: `BAB II`. */
+  readonly typed: string;
+  /** As counted: `BAB I`. */
+  readonly label: string;
+}
+
+/** Chapters whose typed `BAB` number is not their place in the book: what the text says of `Bab III` may be wrong then. */
+export function renumberedChapters({ books }: Manuscript): Renumbered[] {
+  return books.flatMap(({ chapters }) =>
+    chapters.flatMap(({ parts, number, label, isAppendix }) => {
+      const [part] = parts;
+      const typed = part?.chapter.title?.number;
+      if (part === undefined || typed?.style !== 'chapter' || typed.values[0] === number || isAppendix) return [];
+      return [{ chapter: part.chapter, typed: (part.chapter.title?.text ?? '').slice(typed.start, typed.end), label }];
+    }),
+  );
+}
+
+/** Files become chapters; a run of files with one dimension each becomes a single one, as planners number them. */
+function chaptersOf(files: readonly Chapter[], book: Book, keepsCharts: boolean): ManuscriptChapter[] {
+  const { template, language } = book.settings;
+  const words = bookWords(language);
+  const isDimension = (file: Chapter) => {
+    const kind = template.chapters.find(({ id }) => id === file.kind);
+    return kind?.required === 'per-dimension' || kind?.optional === true;
+  };
+  const together = template.chapters.find(({ id }) => id === 'dimensions')?.title[language] ?? words.dimensions;
+  const groups: Chapter[][] = [];
+  for (const file of files) {
+    const last = groups.at(-1);
+    // Who has typed `BAB` before a dimension's title wants a chapter of its own for it.
+    const joins = (one: Chapter | undefined) =>
+      one !== undefined && isDimension(one) && one.title?.number?.style !== 'chapter';
+    if (last !== undefined && joins(last[0]) && joins(file)) last.push(file);
+    else groups.push([file]);
+  }
+  const counts = { chapter: 0, appendix: 0 };
+  return groups.map((group) => {
+    const isAppendix = group[0]?.kind === 'appendix';
+    const number = isAppendix ? ++counts.appendix : ++counts.chapter;
+    const label = `${isAppendix ? words.appendix : words.chapter} ${toRoman(number)}`;
+    const trees = group.map((file) => readTree(file, keepsCharts));
+    const place = { isAppendix, number, label };
+    return group.length === 1 ? alone(trees[0] as ChapterTree, place) : joined(trees, together, place);
+  });
+}
+
+type Place = Pick<ManuscriptChapter, 'isAppendix' | 'number' | 'label'>;
+
+function alone(tree: ChapterTree, place: Place): ManuscriptChapter {
+  const heading = titleOf(tree);
+  // `Lampiran` alone says no more than the label does.
+  const title = plainTextOf({ type: 'paragraph', children: heading } as Paragraph).trim();
+  return finished([tree], title, heading, place);
+}
+
+function joined(trees: readonly ChapterTree[], title: string, place: Place): ManuscriptChapter {
+  const parts = trees.map((tree): ChapterTree => {
+    const heading: Heading = { type: 'heading', depth: 2, children: titleOf(tree) };
+    for (const block of tree.content) {
+      if (block.type === 'heading') block.depth = Math.min(6, Math.max(3, block.depth + 1)) as Heading['depth'];
     }
-  }
-  withoutAttributes(chapter, content);
-  const captions = captionsOf(chapter, content, number);
-  const captionParagraphs = new Set(captions.paragraphs);
-  return {
-    chapter,
-    number,
-    title: withoutNumber(title).trim() || title,
-    content: content.filter((block) => !captionParagraphs.has(block as Paragraph)),
-    captions: captions.captions,
-    headingNumbers: numbersOf(content, number),
-    footnotes,
-  };
+    return { ...tree, content: [heading, ...tree.content] };
+  });
+  return finished(parts, title, [{ type: 'text', value: title }], place);
 }
 
-/** A chapter that was read only in part is not given to the parser: its text is kept line by line, and nothing is lost. */
-function treeOf(chapter: Chapter): Root {
-  // A byte-order mark is one character of the source that the parser drops: offsets are moved back onto the source.
-  const mark = chapter.source.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (chapter.excess.length === 0) {
-    const root = processor.parse(chapter.source.slice(mark));
-    if (mark > 0) shift(root, mark);
-    return root;
-  }
-  const from = chapter.frontmatter.range.end;
-  const lines = chapter.source.slice(from).split(/\r\n?|\n/);
-  return {
-    type: 'root',
-    children: lines
-      .filter((line) => line.trim() !== '')
-      .map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
-  };
+/** The words of a file's title without the number that was typed before it. */
+function titleOf({ chapter, title }: ChapterTree): PhrasingContent[] {
+  if (title === undefined)
+    return [{ type: 'text', value: withoutNumber(chapter.titleText).trim() || chapter.titleText }];
+  return withoutTypedNumber(title);
 }
 
-interface Positioned {
-  position?: { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined;
-  children?: readonly unknown[];
+function withoutTypedNumber(heading: Heading): PhrasingContent[] {
+  const words = plainTextOf(heading);
+  const number = readNumber(words);
+  if (number === undefined || words.slice(number.textStart).trim() === '') return heading.children;
+  return withoutStart(heading.children, number.textStart);
 }
 
-function shift(tree: Positioned, by: number): void {
-  if (tree.position?.start.offset !== undefined) tree.position.start.offset += by;
-  if (tree.position?.end.offset !== undefined) tree.position.end.offset += by;
-  for (const child of tree.children ?? []) shift(child as Positioned, by);
+function finished(
+  trees: readonly ChapterTree[],
+  title: string,
+  heading: readonly PhrasingContent[],
+  place: Place,
+): ManuscriptChapter {
+  const prefix = place.isAppendix ? `L${place.number}` : String(place.number);
+  const headings = numberHeadings(trees, prefix);
+  const { captions, paragraphs } = captionsOf(trees, prefix, title);
+  const parts = trees.map(
+    ({ chapter, content, footnotes }): ManuscriptPart => ({
+      chapter,
+      content: content.filter((block) => !paragraphs.has(block)),
+      footnotes,
+      files: new Map(localLinksOf(chapter).map(({ link, file }) => [link.url, file])),
+    }),
+  );
+  return { ...place, title, heading, parts, captions, headings };
 }
 
-function isComment(html: string): boolean {
-  return html.replace(/<!--[\s\S]*?-->/g, '').trim() === '';
-}
-
-/** `{#swot}` at the end of a heading speaks to the tool, not to the reader. */
-function withoutAttributes(chapter: Chapter, content: readonly RootContent[]): void {
-  const attributed = new Set<number>();
-  const look = (sections: Chapter['sections']) => {
-    for (const section of sections) {
-      if (headingAttribute(chapter.source, section.heading).id !== undefined) attributed.add(section.heading.start);
-      look(section.children);
-    }
-  };
-  look(chapter.sections);
-  for (const block of content) {
-    if (block.type !== 'heading' || !attributed.has(block.position?.start.offset ?? -1)) continue;
-    const last = block.children.at(-1);
-    if (last?.type === 'text') last.value = last.value.replace(/\s*\{#[^{}]*\}\s*$/, '');
-  }
-}
-
-/** `2.1`, `2.1.1`: counted, whatever its author has typed, for the number of the chapter follows its place. */
-function numbersOf(content: readonly RootContent[], chapter: number): Map<Heading, string> {
-  const numbers = new Map<Heading, string>();
+function numberHeadings(trees: readonly ChapterTree[], prefix: string): Map<Heading, HeadingPlace> {
+  const places = new Map<Heading, HeadingPlace>();
+  // Depths as written of the headings that are open: a skipped level does not make a number like `2.0.1`.
+  const open: number[] = [];
   const counters: number[] = [];
-  for (const block of content) {
-    if (block.type !== 'heading') continue;
-    // A second heading of level 1 stands beside the title and is counted as a section of the chapter.
-    const depth = Math.max(0, block.depth - 2);
-    counters.length = Math.min(counters.length, depth + 1);
-    while (counters.length <= depth) counters.push(0);
-    counters[depth] = (counters[depth] as number) + 1;
-    numbers.set(block, [chapter, ...counters.map((count) => Math.max(1, count))].join('.'));
-  }
-  return numbers;
-}
-
-const typedCaption = /^\s*(?:tabel|table|gambar|figure)\s*[\d.]*\d?[.:)]?\s*[-–—:.]?\s*/i;
-
-/** A paragraph right above a table that says `Tabel 2.1 …` is its caption; an image's words are the figure's. */
-function captionsOf(
-  chapter: Chapter,
-  content: readonly RootContent[],
-  number: number,
-): { captions: Map<Table | Image, Caption>; paragraphs: Paragraph[] } {
-  const captions = new Map<Table | Image, Caption>();
-  const paragraphs: Paragraph[] = [];
-  let tables = 0;
-  let figures = 0;
-  let heading = chapter.titleText;
-  for (const [place, block] of content.entries()) {
-    if (block.type === 'heading') heading = withoutNumber(plainTextOf(block)).trim();
-    if (block.type === 'table') {
-      const above = content[place - 1];
-      const words = above?.type === 'paragraph' ? plainTextOf(above) : '';
-      const isCaption =
-        above?.type === 'paragraph' && /^\s*(?:tabel|table)\s+[\dIVX]/i.test(words) && words.length < 200;
-      if (isCaption) paragraphs.push(above);
-      const text = isCaption ? words.replace(typedCaption, '').trim() : heading;
-      captions.set(block, { kind: 'table', number: `${number}.${++tables}`, text: text === '' ? heading : text });
-    }
-    for (const image of imagesIn(block)) {
-      const text = (image.alt ?? '').replace(typedCaption, '').trim();
-      captions.set(image, { kind: 'figure', number: `${number}.${++figures}`, text: text === '' ? heading : text });
+  for (const { content } of trees) {
+    for (const block of content) {
+      if (block.type !== 'heading') continue;
+      // A second heading of level 1 stands beside the title and is counted as a section of the chapter.
+      const depth = Math.max(2, block.depth);
+      while (open.length > 0 && (open.at(-1) as number) >= depth) open.pop();
+      open.push(depth);
+      counters.length = Math.min(counters.length, open.length);
+      while (counters.length < open.length) counters.push(0);
+      counters[open.length - 1] = (counters[open.length - 1] as number) + 1;
+      block.children = withoutTypedNumber(block);
+      places.set(block, { level: open.length + 1, number: headingNumber(prefix, counters) });
     }
   }
-  return { captions, paragraphs };
+  return places;
 }
 
-function* imagesIn(block: unknown): Iterable<Image> {
-  const { type, children } = block as { type: string; children?: readonly unknown[] };
-  if (type === 'image') yield block as Image;
-  for (const child of children ?? []) yield* imagesIn(child);
+/** `2.1.3.1`, and below that `a.` and `1)`: five figures in a row nobody reads. */
+function headingNumber(prefix: string, counters: readonly number[]): string {
+  const last = counters.at(-1) as number;
+  if (counters.length <= 3) return [prefix, ...counters].join('.');
+  return counters.length === 4 ? `${letters(last)}.` : `${last})`;
+}
+
+/** a, b, … z, aa, bb, …: as word processors count with letters. */
+function letters(count: number): string {
+  return String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.ceil(count / 26));
 }

@@ -4,35 +4,62 @@ import type { Language } from '../language/language';
 
 const words = {
   id: {
+    book: 'Buku',
     chapter: 'BAB',
+    appendix: 'LAMPIRAN',
     table: 'Tabel',
     figure: 'Gambar',
     contents: 'Daftar Isi',
     tables: 'Daftar Tabel',
     figures: 'Daftar Gambar',
-    allProgrammes: 'Semua program',
+    footnotes: 'Catatan kaki',
+    back: 'Kembali ke teks',
+    dimensions: 'Strategi Pembangunan Smart City',
+    programme: 'Program',
+    actionPlan: 'Rencana Aksi',
+    allProgrammes: 'Semua Program',
+    quickWins: 'Quick Win',
+    otherProgrammes: 'Program Lain',
     dimension: 'Dimensi',
-    horizon: 'Jangka waktu',
-    actionPlan: 'Rencana aksi',
+    horizon: 'Jangka Waktu',
+    firstYear: 'Tahun Mulai',
+    lastYear: 'Tahun Selesai',
+    amount: 'Anggaran (Rp)',
+    isQuickWin: 'Quick Win',
+    yes: 'ya',
     file: 'Berkas',
   },
   en: {
+    book: 'Book',
     chapter: 'CHAPTER',
+    appendix: 'APPENDIX',
     table: 'Table',
     figure: 'Figure',
     contents: 'Contents',
     tables: 'List of Tables',
     figures: 'List of Figures',
-    allProgrammes: 'All programmes',
+    footnotes: 'Footnotes',
+    back: 'Back to the text',
+    dimensions: 'Smart City Development Strategy',
+    programme: 'Programme',
+    actionPlan: 'Action Plan',
+    allProgrammes: 'All Programmes',
+    quickWins: 'Quick Wins',
+    otherProgrammes: 'Other Programmes',
     dimension: 'Dimension',
     horizon: 'Horizon',
-    actionPlan: 'Action plan',
+    firstYear: 'First Year',
+    lastYear: 'Last Year',
+    amount: 'Budget (Rp)',
+    isQuickWin: 'Quick Win',
+    yes: 'yes',
     file: 'File',
   },
 } as const satisfies Record<Language, unknown>;
 
 export type BookWords = (typeof words)[Language];
 
+/** The words of a book's language. */
 export function bookWords(language: Language): BookWords {
   return words[language];
 }
