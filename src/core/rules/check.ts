@@ -8,7 +8,7 @@ import type { Settings } from '../template/settings';
 import { ruleCatalogue, ruleIds } from './catalogue';
 import type { Fix, Problem, Related } from './problem';
 import type { Rule } from './rule';
-import { Suppressions } from './suppressions';
+import { isSwitch, Suppressions } from './suppressions';
 
 interface RuleFinding {
   readonly rule: Rule;
@@ -22,50 +22,109 @@ interface RuleFinding {
 export type RuleFault = (rule: string, error: unknown) => void;
 
 /** What the chapter rules found; a chapter and its settings never change, so this is found once. */
-const ofChapters = new WeakMap<Chapter, { readonly settings: Settings; readonly findings: readonly RuleFinding[] }>();
+const foundInChapters = new WeakMap<
+  Chapter,
+  { readonly settings: Settings; readonly findings: readonly RuleFinding[] }
+>();
+
+/** The problems of one file, and what they were made of. */
+interface FileProblems {
+  /** Absent for the manifest. */
+  readonly chapter: Chapter | undefined;
+  readonly ofChapter: readonly RuleFinding[];
+  readonly ofBook: readonly RuleFinding[];
+  readonly problems: readonly Problem[];
+}
+
+/** What was found by the check before, for books with the same settings: what is as it was is taken over. */
+const checkedLast = new WeakMap<Settings, ReadonlyMap<string, FileProblems>>();
+
+const nothing: readonly RuleFinding[] = [];
+const noProblems: readonly Problem[] = [];
 
 /**
  * Checks a whole book. Chapters that were checked before are not looked at again by the rules that look at one chapter.
  * @param onFault without it, the error of a rule that breaks down is thrown on.
- * @returns the problems by file, sorted by place; every chapter and the manifest have an entry, even an empty one.
+ * @returns the problems by file, sorted by place; every chapter and the manifest have an entry, even an empty one. A file
+ * whose findings are those of the check before (of a book with the same settings) has the very same list.
  */
-export function checkBook(book: Book, onFault?: RuleFault): Map<string, Problem[]> {
-  const problems = new Map<string, Problem[]>();
-  if (book.manifest !== undefined) problems.set(book.manifest.uri, []);
-  const chapters = new Map<string, Chapter>();
-  for (const chapter of book.chapters) {
-    problems.set(chapter.uri, []);
-    chapters.set(chapter.uri, chapter);
-  }
-  const show = (uri: string, { rule, finding }: RuleFinding) => {
-    const severity = severityOf(rule, finding, book.settings);
-    if (severity === undefined) return;
-    const language = languageOf(book.settings, chapters.get(uri));
-    problems.get(uri)?.push(problemOf(rule, finding, uri, severity, language));
+export function checkBook(book: Book, onFault?: RuleFault): Map<string, readonly Problem[]> {
+  const { settings, manifest, chapters } = book;
+  const before = checkedLast.get(settings);
+  const ofChapters = chapters.map((chapter) => {
+    const old = before?.get(chapter.uri);
+    return old?.chapter === chapter ? old.ofChapter : chapterFindings(chapter, settings, onFault);
+  });
+  const found = bookFindings(book, onFault);
+  const now = new Map<string, FileProblems>();
+  const problems = new Map<string, readonly Problem[]>();
+  const settle = (uri: string, chapter: Chapter | undefined, ofChapter: readonly RuleFinding[]) => {
+    const old = before?.get(uri);
+    const ofBook = found.get(uri) ?? nothing;
+    const isAsBefore = old !== undefined && old.chapter === chapter && isSameList(old.ofBook, ofBook);
+    const file =
+      isAsBefore && !hasSwitches(chapter)
+        ? old
+        : { chapter, ofChapter, ofBook, problems: problemsOf(book, uri, chapter, ofChapter, ofBook) };
+    now.set(uri, file);
+    problems.set(uri, file.problems);
   };
-  const suppressing = new Map<string, { readonly suppressions: Suppressions; readonly found: RuleFinding[] }>();
-  const add = (uri: string, found: RuleFinding) => {
-    const here = suppressing.get(uri);
-    if (here === undefined) show(uri, found);
-    else here.found.push(found);
-  };
-  for (const chapter of book.chapters) {
-    const suppressions = Suppressions.of(chapter);
-    if (suppressions !== undefined) suppressing.set(chapter.uri, { suppressions, found: [] });
-    for (const found of chapterFindings(chapter, book.settings, onFault)) add(chapter.uri, found);
-  }
+  if (manifest !== undefined) settle(manifest.uri, undefined, nothing);
+  chapters.forEach((chapter, at) => {
+    settle(chapter.uri, chapter, ofChapters[at] ?? nothing);
+  });
+  checkedLast.set(settings, now);
+  return problems;
+}
+
+/** What the rules found that look at the whole book, by file. */
+function bookFindings(book: Book, onFault: RuleFault | undefined): ReadonlyMap<string, RuleFinding[]> {
+  const found = new Map<string, RuleFinding[]>();
   for (const rule of ruleCatalogue) {
     if (rule.scope !== 'book' || levelOf(rule, book.settings) === 'off') continue;
     for (const finding of guarded(rule, () => rule.check(book), onFault)) {
       const uri = finding.uri ?? book.manifest?.uri;
-      if (uri !== undefined) add(uri, { rule, finding });
+      if (uri === undefined) continue;
+      const there = found.get(uri);
+      if (there === undefined) found.set(uri, [{ rule, finding }]);
+      else there.push({ rule, finding });
     }
   }
-  for (const [uri, { suppressions, found }] of suppressing) {
-    for (const kept of unsuppressed(book, chapters.get(uri) as Chapter, suppressions, found)) show(uri, kept);
+  return found;
+}
+
+/** A rule that keeps a finding found the same thing again. */
+function isSameList(one: readonly RuleFinding[], other: readonly RuleFinding[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ rule, finding }, at) => finding === other[at]?.finding && rule === other[at]?.rule)
+  );
+}
+
+/** Whether comments of a chapter decide what is said about it, with all that is found. */
+function hasSwitches(chapter: Chapter | undefined): boolean {
+  return chapter?.comments.some(isSwitch) === true;
+}
+
+function problemsOf(
+  book: Book,
+  uri: string,
+  chapter: Chapter | undefined,
+  ofChapter: readonly RuleFinding[],
+  ofBook: readonly RuleFinding[],
+): readonly Problem[] {
+  const { settings } = book;
+  let found: readonly RuleFinding[] = ofBook.length === 0 ? ofChapter : [...ofChapter, ...ofBook];
+  const suppressions = chapter === undefined ? undefined : Suppressions.of(chapter);
+  if (chapter !== undefined && suppressions !== undefined) found = unsuppressed(book, chapter, suppressions, found);
+  if (found.length === 0) return noProblems;
+  const language = languageOf(settings, chapter);
+  const problems: Problem[] = [];
+  for (const { rule, finding } of found) {
+    const severity = severityOf(rule, finding, settings);
+    if (severity !== undefined) problems.push(problemOf(rule, finding, uri, severity, language));
   }
-  for (const ofFile of problems.values()) ofFile.sort(byPlace);
-  return problems;
+  return problems.sort(byPlace);
 }
 
 /** What the comments of a chapter leave of its findings, and what is to be said about the comments themselves. */
@@ -102,14 +161,14 @@ function isOff(rule: string | undefined, settings: Settings): boolean {
 }
 
 function chapterFindings(chapter: Chapter, settings: Settings, onFault?: RuleFault): readonly RuleFinding[] {
-  const known = ofChapters.get(chapter);
+  const known = foundInChapters.get(chapter);
   if (known !== undefined && known.settings === settings) return known.findings;
   const findings: RuleFinding[] = [];
   for (const rule of ruleCatalogue) {
     if (rule.scope !== 'chapter' || levelOf(rule, settings) === 'off') continue;
     for (const finding of guarded(rule, () => rule.check(chapter, settings), onFault)) findings.push({ rule, finding });
   }
-  ofChapters.set(chapter, { settings, findings });
+  foundInChapters.set(chapter, { settings, findings });
   return findings;
 }
 
