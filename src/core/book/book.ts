@@ -57,6 +57,22 @@ export function withoutChapter(book: Book, uri: string): Book {
   return { ...book, chapters: book.chapters.filter((chapter) => chapter.uri !== uri) };
 }
 
+const ofDimensions = new WeakMap<readonly Chapter[], readonly Chapter[]>();
+
+/** The chapters that hold a dimension, a SWOT or strategies, in their order. */
+export function dimensionChapters({ chapters }: Book): readonly Chapter[] {
+  let found = ofDimensions.get(chapters);
+  if (found === undefined) {
+    found = chapters.filter(({ parts }) =>
+      parts.some(
+        ({ dimension, swot, strategies }) => dimension !== undefined || swot.length > 0 || strategies.length > 0,
+      ),
+    );
+    ofDimensions.set(chapters, found);
+  }
+  return found;
+}
+
 /** Whether nothing changed that decides a chapter's place in the order. */
 function sameShelf(a: Chapter, b: Chapter): boolean {
   const [one, other] = [a.frontmatter, b.frontmatter];

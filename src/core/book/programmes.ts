@@ -266,6 +266,7 @@ interface Joining {
   readonly chapters: readonly Chapter[];
   readonly parts: readonly Contribution[];
   readonly drafts: readonly Draft[];
+  readonly joined: Joined;
 }
 
 const joinedLast = new WeakMap<Settings, Joining>();
@@ -277,8 +278,15 @@ function join({ settings, chapters }: Book): Joined {
   const before = joinedLast.get(settings);
   const parts = chapters.map(contributionOf);
   const drafts = (before && draftsAsBefore(before, chapters, parts)) ?? draftsAfresh(settings, parts);
-  joinedLast.set(settings, { chapters, parts, drafts });
-  return collect(chapters, parts, drafts);
+  let joined = collect(chapters, parts, drafts);
+  // Where no programme was touched, all that is told from them holds.
+  if (before !== undefined && isSameList(before.joined.chapters, joined.chapters)) joined = before.joined;
+  joinedLast.set(settings, { chapters, parts, drafts, joined });
+  return joined;
+}
+
+function isSameList<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((each, at) => each === other[at]);
 }
 
 /**

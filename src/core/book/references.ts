@@ -14,7 +14,7 @@ import { lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import { isCovered, mergeRanges, type Range } from '../text/range';
 import type { Book } from './book';
-import { joinedProgrammes } from './programmes';
+import { type JoinedProgramme, joinedProgrammes } from './programmes';
 
 /** A code at the place that gives it its meaning. */
 export interface Definition {
@@ -313,12 +313,42 @@ function push<Key>(map: Map<Key, Definition[]>, key: Key, definition: Definition
 
 const indexes = new WeakMap<Book, ReferenceIndex>();
 
+/** The index that was made last, so that it serves on where an edit touched no code. */
+interface Indexing {
+  readonly chapters: readonly Chapter[];
+  readonly joined: readonly JoinedProgramme[];
+  readonly index: ReferenceIndex;
+}
+
+const indexedLast = new WeakMap<Settings, Indexing>();
+
 /** The reference index of a book, made once. */
 export function referencesIn(book: Book): ReferenceIndex {
   let index = indexes.get(book);
   if (index === undefined) {
-    index = new ReferenceIndex(book);
+    const { chapters, settings } = book;
+    const joined = joinedProgrammes(book);
+    const before = indexedLast.get(settings);
+    const holds = before !== undefined && before.joined === joined && sameCodes(before.chapters, chapters, settings);
+    index = holds ? before.index : new ReferenceIndex(book);
     indexes.set(book, index);
+    indexedLast.set(settings, { chapters, joined, index });
   }
   return index;
+}
+
+/** Whether chapters are the same, those apart that neither define nor name a code. */
+function sameCodes(one: readonly Chapter[], other: readonly Chapter[], settings: Settings): boolean {
+  return (
+    one.length === other.length &&
+    one.every((chapter, at) => {
+      const now = other[at] as Chapter;
+      return chapter === now || (isSilent(chapter, settings) && isSilent(now, settings));
+    })
+  );
+}
+
+function isSilent(chapter: Chapter, settings: Settings): boolean {
+  const { definitions, uses, brackets } = chapterReferences(chapter, settings);
+  return definitions.length === 0 && uses.length === 0 && brackets.length === 0;
 }

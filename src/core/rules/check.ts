@@ -7,7 +7,7 @@ import type { Language } from '../language/language';
 import type { Settings } from '../template/settings';
 import { ruleCatalogue, ruleIds } from './catalogue';
 import type { Fix, Problem, Related } from './problem';
-import type { Rule } from './rule';
+import type { BookRule, Rule } from './rule';
 import { isSwitch, Suppressions } from './suppressions';
 
 interface RuleFinding {
@@ -77,12 +77,41 @@ export function checkBook(book: Book, onFault?: RuleFault): Map<string, readonly
   return problems;
 }
 
+interface RememberedFindings {
+  readonly hungOn: readonly unknown[];
+  readonly findings: readonly Finding[];
+}
+
+const foundInBooks = new WeakMap<Settings, Map<Rule, RememberedFindings>>();
+
+/** What a rule finds in a book; taken over where it says that nothing has changed for it. */
+function findingsOf(rule: BookRule, book: Book, onFault: RuleFault | undefined): Iterable<Finding> {
+  const check = () => guarded(rule, () => rule.check(book), onFault);
+  if (rule.hangsOn === undefined) return check();
+  let remembered = foundInBooks.get(book.settings);
+  if (remembered === undefined) {
+    remembered = new Map();
+    foundInBooks.set(book.settings, remembered);
+  }
+  const hungOn = rule.hangsOn(book);
+  const before = remembered.get(rule);
+  if (before !== undefined && isSame(before.hungOn, hungOn)) return before.findings;
+  remembered.delete(rule);
+  const findings = [...check()];
+  remembered.set(rule, { hungOn, findings });
+  return findings;
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((each, at) => each === other[at]);
+}
+
 /** What the rules found that look at the whole book, by file. */
 function bookFindings(book: Book, onFault: RuleFault | undefined): ReadonlyMap<string, RuleFinding[]> {
   const found = new Map<string, RuleFinding[]>();
   for (const rule of ruleCatalogue) {
     if (rule.scope !== 'book' || levelOf(rule, book.settings) === 'off') continue;
-    for (const finding of guarded(rule, () => rule.check(book), onFault)) {
+    for (const finding of findingsOf(rule, book, onFault)) {
       const uri = finding.uri ?? book.manifest?.uri;
       if (uri === undefined) continue;
       const there = found.get(uri);

@@ -1,6 +1,6 @@
 /** A code of a programme, a quick win or a strategy that is given twice (format 3.5). */
 
-import type { Book } from '../book/book';
+import { type Book, dimensionChapters } from '../book/book';
 import { joinedProgrammes } from '../book/programmes';
 import { referencesIn } from '../book/references';
 import type { Chapter, Code, Strategy } from '../chapter/chapter';
@@ -15,6 +15,7 @@ export const codeDuplicate: BookRule = {
   severity: 'error',
   scope: 'book',
   title: { id: 'Kode dipakai dua kali', en: 'A code is given twice' },
+  hangsOn: (book) => [referencesIn(book), joinedProgrammes(book), ...dimensionChapters(book)],
   *check(book) {
     yield* programmeCodes(book);
     yield* strategyCodes(book);

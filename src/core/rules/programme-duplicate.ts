@@ -3,6 +3,7 @@
 import type { Book } from '../book/book';
 import {
   type ChapterProgrammes,
+  joinedProgrammes,
   nameKeysOf,
   type ProgrammeEntry,
   plannedEntry,
@@ -34,6 +35,7 @@ export const programmeDuplicate: BookRule = {
   severity: 'warning',
   scope: 'book',
   title: { id: 'Program ditulis dua kali', en: 'A programme stands twice' },
+  hangsOn: (book) => [joinedProgrammes(book)],
   *check(book) {
     const first = new Map<string, ProgrammeEntry>();
     for (const programmes of programmesByChapter(book)) {

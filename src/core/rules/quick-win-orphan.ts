@@ -1,10 +1,11 @@
 /** A quick win that is not among the short-term programmes of its dimension. */
 
-import type { Book } from '../book/book';
+import { type Book, dimensionChapters } from '../book/book';
 import {
   type ChapterProgrammes,
   isOrphan,
   type JoinedProgramme,
+  joinedProgrammes,
   joinedValues,
   type ProgrammeEntry,
   plannedEntry,
@@ -29,6 +30,7 @@ export const quickWinOrphan: BookRule = {
   severity: 'warning',
   scope: 'book',
   title: { id: 'Quick win tidak ada di program jangka pendek', en: 'A quick win is no short-term programme' },
+  hangsOn: (book) => [book.unread, joinedProgrammes(book), hasRoadmap(book), ...dimensionChapters(book)],
   *check(book) {
     // Of chapters that could not be read, one may hold the programme.
     if (book.unread !== undefined && book.unread > 0) return;
@@ -87,7 +89,7 @@ function finding(joined: JoinedProgramme, entry: ProgrammeEntry, home: ShortTerm
   const dimension = joined.dimension === undefined ? undefined : dimensionTitle(joined.dimension, settings);
   const planned = plannedEntry(joined);
   // A programme with a year would be one that the roadmap lacks: the author tells the year there and here.
-  const withYears = !book.chapters.some(({ kind }) => kind === 'roadmap');
+  const withYears = !hasRoadmap(book);
   return {
     uri: entry.chapter.uri,
     range: entry.programme.nameRange,
@@ -115,6 +117,10 @@ function finding(joined: JoinedProgramme, entry: ProgrammeEntry, home: ShortTerm
       return fix === undefined ? undefined : [fix];
     },
   };
+}
+
+function hasRoadmap({ chapters }: Book): boolean {
+  return chapters.some(({ kind }) => kind === 'roadmap');
 }
 
 /** A row for the quick win below the last short-term table, with all that its own places say. */

@@ -24,6 +24,11 @@ export interface ChapterRule extends RuleBase {
 export interface BookRule extends RuleBase {
   readonly scope: 'book';
   check(book: Book): Iterable<Finding>;
+  /**
+   * Everything that the findings hang on besides the settings, for a rule that costs more than a look at each chapter:
+   * where all of it is the same as it was, so are the findings, and the rule is not asked.
+   */
+  hangsOn?(book: Book): readonly unknown[];
 }
 
 /** Looks at the comments that keep rules silent, when all other findings are known (format 3.6). */

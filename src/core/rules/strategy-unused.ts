@@ -1,5 +1,6 @@
 /** A coded strategy that no programme of its dimension carries, where other strategies are carried. */
 
+import { dimensionChapters } from '../book/book';
 import { type Definition, referencesIn } from '../book/references';
 import type { BookRule } from './rule';
 import { quoted } from './wording';
@@ -9,6 +10,7 @@ export const strategyUnused: BookRule = {
   severity: 'warning',
   scope: 'book',
   title: { id: 'Strategi tanpa program', en: 'A strategy without a programme' },
+  hangsOn: (book) => [referencesIn(book), ...dimensionChapters(book)],
   *check(book) {
     const index = referencesIn(book);
     const meant = new Set<readonly Definition[]>();

@@ -1,6 +1,6 @@
 /** A SWOT item's code: with another quadrant's letter, repeated, or absent where the others have one. */
 
-import type { Book } from '../book/book';
+import { type Book, dimensionChapters } from '../book/book';
 import { type ReferenceIndex, referencesIn } from '../book/references';
 import type { Chapter, Part, SwotItem } from '../chapter/chapter';
 import { swotCoding } from '../chapter/swot-codes';
@@ -17,6 +17,7 @@ export const swotCode: BookRule = {
   severity: 'warning',
   scope: 'book',
   title: { id: 'Kode butir SWOT keliru', en: 'A wrong code of a SWOT item' },
+  hangsOn: (book) => [referencesIn(book), ...dimensionChapters(book)],
   *check(book) {
     for (const chapter of book.chapters) {
       for (const part of chapter.parts) {

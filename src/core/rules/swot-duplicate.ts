@@ -1,5 +1,6 @@
 /** The same SWOT item in two quadrants or in two dimensions. */
 
+import { dimensionChapters } from '../book/book';
 import type { Chapter, Part, SwotItem } from '../chapter/chapter';
 import { placeholdersOf } from '../chapter/read';
 import { lexiconOf } from '../template/lexicon';
@@ -11,6 +12,7 @@ export const swotDuplicate: BookRule = {
   severity: 'warning',
   scope: 'book',
   title: { id: 'Butir SWOT ditulis dua kali', en: 'A SWOT item stands twice' },
+  hangsOn: dimensionChapters,
   *check({ chapters, settings }) {
     const { folder } = lexiconOf(settings);
     const placeholders = placeholdersOf(settings);

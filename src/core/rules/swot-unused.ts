@@ -1,5 +1,6 @@
 /** A SWOT item that no strategy answers. */
 
+import { dimensionChapters } from '../book/book';
 import { referencesIn, type Use } from '../book/references';
 import { isSwotCode } from '../chapter/codes';
 import { swotCoding } from '../chapter/swot-codes';
@@ -12,6 +13,7 @@ export const swotUnused: BookRule = {
   severity: 'info',
   scope: 'book',
   title: { id: 'Butir SWOT belum dijawab strategi', en: 'No strategy answers a SWOT item' },
+  hangsOn: (book) => [referencesIn(book), ...dimensionChapters(book)],
   *check(book) {
     const index = referencesIn(book);
     const meant = new Set<ReturnType<typeof index.definitionsOf>>();
