@@ -103,7 +103,7 @@ async function showOpenSections(session: Session): Promise<void> {
     return;
   }
   const chosen = await vscode.window.showQuickPick(
-    open.map((one) => choiceOf(one, place)),
+    [...open].sort((a, b) => a.place.start - b.place.start).map((one) => choiceOf(one, place)),
     { title: { id: 'Yang belum lengkap di bab ini', en: 'What is open in this chapter' }[language] },
   );
   if (chosen === undefined) return;

@@ -56,7 +56,9 @@ class Structure implements vscode.DocumentSymbolProvider, vscode.FoldingRangePro
         symbol.children = children.map(toSymbol);
         return symbol;
       };
-      return (hasOwnProvider(document) ? itemSymbols(chapter) : chapterSymbols(chapter)).map(toSymbol);
+      if (!hasOwnProvider(document)) return chapterSymbols(chapter).map(toSymbol);
+      // Beside Markdown's headings an item is no more than its place: the path of headings stays where the cursor is.
+      return itemSymbols(chapter).map((item) => toSymbol({ ...item, range: item.place }));
     });
     return symbols ?? [];
   }

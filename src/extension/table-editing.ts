@@ -47,6 +47,7 @@ class TableEditing implements vscode.Disposable {
         if (textEditor === vscode.window.activeTextEditor) this.#tellWhetherInTable();
       }),
       vscode.window.onDidChangeActiveTextEditor(() => this.#tellWhetherInTable()),
+      session.onDidChange(() => this.#tellWhetherInTable()),
     ];
     this.#tellWhetherInTable();
   }
