@@ -4,7 +4,10 @@ import * as vscode from 'vscode';
 import type { OutlineItem } from '../core/views/outline';
 import { findManifests } from './files';
 import { LateTree } from './late-tree';
-import { manifestGlob, outlineView } from './names';
+import { commands, manifestGlob, outlineView } from './names';
+import type { NewChapters } from './new-chapters';
+import type { ChapterPreview } from './preview';
+import { PreviewPlugin } from './preview-plugin';
 import type { Session } from './session';
 import { looksLikeChapter } from './sniff';
 
@@ -13,6 +16,8 @@ export interface Masterplan {
   /** Absent as long as neither a manifest nor a chapter has been met. */
   readonly session: Session | undefined;
   readonly started: Promise<Session>;
+  /** Asked by the built-in Markdown preview. */
+  readonly extendMarkdownIt: PreviewPlugin['extendMarkdownIt'];
 }
 
 export function activate(context: vscode.ExtensionContext): Masterplan {
@@ -24,13 +29,19 @@ export function activate(context: vscode.ExtensionContext): Masterplan {
   });
   // A view without a provider complains; an empty one shows its welcome text.
   const outline = new LateTree<OutlineItem>(outlineView);
+  const plugin = new PreviewPlugin();
   const waiting = vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument(look),
     vscode.workspace.onDidChangeTextDocument((event) => look(event.document)),
     vscode.workspace.onDidChangeWorkspaceFolders(lookForManifest),
     watchManifests(start),
   );
-  context.subscriptions.push(outline, waiting);
+  // This one is for those who have no masterplan yet.
+  const newMasterplan = vscode.commands.registerCommand(commands.newMasterplan, async () => {
+    start();
+    await ((await started).feature('new chapters') as NewChapters | undefined)?.newMasterplan();
+  });
+  context.subscriptions.push(outline, waiting, newMasterplan);
   for (const document of vscode.workspace.textDocuments) look(document);
   void lookForManifest();
   return {
@@ -38,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): Masterplan {
       return session;
     },
     started,
+    extendMarkdownIt: plugin.extendMarkdownIt,
   };
 
   function look(document: vscode.TextDocument): void {
@@ -62,6 +74,8 @@ export function activate(context: vscode.ExtensionContext): Masterplan {
     try {
       const { startSession } = await import('./session');
       session = startSession(context, { outline });
+      const preview = session.feature('preview') as ChapterPreview | undefined;
+      if (preview !== undefined) preview.wait(plugin.attach(preview));
       announce(session);
     } catch (error) {
       console.error(error);
