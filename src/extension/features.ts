@@ -11,6 +11,7 @@ import * as diagnostics from './diagnostics';
 import * as generatedBlocks from './generated-blocks';
 import * as newChapters from './new-chapters';
 import * as outline from './outline';
+import * as preview from './preview';
 import type { Session } from './session';
 import * as structure from './structure';
 import * as tableEditing from './table-editing';
@@ -33,6 +34,7 @@ export const features: readonly Feature[] = [
   { name: 'completeness', ...completeness },
   { name: 'structure', ...structure },
   { name: 'generated blocks', ...generatedBlocks },
+  { name: 'preview', ...preview },
   { name: 'tasks', ...tasks },
   { name: 'table editing', ...tableEditing },
   { name: 'workspace symbols', ...workspaceSymbols },

@@ -47,13 +47,13 @@ export function register(_context: vscode.ExtensionContext, session: Session): v
 async function insert(session: Session): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined || chapterIn(editor.document, session) === undefined) return tellNoChapter(session);
-  const choices = blockKinds.map((kind) => ({ label: session.say(kind.title), description: kind.name, kind }));
+  const choices = blockKinds.map((kind) => ({ label: session.say(kind.title), description: kind.name, block: kind }));
   const title = session.say({ id: 'Blok mana yang disisipkan?', en: 'Which block should be inserted?' });
   const chosen = await vscode.window.showQuickPick(choices, { title, matchOnDescription: true });
   const place = chapterIn(editor.document, session);
   if (chosen === undefined || place === undefined) return;
   const { book, chapter } = place;
-  const edit = insertBlock(book, chapter, chosen.kind, offsetIn(chapter, editor.selection.active));
+  const edit = insertBlock(book, chapter, chosen.block, offsetIn(chapter, editor.selection.active));
   const change = toWorkspaceEdit({ edits: [{ edits: [edit] }] }, chapter.uri, session);
   if (!(await vscode.workspace.applyEdit(change))) return;
   const start = edit.range.start + (edit.text.length - edit.text.trimStart().length);

@@ -1,0 +1,166 @@
+/** What a preview shows of a chapter beyond its Markdown, by lines: status, SWOT as four fields, codes as links, gaps. */
+
+import type { Book } from '../book/book';
+import { namesIn } from '../book/codes';
+import { joinedProgrammes, missingFields, plannedEntry, requiredFields } from '../book/programmes';
+import { type Definition, referencesIn } from '../book/references';
+import type { Chapter, ChapterStatus, Part, ProgrammeTable } from '../chapter/chapter';
+import { hasPlaceFor } from '../chapter/programmes';
+import type { Language, Text } from '../language/language';
+import { type Quadrant, quadrants } from '../template/template';
+import { completenessOf } from './completeness';
+
+/** Lines from 0, the last one exclusive. */
+export interface Lines {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PreviewQuadrant extends Lines {
+  readonly quadrant: Quadrant;
+}
+
+export interface PreviewLink {
+  /** The line in which the code is named. */
+  readonly line: number;
+  /** The code as it stands there. */
+  readonly code: string;
+  /** Where it has its meaning. */
+  readonly uri: string;
+  readonly target: number;
+  /** What it stands for, in words. */
+  readonly title: string;
+}
+
+/** A programme that lacks required fields. */
+export interface PreviewGap {
+  /** The line of its row or its heading. */
+  readonly line: number;
+  /** The columns, from 0, of the cells that are empty; none where the programme is no row. */
+  readonly columns: readonly number[];
+  readonly text: string;
+}
+
+export interface Preview {
+  /** The status (a draft where none is given) and how many required sections are written. */
+  readonly badge: { readonly status: ChapterStatus; readonly text: string; readonly isOpen: boolean };
+  /** Quadrants that follow each other, each with its label or heading. Quadrants in a table are a grid already. */
+  readonly swot: readonly (readonly PreviewQuadrant[])[];
+  /** Lines with a code that others may lead to. */
+  readonly anchors: readonly number[];
+  readonly links: readonly PreviewLink[];
+  readonly gaps: readonly PreviewGap[];
+  /** Tables of programmes that have no column at all for a required field: the line of the header. */
+  readonly tableGaps: readonly { readonly line: number; readonly text: string }[];
+}
+
+/** What is to be shown of a chapter. Of what was not read nothing is said. */
+export function previewOf(book: Book, chapter: Chapter, language: Language): Preview {
+  const lineOf = (offset: number) => chapter.lines.lineAt(offset);
+  const definitions = chapter.parts.flatMap(codesDefined).map(({ start }) => lineOf(start));
+  return {
+    badge: badgeOf(book, chapter, language),
+    swot: chapter.parts.flatMap((part) => quadrantsOf(chapter, part)),
+    anchors: [...new Set(definitions)].sort((a, b) => a - b),
+    links: linksOf(book, chapter),
+    ...gapsOf(book, chapter, language),
+  };
+}
+
+const statuses: Readonly<Record<ChapterStatus, Text>> = {
+  draft: { id: 'Draf', en: 'Draft' },
+  review: { id: 'Sedang ditinjau', en: 'In review' },
+  final: { id: 'Final', en: 'Final' },
+};
+
+function badgeOf(book: Book, chapter: Chapter, language: Language): Preview['badge'] {
+  const status = chapter.frontmatter.status?.value ?? 'draft';
+  const { done, required, open } = completenessOf(book, chapter);
+  const parts = { id: `${done} dari ${required} bagian`, en: `${done} of ${required} sections` };
+  const words = required > 0 ? [statuses[status][language], parts[language]] : [statuses[status][language]];
+  return { status, text: words.join(' · '), isOpen: open.length > 0 };
+}
+
+function codesDefined({ swot, strategies, programmes, quickWins }: Part) {
+  const items = [...swot.flatMap((one) => one.items), ...strategies, ...programmes, ...quickWins];
+  return items.flatMap(({ code }) => (code === undefined ? [] : [code]));
+}
+
+// ---- SWOT
+
+const isQuadrant = (kind: string): kind is Quadrant => (quadrants as readonly string[]).includes(kind);
+
+function quadrantsOf(chapter: Chapter, part: Part): PreviewQuadrant[][] {
+  return part.swot.flatMap(({ found: around }) => {
+    const lineAfter = (end: number) => {
+      const text = chapter.source.slice(around.start, end).trimEnd();
+      return chapter.lines.lineAt(around.start + text.length) + 1;
+    };
+    const inside = part.found
+      .filter(({ kind, within }) => isQuadrant(kind) && within === around)
+      .map((found) => ({ found, line: chapter.lines.lineAt(found.start) }));
+    const lines = inside.map(({ line }) => line);
+    // Several in one line are the head of a table.
+    const alone = inside.filter(({ line }) => lines.indexOf(line) === lines.lastIndexOf(line));
+    const headings = around.section?.children.map(({ start }) => start) ?? [];
+    const ends = [...inside.map(({ found }) => found.start), ...headings, around.end];
+    const fields = alone.map(({ found, line }): PreviewQuadrant => {
+      const next = Math.min(...ends.filter((end) => end > found.start), found.section?.end ?? around.end);
+      return { quadrant: found.kind as Quadrant, from: line, to: lineAfter(next) };
+    });
+    fields.sort((a, b) => a.from - b.from);
+    return fields.length < 2 ? [] : [fields];
+  });
+}
+
+// ---- Codes
+
+function linksOf(book: Book, chapter: Chapter): PreviewLink[] {
+  const index = referencesIn(book);
+  const seen = new Set<string>();
+  return namesIn(book).flatMap((use) => {
+    if (use.chapter !== chapter) return [];
+    const line = chapter.lines.lineAt(use.reference.start);
+    const code = use.reference.value;
+    const key = `${line} ${code}`;
+    const definition = index.definitionsOf(use)[0];
+    if (definition === undefined || seen.has(key)) return [];
+    seen.add(key);
+    return [{ line, code, ...targetOf(definition) }];
+  });
+}
+
+function targetOf({ chapter, code, text }: Definition): Omit<PreviewLink, 'line' | 'code'> {
+  return { uri: chapter.uri, target: chapter.lines.lineAt(code.start), title: `${code.value} ${text}` };
+}
+
+// ---- Gaps
+
+function gapsOf(book: Book, chapter: Chapter, language: Language): Pick<Preview, 'gaps' | 'tableGaps'> {
+  const gaps: PreviewGap[] = [];
+  const tables = new Set<ProgrammeTable>();
+  const tableGaps: { line: number; text: string }[] = [];
+  const titles = (fields: readonly { readonly title: Text }[]) => fields.map(({ title }) => title[language]).join(', ');
+  for (const joined of joinedProgrammes(book)) {
+    const entry = plannedEntry(joined);
+    if (entry?.chapter !== chapter) continue;
+    const { programme } = entry;
+    const { table, row } = programme;
+    const missing = missingFields(joined, book.settings);
+    if (missing.length > 0) {
+      const columns = missing.flatMap(({ id }) => {
+        const column = row === undefined ? -1 : (table?.columns.indexOf(id) ?? -1);
+        return column < 0 ? [] : [column];
+      });
+      const text = { id: `Belum diisi: ${titles(missing)}`, en: `Missing: ${titles(missing)}` }[language];
+      gaps.push({ line: chapter.lines.lineAt((row ?? programme).start), columns, text });
+    }
+    if (table === undefined || tables.has(table)) continue;
+    tables.add(table);
+    const lacking = requiredFields(book.settings).filter(({ id }) => !hasPlaceFor(programme, id));
+    if (lacking.length === 0) continue;
+    const text = { id: `Belum ada kolom: ${titles(lacking)}`, en: `No column for: ${titles(lacking)}` }[language];
+    tableGaps.push({ line: chapter.lines.lineAt(table.table.header.start), text });
+  }
+  return { gaps, tableGaps };
+}

@@ -1,0 +1,62 @@
+// The built-in Markdown preview of a chapter, as HTML, and of Markdown that is none.
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { at, closeAll, open, remove, startedSession, write } from '../editor';
+
+async function rendered(path: string): Promise<string> {
+  const document = await vscode.workspace.openTextDocument(at(path));
+  return vscode.commands.executeCommand<string>('markdown.api.render', document);
+}
+
+describe('the preview', () => {
+  before(async () => {
+    await (await startedSession()).settled();
+    await vscode.extensions.getExtension('vscode.markdown-language-features')?.activate();
+  });
+  afterEach(closeAll);
+
+  it('shows status, four fields, links and gaps of a chapter', async () => {
+    const html = await rendered('contoh/02-ekonomi.md');
+    assert.include(html, 'aria-label="Status bab">Draf · ');
+    assert.equal(html.split('class="masterplan-swot"').length, 2);
+    const fields = ['strengths', 'opportunities', 'threats'].map((field) => html.indexOf(`masterplan-${field}"`));
+    assert.deepEqual(
+      fields,
+      [...fields].filter((place) => place > 0).sort((a, b) => a - b),
+    );
+    assert.match(html, /<a href="#masterplan-12" class="masterplan-code" title="S1 Kopi sudah dikenal\."[^>]*>S1<\/a>/);
+    assert.match(html, /<li[^>]*id="masterplan-12"[^>]*>S1\. Kopi/);
+    assert.match(
+      html,
+      /title="Belum diisi: Indikator"[^>]*><span class="masterplan-missing">belum diisi<\/span><\/td>/,
+    );
+    // What is opened is closed.
+    assert.equal(html.split('<div').length, html.split('</div>').length);
+  });
+
+  it('is the same twice, though the tokens are kept', async () => {
+    assert.equal(await rendered('contoh/02-ekonomi.md'), await rendered('contoh/02-ekonomi.md'));
+  });
+
+  it('leads to codes of other chapters', async () => {
+    await write(
+      'contoh/03-penutup.md',
+      '---\nchapter: closing\n---\n\n# Penutup\n\nLihat program ECO-M-01 (economy:S1).\n',
+    );
+    try {
+      await open('contoh/03-penutup.md');
+      await (await startedSession()).settled();
+      const html = await rendered('contoh/03-penutup.md');
+      assert.match(html, /<a href="02-ekonomi\.md#masterplan-12" class="masterplan-code"[^>]*>S1<\/a>/);
+    } finally {
+      await closeAll();
+      await remove('contoh/03-penutup.md');
+    }
+  });
+
+  it('changes nothing in Markdown that is no chapter', async () => {
+    const html = await rendered('contoh/catatan.md');
+    assert.notInclude(html, 'masterplan');
+    assert.include(html, 'Catatan rapat</h1>');
+  });
+});
