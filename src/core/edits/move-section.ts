@@ -35,7 +35,8 @@ export function moveSection(
   return hasSameSections(chapter, readChapter(chapter.uri, applyEdits(source, edits), settings)) ? edits : undefined;
 }
 
-function hasSameSections(one: Chapter, other: Chapter): boolean {
+/** Whether both hold the same sections with the same blocks, in whatever order. */
+export function hasSameSections(one: Chapter, other: Chapter): boolean {
   const sections = ({ sections: roots, source, blocks }: Chapter) => {
     const lines = [...allSections(roots)].map(
       ({ heading, text, kind, blocks: own }) => `${heading.level} ${kind} ${text} ${own.map(({ type }) => type)}`,
@@ -45,7 +46,7 @@ function hasSameSections(one: Chapter, other: Chapter): boolean {
   return sections(one) === sections(other);
 }
 
-function siblingsOf(chapter: Chapter, section: Section): readonly Section[] {
+export function siblingsOf(chapter: Chapter, section: Section): readonly Section[] {
   if (chapter.sections.includes(section)) return chapter.sections;
   for (const parent of allSections(chapter.sections)) if (parent.children.includes(section)) return parent.children;
   return [];

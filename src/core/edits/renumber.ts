@@ -13,42 +13,35 @@ import { textOf } from '../text/range';
  */
 export function renumber(source: string, parent: Section | undefined, siblings: readonly Section[]): TextEdit[] {
   const edits: TextEdit[] = [];
-  count(parent, siblings, parent?.number?.values);
-  return edits;
-
-  function count(above: Section | undefined, sections: readonly Section[], aboveValues: readonly number[] | undefined) {
-    for (const series of numberSeries(sections)) {
-      let last: readonly number[] | undefined;
-      for (const one of series) {
-        const prefix = inheritedValues(above, one) === undefined ? one.values.slice(0, -1) : (aboveValues ?? []);
-        const own =
-          last !== undefined && sameNumbers(last.slice(0, -1), prefix)
-            ? (last.at(-1) as number) + 1
-            : one.values.at(-1);
-        last = [...prefix, own as number];
-        write(one, last);
-        carryDown(one, last);
-      }
+  for (const series of numberSeries(siblings)) {
+    let last: readonly number[] | undefined;
+    for (const one of series) {
+      const prefix = inheritedValues(parent, one) === undefined ? one.values.slice(0, -1) : parent?.number?.values;
+      const above = prefix ?? [];
+      const own =
+        last !== undefined && sameNumbers(last.slice(0, -1), above) ? (last.at(-1) as number) + 1 : one.values.at(-1);
+      last = [...above, own as number];
+      edits.push(...numberAs(source, one, last));
     }
   }
+  return edits;
+}
 
-  function write(one: NumberedSection, values: readonly number[]): void {
-    const place = numberPlace(source, one.section);
-    if (place === undefined || sameNumbers(one.values, values)) return;
-    const written = textOf(source, place);
-    edits.push({ range: place, text: withValues(written, one, values) });
-  }
+/** The edits that give one heading another number, and those below that carried the old one the new one. */
+export function numberAs(source: string, one: NumberedSection, values: readonly number[]): TextEdit[] {
+  const edits: TextEdit[] = [];
+  write(one, values);
+  return edits;
 
-  /** Below a heading with a new number, those that carried the old one carry the new one. */
-  function carryDown(one: NumberedSection, values: readonly number[]): void {
-    if (sameNumbers(one.values, values)) return;
-    for (const series of numberSeries(one.section.children)) {
+  function write(numbered: NumberedSection, wanted: readonly number[]): void {
+    if (sameNumbers(numbered.values, wanted)) return;
+    const place = numberPlace(source, numbered.section);
+    if (place !== undefined) edits.push({ range: place, text: withValues(textOf(source, place), numbered, wanted) });
+    for (const series of numberSeries(numbered.section.children)) {
       for (const child of series) {
-        const inherited = inheritedValues(one.section, child);
+        const inherited = inheritedValues(numbered.section, child);
         if (inherited === undefined || !sameNumbers(child.values.slice(0, -1), inherited)) continue;
-        const next = [...values, child.values.at(-1) as number];
-        write(child, next);
-        carryDown(child, next);
+        write(child, [...wanted, child.values.at(-1) as number]);
       }
     }
   }
