@@ -42,10 +42,14 @@ function verdict(met: boolean): string {
   return met ? 'met' : 'missed';
 }
 
-async function build(): Promise<Core> {
+/** Builds what ships, beside what others may be using. */
+async function buildProduct(): Promise<void> {
   rmSync(join(out, 'dist'), { recursive: true, force: true });
   const bundles = productBundles(true).map((bundle) => ({ ...bundle, outdir: join(out, 'dist') }));
   await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+}
+
+async function buildCore(): Promise<Core> {
   const outfile = join(out, 'core.cjs');
   await esbuild.build({
     absWorkingDir: root,
@@ -283,7 +287,8 @@ function machine(): string {
 }
 
 installPeers();
-const core = await build();
+const core = await buildCore();
+if (wants('terminal') || wants('sizes')) await buildProduct();
 const versions = [
   'rumdl',
   'markdownlint-cli2',

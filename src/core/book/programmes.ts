@@ -305,7 +305,6 @@ function draftsAsBefore(
     changed.push(at);
     if (changed.length > mostChanges) return undefined;
   }
-  const now = new Map<ProgrammeEntry, ProgrammeEntry>();
   for (const at of changed) {
     const [old, own] = [before.parts[at] as Contribution, parts[at] as Contribution];
     for (const kind of ['planned', 'quickWins', 'profiles'] as const) {
@@ -313,15 +312,20 @@ function draftsAsBefore(
       for (let i = 0; i < own[kind].length; i++) {
         const [one, other] = [old[kind][i] as ProgrammeEntry, own[kind][i] as ProgrammeEntry];
         if (!joinsAlike(one, other)) return undefined;
-        now.set(one, other);
       }
     }
   }
-  const gone = new Set(changed.map((at) => before.chapters[at]));
+  const places = new Map(changed.map((at) => [before.chapters[at], at]));
+  const now = (entry: ProgrammeEntry): ProgrammeEntry => {
+    const at = places.get(entry.chapter);
+    if (at === undefined) return entry;
+    const [old, own] = [before.parts[at] as Contribution, parts[at] as Contribution];
+    const kind =
+      ({ 'quick-wins': 'quickWins', profile: 'profiles' } as const)[entry.programme.place as string] ?? 'planned';
+    return own[kind][old[kind].indexOf(entry)] ?? entry;
+  };
   return before.drafts.map((draft) =>
-    draft.entries.some(({ chapter }) => gone.has(chapter))
-      ? { ...draft, entries: draft.entries.map((entry) => now.get(entry) ?? entry) }
-      : draft,
+    draft.entries.some(({ chapter }) => places.has(chapter)) ? { ...draft, entries: draft.entries.map(now) } : draft,
   );
 }
 

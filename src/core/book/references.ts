@@ -8,6 +8,7 @@ import {
   hasBracketsWorthReading,
   referencesInBrackets,
 } from '../chapter/codes';
+import { contentsOfRows, type RowContent } from '../chapter/row-contents';
 import { proseOf } from '../markdown/inline';
 import { sightings, textsHolding } from '../markdown/texts';
 import { lexiconOf } from '../template/lexicon';
@@ -126,16 +127,28 @@ function optional<T extends object>(values: T): { [Key in keyof T]?: Exclude<T[K
   };
 }
 
-const referencesOfProgrammes = new WeakMap<Programme, readonly Reference[]>();
+/** What rows name, counted from their starts. */
+const referencesOfRows = new WeakMap<
+  RowContent,
+  { readonly settings: Settings; readonly references: readonly Reference[] }
+>();
 
 /** The codes that a programme names: in its reference fields, and in brackets anywhere in it. */
-export function referencesOf(programme: Programme, source: string, settings: Settings): readonly Reference[] {
-  let references = referencesOfProgrammes.get(programme);
-  if (references === undefined) {
-    references = readProgrammeReferences(programme, source, settings);
-    referencesOfProgrammes.set(programme, references);
+function referencesOf(programme: Programme, source: string, settings: Settings): readonly Reference[] {
+  const { row, table, place, horizon, start, end } = programme;
+  if (row === undefined || table === undefined || end !== row.end) {
+    return readProgrammeReferences(programme, source, settings);
   }
+  const content = contentsOfRows(source, place, horizon, table).of(row);
+  const known = referencesOfRows.get(content);
+  if (known?.settings === settings) return known.references.map((reference) => moved(reference, start));
+  const references = readProgrammeReferences(programme, source, settings);
+  referencesOfRows.set(content, { settings, references: references.map((reference) => moved(reference, -start)) });
   return references;
+}
+
+function moved(reference: Reference, by: number): Reference {
+  return { ...reference, start: reference.start + by, end: reference.end + by };
 }
 
 function readProgrammeReferences(programme: Programme, source: string, settings: Settings): Reference[] {
@@ -164,6 +177,8 @@ function readProgrammeReferences(programme: Programme, source: string, settings:
   }
   return references;
 }
+
+const none: readonly Definition[] = [];
 
 /** All codes of a book, and all that names them. */
 export class ReferenceIndex {
@@ -260,9 +275,9 @@ export class ReferenceIndex {
   }
 
   private lookUp(reference: Reference, dimension: string | undefined): readonly Definition[] {
-    const local = this.local.get(dimension)?.get(reference.value) ?? [];
-    const programmes = reference.dimension === undefined ? (this.programmes.get(reference.value) ?? []) : [];
-    const all = local.length === 0 ? programmes : [...local, ...programmes];
+    const local = this.local.get(dimension)?.get(reference.value) ?? none;
+    const programmes = reference.dimension === undefined ? (this.programmes.get(reference.value) ?? none) : none;
+    const all = local.length === 0 ? programmes : programmes.length === 0 ? local : [...local, ...programmes];
     const { target } = reference;
     if (target === undefined || all.length < 2) return all;
     const wanted = all.filter(({ kind }) => (kind === 'quick-win' ? 'programme' : kind) === target);

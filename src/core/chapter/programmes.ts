@@ -4,13 +4,15 @@ import { isEmptyCell } from '../language/emptiness';
 import { readScale } from '../language/money';
 import { readYearTitle } from '../language/years';
 import type { Block, Paragraph, Row, Table } from '../markdown/blocks';
-import { isWhollyBold, readInline } from '../markdown/inline';
+import { readInline } from '../markdown/inline';
 import type { Lexicon } from '../template/lexicon';
 import type { Horizon } from '../template/template';
 import { isCovered, type Range, trimRange } from '../text/range';
 import type { Code, FieldValue, Programme, ProgrammePlace, ProgrammeTable, Section, YearColumn } from './chapter';
 import { isCode, leadingCode } from './codes';
+import { fieldValue } from './field-values';
 import { wordsOf } from './filled';
+import { contentsOfRows, type RowValue } from './row-contents';
 import { headingWords } from './sections';
 
 /** Where programmes are read: it decides what a programme found there is. */
@@ -167,12 +169,6 @@ function fieldLabel(
   return field === undefined ? undefined : { field, after: line.start + match[0].length };
 }
 
-function fieldValue(source: string, field: string, cell: Range): FieldValue {
-  const { start, end } = trimRange(source, cell.start, cell.end);
-  const text = wordsOf(source, { start, end });
-  return { field, text: isEmptyCell(text) ? '' : text, start, end, cell };
-}
-
 /** Two columns, and in the first nothing but titles of fields, for the most part. */
 function isFieldTable(source: string, table: Table, lexicon: Lexicon): boolean {
   if (table.header.cells.length !== 2) return false;
@@ -224,9 +220,6 @@ function withDurationsAsYears(
   if (filled.length > 0 && filled.every((words) => /^\D*\b(19|20)\d{2}\b/.test(words))) columns[duration] = 'years';
 }
 
-const groupNumber = /^(?:[A-Z]|[IVX]+|[A-Z]\.\d{1,2}|[IVX]+\.\d{1,2})\.?$/;
-const runningNumber = /^(?:\d{1,4}|[a-z]{1,2}|[ivx]+)[.)]?$/;
-
 function readTables(reading: Reading, blocks: readonly Block[]): void {
   const { source, lexicon, generated = [] } = reading;
   for (const block of blocks) {
@@ -263,87 +256,30 @@ function readRows(reading: Reading, table: ProgrammeTable): void {
     });
     open = undefined;
   };
+  const contents = contentsOfRows(reading.source, reading.place, reading.horizon, table);
   for (const row of table.table.rows) {
-    const cells = readRow(reading, table, row);
-    if (cells.name !== undefined) {
+    const { name, code, values, isGroup } = contents.of(row).cells;
+    if (name !== undefined) {
       close();
-      if (isGroupRow(reading.source, cells)) continue;
+      if (isGroup) continue;
       open = {
         row,
-        name: wordsOf(reading.source, cells.name.words),
-        nameRange: cells.name.words,
-        code: cells.code,
-        values: cells.values,
+        name: name.text,
+        nameRange: { start: row.start + name.start, end: row.start + name.end },
+        code: code && { value: code.value, start: row.start + code.start, end: row.start + code.end },
+        values: values.map((value) => placed(value, row)),
         end: row.end,
       };
-    } else if (cells.values.length > 0 && open !== undefined) {
-      open.values.push(...cells.values);
+    } else if (values.length > 0 && open !== undefined) {
+      for (const value of values) open.values.push(placed(value, row));
       open.end = row.end;
     }
   }
   close();
 }
 
-interface RowCells {
-  /** The name's words past a code at their start, and the cell that they stand in. */
-  readonly name: { readonly words: Range; readonly cell: Range } | undefined;
-  readonly code: Code | undefined;
-  /** What the code column holds where that is no code: a running number, a group's number. */
-  readonly number: string;
-  readonly values: FieldValue[];
-  readonly onlyName: boolean;
-}
-
-function readRow(reading: Reading, { columns, yearColumns }: ProgrammeTable, row: Row): RowCells {
-  const { source } = reading;
-  let name: RowCells['name'];
-  let code: Code | undefined;
-  let number = '';
-  let otherFilled = false;
-  const values: FieldValue[] = [];
-  columns.forEach((field, column) => {
-    const cell = row.cells[column] as Range;
-    if (field === undefined) {
-      if (cell.end > cell.start && !isEmptyCell(wordsOf(source, cell))) {
-        otherFilled = true;
-        const year = yearColumns.find((candidate) => candidate.column === column);
-        // Any mark in a year's column is that year (format 3.3); the text of the value is the year itself.
-        if (year !== undefined) {
-          values.push({ field: 'years', text: String(year.year), start: cell.start, end: cell.end, cell });
-        }
-      }
-      return;
-    }
-    const value = fieldValue(source, field, cell);
-    if (field === 'name') {
-      if (value.text === '' || name !== undefined) return;
-      const leading = leadingCode(source, value, 'programme');
-      if (leading !== undefined && leading.after < value.end) {
-        code ??= leading.code;
-        name = { words: trimRange(source, leading.after, value.end), cell };
-      } else {
-        name = { words: { start: value.start, end: value.end }, cell };
-      }
-    } else if (field === 'code') {
-      if (value.text === '') return;
-      if (runningNumber.test(value.text) || groupNumber.test(value.text)) {
-        if (number === '') number = value.text;
-      } else if (isCode(value.text)) {
-        const at = source.indexOf(value.text, value.start);
-        code ??= { value: value.text, start: at, end: at + value.text.length };
-      }
-    } else if (value.text !== '') {
-      otherFilled = true;
-      values.push(value);
-    }
-  });
-  return { name, code, number, values, onlyName: !otherFilled };
-}
-
-/** A row with only a name is a programme, unless the name is wholly bold or its number is a group's (format 3.3). */
-function isGroupRow(source: string, cells: RowCells): boolean {
-  if (!cells.onlyName || cells.name === undefined || cells.code !== undefined) return false;
-  return isWhollyBold(source, cells.name.cell) || groupNumber.test(cells.number);
+function placed({ field, text, start, end, column }: RowValue, row: Row): FieldValue {
+  return { field, text, start: row.start + start, end: row.start + end, cell: row.cells[column] as Range };
 }
 
 // ---- Asking for fields

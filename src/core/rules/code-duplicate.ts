@@ -1,7 +1,7 @@
 /** A code of a programme, a quick win or a strategy that is given twice (format 3.5). */
 
 import { type Book, dimensionChapters } from '../book/book';
-import { joinedProgrammes } from '../book/programmes';
+import { type JoinedProgramme, joinedProgrammes } from '../book/programmes';
 import { referencesIn } from '../book/references';
 import type { Chapter, Code, Strategy } from '../chapter/chapter';
 import { nextCode } from '../edits/next-code';
@@ -29,20 +29,30 @@ interface Holder {
 }
 
 function* programmeCodes(book: Book): Iterable<Finding> {
-  const first = new Map<string, { holder: Holder; joined: unknown }>();
-  const given = new Set(referencesIn(book).programmeCodes());
+  const first = new Map<string, JoinedProgramme>();
+  let given: Set<string> | undefined;
   for (const joined of joinedProgrammes(book)) {
     for (const { chapter, programme } of joined.entries) {
       const { code, name } = programme;
       if (code === undefined) continue;
       const other = first.get(code.value);
       if (other === undefined) {
-        first.set(code.value, { holder: { chapter, code, name }, joined });
-      } else if (other.joined !== joined) {
-        yield duplicate({ chapter, code, name }, other.holder, given);
+        first.set(code.value, joined);
+      } else if (other !== joined) {
+        given ??= new Set(referencesIn(book).programmeCodes());
+        yield duplicate({ chapter, code, name }, holderOf(other, code.value), given);
       }
     }
   }
+}
+
+/** The first place of a programme that gives it the code. */
+function holderOf({ entries }: JoinedProgramme, value: string): Holder {
+  for (const { chapter, programme } of entries) {
+    const { code, name } = programme;
+    if (code?.value === value) return { chapter, code, name };
+  }
+  throw new Error(`Nobody has the code ${value}`);
 }
 
 /** Strategy codes are local to their dimension; one in the TOWS matrix may stand again in the section of strategies. */

@@ -13,7 +13,6 @@ import {
   plannedEntry,
   programmesByChapter,
 } from '../book/programmes';
-import { contentsOf } from '../book/row-contents';
 import type { Chapter, ProgrammeTable } from '../chapter/chapter';
 import { hasPlaceFor } from '../chapter/programmes';
 import { isPartlyRead } from '../chapter/scopes';
@@ -24,7 +23,7 @@ import type { Row } from '../markdown/blocks';
 import type { Settings } from '../template/settings';
 import type { Field } from '../template/template';
 import type { TextEdit } from '../text/edits';
-import { Remembered } from './remembered';
+import { contentsOf, Remembered } from './remembered';
 import { quoted } from './wording';
 
 /** Any one of the fields will do. A fix adds the first. */
@@ -55,7 +54,8 @@ export class LackingFields {
     const findings: Finding[] = [];
     const tables = new Map<ProgrammeTable, JoinedProgramme[]>();
     const contents = contentsOf(programmes);
-    for (const [at, each] of joined.entries()) {
+    for (let at = 0; at < joined.length; at++) {
+      const each = joined[at] as JoinedProgramme;
       const entry = plannedEntry(each);
       // A quick win that stands nowhere else is an orphan: rule `quick-win-orphan` speaks about it.
       if (entry === undefined) continue;

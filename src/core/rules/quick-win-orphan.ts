@@ -37,6 +37,8 @@ export const quickWinOrphan: BookRule = {
     const shortTerm = shortTermSections(book);
     if (shortTerm.size === 0) return;
     const repeated = repeatedQuickWins(book);
+    // A programme with a year would be one that the roadmap lacks: the author tells the year there and here.
+    const withYears = !hasRoadmap(book);
     const all = programmesByChapter(book).flatMap((programmes) => orphans.of(programmes, book.settings));
     for (const { joined, entry } of all) {
       if (repeated.has(joined)) continue;
@@ -44,7 +46,7 @@ export const quickWinOrphan: BookRule = {
       const home = dimension === undefined ? undefined : shortTerm.get(dimension);
       // Where the section itself is missing or empty, that is said, and nothing of what would have been in it.
       if (dimension !== undefined && home === undefined) continue;
-      yield finding(joined, entry, home, book);
+      yield known(joined, entry, home, book.settings, withYears);
     }
   },
 };
@@ -82,14 +84,43 @@ function isFilledShortTerm(found: FoundSection): boolean {
   return found.kind === horizonSections.short && !found.empty;
 }
 
-function finding(joined: JoinedProgramme, entry: ProgrammeEntry, home: ShortTerm | undefined, book: Book): Finding {
-  const { settings } = book;
+interface Known {
+  readonly settings: Settings;
+  readonly home: Part | undefined;
+  readonly withYears: boolean;
+  readonly finding: Finding;
+}
+
+const findings = new WeakMap<JoinedProgramme, Known>();
+
+/** The finding of the check before, where quick win and section are as they were. */
+function known(
+  joined: JoinedProgramme,
+  entry: ProgrammeEntry,
+  home: ShortTerm | undefined,
+  settings: Settings,
+  withYears: boolean,
+): Finding {
+  const before = findings.get(joined);
+  if (before?.settings === settings && before.home === home?.part && before.withYears === withYears) {
+    return before.finding;
+  }
+  const found = finding(joined, entry, home, settings, withYears);
+  findings.set(joined, { settings, home: home?.part, withYears, finding: found });
+  return found;
+}
+
+function finding(
+  joined: JoinedProgramme,
+  entry: ProgrammeEntry,
+  home: ShortTerm | undefined,
+  settings: Settings,
+  withYears: boolean,
+): Finding {
   const name = quoted(entry.programme.name);
   const section = sectionTitle(horizonSections.short, settings);
   const dimension = joined.dimension === undefined ? undefined : dimensionTitle(joined.dimension, settings);
   const planned = plannedEntry(joined);
-  // A programme with a year would be one that the roadmap lacks: the author tells the year there and here.
-  const withYears = !hasRoadmap(book);
   return {
     uri: entry.chapter.uri,
     range: entry.programme.nameRange,

@@ -2,7 +2,7 @@
 
 import type { Book } from '../book/book';
 import { type ChapterProgrammes, type JoinedProgramme, programmesByChapter } from '../book/programmes';
-import { contentsOf } from '../book/row-contents';
+import { contentOf, type RowContent } from '../chapter/row-contents';
 import type { Finding } from '../language/finding';
 import type { Settings } from '../template/settings';
 
@@ -52,12 +52,27 @@ export function inUnknownRows<T>(
 ): T[] {
   const contents = contentsOf(programmes);
   const found: T[] = [];
-  programmes.joined.forEach((joined, at) => {
+  for (let at = 0; at < contents.length; at++) {
     const content = contents[at];
-    if (content?.isClean(by, settings)) return;
-    const here = find(joined);
+    if (content?.isClean(by, settings)) continue;
+    const here = find(programmes.joined[at] as JoinedProgramme);
     if (here.length === 0) content?.noteClean(by, settings);
     else for (const each of here) found.push(each);
-  });
+  }
   return found;
+}
+
+const contentsOfChapters = new WeakMap<ChapterProgrammes, readonly (RowContent | undefined)[]>();
+
+/** For each of a chapter's programmes the content of its row; none for a block, nor for what stands in several places. */
+export function contentsOf(programmes: ChapterProgrammes): readonly (RowContent | undefined)[] {
+  let contents = contentsOfChapters.get(programmes);
+  if (contents === undefined) {
+    contents = programmes.joined.map(({ entries }) => {
+      const entry = entries.length === 1 ? entries[0] : undefined;
+      return entry === undefined ? undefined : contentOf(entry.chapter, entry.programme);
+    });
+    contentsOfChapters.set(programmes, contents);
+  }
+  return contents;
 }

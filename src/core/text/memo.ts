@@ -19,12 +19,13 @@ export class Memo<V> {
     private readonly longest = 400,
   ) {}
 
-  of(text: string): V {
+  /** @param make for this text alone: what it takes from elsewhere must always be the same for the same text. */
+  of(text: string, make = this.make): V {
     const known = this.young.get(text);
     if (known !== undefined || this.young.has(text)) return known as V;
-    if (text.length > this.longest) return this.make(text);
+    if (text.length > this.longest) return make(text);
     const key = detached(text);
-    const value = this.old.has(text) ? (this.old.get(text) as V) : this.make(key);
+    const value = this.old.has(text) ? (this.old.get(text) as V) : make(key);
     if (this.young.size >= this.most) {
       this.old = this.young;
       this.young = new Map();

@@ -1,0 +1,155 @@
+/**
+ * What rows of programme tables say, whatever their place: while somebody types, hundreds of rows stay as they are and
+ * only move, so what was read in them, and what was looked for in them and not found, is kept by their text.
+ */
+
+import { isEmptyCell } from '../language/emptiness';
+import type { Row } from '../markdown/blocks';
+import { isWhollyBold } from '../markdown/inline';
+import type { Settings } from '../template/settings';
+import type { Horizon } from '../template/template';
+import { Memo } from '../text/memo';
+import { type Range, trimRange } from '../text/range';
+import type { Chapter, Code, Programme, ProgrammePlace, ProgrammeTable } from './chapter';
+import { isCode, leadingCode } from './codes';
+import { fieldValue } from './field-values';
+import { wordsOf } from './filled';
+
+/** A value of a row; its range is counted from the row's start. */
+export interface RowValue extends Range {
+  readonly field: string;
+  readonly text: string;
+  readonly column: number;
+}
+
+/** A row as it is read. All ranges are counted from its start. */
+export interface RowCells {
+  /** The name's words past a code at their start. */
+  readonly name: (Range & { readonly text: string }) | undefined;
+  readonly code: Code | undefined;
+  /** The values that say something, in the order of the columns. */
+  readonly values: readonly RowValue[];
+  /** Only a name, and that of a group: wholly bold, or with a group's number before it (format 3.3). */
+  readonly isGroup: boolean;
+}
+
+/** Equal rows of equal tables have the same one. */
+export class RowContent {
+  private settings: Settings | undefined;
+  private readonly clean = new Set<object>();
+
+  constructor(readonly cells: RowCells) {}
+
+  /** Whether nothing was found in such a row. @param by who looked. */
+  isClean(by: object, settings: Settings): boolean {
+    return this.settings === settings && this.clean.has(by);
+  }
+
+  /** Notes that nothing was found; that must hang on the row, its table's columns and the settings alone. */
+  noteClean(by: object, settings: Settings): void {
+    if (this.settings !== settings) {
+      this.settings = settings;
+      this.clean.clear();
+    }
+    this.clean.add(by);
+  }
+}
+
+/** The contents of the rows of one table. */
+export interface RowContents {
+  of(row: Row): RowContent;
+}
+
+/** Longer rows are read anew each time, UTF-16 units. */
+const longestRow = 4000;
+
+/** By what tables make of their rows; all of that is in the key. */
+const tables = new Memo(() => new Memo<RowContent | undefined>(() => undefined, 4096, longestRow), 256, longestRow);
+const ofTables = new WeakMap<ProgrammeTable, RowContents>();
+
+/** What the rows of a table say at its place. */
+export function contentsOfRows(
+  source: string,
+  place: ProgrammePlace,
+  horizon: Horizon | undefined,
+  table: ProgrammeTable,
+): RowContents {
+  let contents = ofTables.get(table);
+  if (contents === undefined) {
+    const { columns, yearColumns, scale } = table;
+    const { start, end } = table.table.header;
+    const years = yearColumns.map(({ year, column }) => `${column} ${year}`);
+    const key = [place, horizon, scale, columns.join(), years.join(), source.slice(start, end)].join('\n');
+    const rows = tables.of(key);
+    contents = {
+      of: (row) =>
+        rows.of(source.slice(row.start, row.end), (text) => new RowContent(readRow(text, row, table))) as RowContent,
+    };
+    ofTables.set(table, contents);
+  }
+  return contents;
+}
+
+/** The content of the one row that a programme is; nothing where it goes on in further rows or was not read to its end. */
+export function contentOf({ source, excess }: Chapter, programme: Programme): RowContent | undefined {
+  const { row, table, place, horizon } = programme;
+  if (row === undefined || table === undefined || programme.end !== row.end || excess.length > 0) return undefined;
+  return contentsOfRows(source, place, horizon, table).of(row);
+}
+
+const groupNumber = /^(?:[A-Z]|[IVX]+|[A-Z]\.\d{1,2}|[IVX]+\.\d{1,2})\.?$/;
+const runningNumber = /^(?:\d{1,4}|[a-z]{1,2}|[ivx]+)[.)]?$/;
+
+/** @param text the row's own, in which all is counted from its beginning. */
+function readRow(text: string, row: Row, { columns, yearColumns }: ProgrammeTable): RowCells {
+  let name: (Range & { readonly cell: Range }) | undefined;
+  let code: Code | undefined;
+  let number = '';
+  let onlyName = true;
+  const values: RowValue[] = [];
+  columns.forEach((field, column) => {
+    const placed = row.cells[column] as Range;
+    const cell = { start: placed.start - row.start, end: placed.end - row.start };
+    if (field === undefined) {
+      if (cell.end === cell.start || isEmptyCell(wordsOf(text, cell))) return;
+      onlyName = false;
+      const year = yearColumns.find((candidate) => candidate.column === column);
+      // Any mark in a year's column is that year (format 3.3); the text of the value is the year itself.
+      if (year !== undefined) values.push({ field: 'years', text: String(year.year), ...cell, column });
+      return;
+    }
+    const value = fieldValue(text, field, cell);
+    if (value.text === '') return;
+    if (field === 'name') {
+      if (name !== undefined) return;
+      const leading = leadingCode(text, value, 'programme');
+      if (leading !== undefined && leading.after < value.end) {
+        code ??= leading.code;
+        name = { ...trimRange(text, leading.after, value.end), cell };
+      } else {
+        name = { start: value.start, end: value.end, cell };
+      }
+    } else if (field === 'code') {
+      if (runningNumber.test(value.text) || groupNumber.test(value.text)) {
+        if (number === '') number = value.text;
+      } else if (isCode(value.text)) {
+        code ??= codeIn(text, value);
+      }
+    } else {
+      onlyName = false;
+      values.push({ field, text: value.text, start: value.start, end: value.end, column });
+    }
+  });
+  if (name === undefined) return { name, code, values, isGroup: false };
+  const { start, end, cell } = name as Range & { readonly cell: Range };
+  const isGroup = onlyName && code === undefined && (isWhollyBold(text, cell) || groupNumber.test(number));
+  return { name: { text: wordsOf(text, { start, end }), start, end }, code, values, isGroup };
+}
+
+/** Where a code stands in its cell, marks around it left out. */
+function codeIn(text: string, value: Range & { readonly text: string }): Code {
+  const at = text.indexOf(value.text, value.start);
+  return at >= 0 && at + value.text.length <= value.end
+    ? { value: value.text, start: at, end: at + value.text.length }
+    : { value: value.text, start: value.start, end: value.end };
+}
