@@ -71,7 +71,7 @@ import { imageKey, type ReadImage } from './images';
 import type { Caption, Manuscript, ManuscriptBook, ManuscriptChapter, ManuscriptPart } from './manuscript';
 import { isWebAddress, placesOf } from './places';
 import { type Stretch, stretchesOf } from './stretches';
-import { alignmentsOf, columnsOf, isFilled, isWide, layOutTable, unbroken, wordsIn } from './tables';
+import { alignmentsOf, columnsOf, hasTitles, isFilled, isWide, layOutTable, unbroken, wordsIn } from './tables';
 import { type BookWords, bookWords } from './words';
 
 export interface DocxWishes {
@@ -335,7 +335,16 @@ class DocxWriter {
       const words = plainTextOf({ type: 'paragraph', children: run } satisfies MarkdownParagraph);
       if (words.trim() !== '' || run.some(({ type }) => type === 'footnoteReference' || type === 'html')) {
         const keepNext = announces(run, words);
-        paragraphs.push(new Paragraph({ ...this.frame(place), keepNext, children: this.inline(run, place, {}) }));
+        // A justified line that is broken by hand is stretched to the margin.
+        const isBroken = run.some(({ type }) => type === 'break' || type === 'html');
+        paragraphs.push(
+          new Paragraph({
+            ...this.frame(place),
+            ...(isBroken ? { alignment: AlignmentType.LEFT } : {}),
+            keepNext,
+            children: this.inline(run, place, {}),
+          }),
+        );
       }
       run = [];
     };
@@ -432,8 +441,9 @@ class DocxWriter {
     const { widths, size } = layOutTable(table, width, cellPadding);
     const alignments = alignmentsOf(table);
     const words = wordsIn(table);
+    const isTitled = hasTitles(table);
     const rows = table.children.map((row, at) => {
-      const isHeader = at === 0;
+      const isHeader = isTitled && at === 0;
       return new TableRow({
         tableHeader: isHeader,
         cantSplit: true,

@@ -58,6 +58,7 @@ section.footnotes { font-size: .85rem; border-top: 1px solid var(--line); margin
   main { padding: 0; max-width: none; }
   a { color: inherit; }
   .cover { page: cover; border: 0; padding: 2cm 0 0; margin: 0; }
+  .cover p { text-align: center; }
   .cover .region { font-size: 16pt; font-weight: 700; color: inherit; letter-spacing: 0; margin-bottom: 5cm; }
   .cover h1 { font-size: 26pt; text-transform: uppercase; padding-bottom: 1cm; border-bottom: 2pt solid var(--accent); }
   .cover .number { font-size: 16pt; } .cover .title { font-size: 18pt; }
@@ -75,7 +76,7 @@ section.footnotes { font-size: .85rem; border-top: 1px solid var(--line); margin
   h3 { font-size: 13pt; margin: .8cm 0 .3cm; } h4, h5, h6 { font-size: 12pt; margin: .6cm 0 .2cm; }
   h2, h3, h4, h5, h6, caption, .figure img { break-after: avoid; }
   p { text-align: justify; margin: 0 0 .3cm; orphans: 2; widows: 2; }
-  .table { overflow: visible; margin: .4cm 0; } .table.wide { page: wide; }
+  .table { overflow: visible; margin: .4cm 0; } .side { page: wide; }
   table { font-size: 10pt; line-height: 1.25; } .wide table { font-size: 8pt; }
   th, td { padding: .08cm .14cm; border-color: #7f7f7f; }
   th, td.filled { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -2,8 +2,8 @@
 
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Heading, Html, Image, Link, RootContent, Table, Text } from 'mdast';
-import { defaultHandlers, type Handlers, toHast } from 'mdast-util-to-hast';
+import type { Heading, Html, Image, Link, PhrasingContent, RootContent, Table, Text } from 'mdast';
+import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import type { Book } from '../book/book';
 import { type CodeMark, codeMarks, piecesOf } from './codes';
 import { htmlStyle } from './html-style';
@@ -11,7 +11,8 @@ import { htmlWords } from './html-words';
 import { imageKey } from './images';
 import type { Caption, Manuscript, ManuscriptBook, ManuscriptChapter, ManuscriptPart } from './manuscript';
 import { isWebAddress, placesOf } from './places';
-import { alignmentsOf, isFilled, isWide, wordsIn } from './tables';
+import { stretchesOf } from './stretches';
+import { alignmentsOf, hasTitles, isFilled, isWide, wordsIn } from './tables';
 import { type BookWords, bookWords } from './words';
 
 export interface HtmlWishes {
@@ -35,6 +36,12 @@ function text(value: string): { type: 'text'; value: string } {
 function element(tagName: string, properties: Element['properties'], children: ElementContent[] = []): Element {
   return { type: 'element', tagName, properties, children };
 }
+
+/** Blocks, those among them that stand on pages on their side, and the title of the chapter. */
+type Wrapped =
+  | RootContent
+  | { readonly type: 'side'; readonly children: readonly RootContent[] }
+  | { readonly type: 'chapterTitle'; readonly children: readonly PhrasingContent[] };
 
 /** A line of the contents. */
 interface Line {
@@ -154,25 +161,25 @@ class HtmlWriter {
   }
 
   private chapter(chapter: ManuscriptChapter, place: number): Element {
-    const [first] = chapter.parts as [ManuscriptPart];
-    return element('article', { id: chapterId(chapter, place) }, [
-      element('h2', { className: ['chapter'], ...idOf(this.places.get(first.chapter.uri)) }, [
-        element('span', { className: ['label'] }, [text(chapter.label)]),
-        text(' '),
-        ...this.blocks([{ type: 'paragraph', children: [...chapter.heading] }], chapter, first, place).flatMap(
-          (paragraph) => (paragraph.type === 'element' ? paragraph.children : []),
-        ),
-      ]),
-      ...chapter.parts.flatMap((part, at) => {
-        const blocks = this.blocks(part.content, chapter, part, place);
+    const stretches = stretchesOf(chapter);
+    return element(
+      'article',
+      { id: chapterId(chapter, place) },
+      chapter.parts.flatMap((part, at) => {
+        const content = stretches.flatMap(({ onItsSide, blocks }): Wrapped[] => {
+          const own = blocks.filter((placed) => placed.part === part).map(({ block }) => block);
+          return onItsSide && own.length > 0 ? [{ type: 'side', children: own }] : own;
+        });
+        if (at === 0) content.unshift({ type: 'chapterTitle', children: [...chapter.heading] });
+        const blocks = this.blocks(content, chapter, part, place);
         if (at === 0) return blocks;
         return [element('a', { ...idOf(this.places.get(part.chapter.uri)), className: ['place'] }), ...blocks];
       }),
-    ]);
+    );
   }
 
   private blocks(
-    blocks: readonly RootContent[],
+    blocks: readonly Wrapped[],
     chapter: ManuscriptChapter,
     part: ManuscriptPart,
     place: number,
@@ -186,7 +193,7 @@ class HtmlWriter {
       }),
     );
     const tree = toHast(
-      { type: 'root', children: [...blocks, ...definitions] },
+      { type: 'root', children: [...blocks, ...definitions] as RootContent[] },
       {
         handlers: this.handlers(chapter, part, place),
         clobberPrefix: `${this.places.get(part.chapter.uri) ?? 'berkas'}-`,
@@ -199,7 +206,18 @@ class HtmlWriter {
 
   private handlers(chapter: ManuscriptChapter, part: ManuscriptPart, place: number): Handlers {
     const marks = this.marks.get(part.chapter.uri) ?? [];
+    const own = {
+      chapterTitle: (state: State, node: never) =>
+        element('h2', { className: ['chapter'], ...idOf(this.places.get(part.chapter.uri)) }, [
+          element('span', { className: ['label'] }, [text(chapter.label)]),
+          text(' '),
+          ...(state.all(node) as ElementContent[]),
+        ]),
+      side: (state: State, node: never) =>
+        element('div', { className: ['side'] }, state.wrap(state.all(node), true) as ElementContent[]),
+    };
     return {
+      ...(own as Handlers),
       text: (_, node: Text, parent: { type: string } | undefined) => {
         // Within a link there cannot be another one.
         if (parent?.type === 'link') return text(node.value);
@@ -262,6 +280,7 @@ class HtmlWriter {
     const rows = made.children
       .flatMap((group) => (group.type === 'element' ? group.children : []))
       .filter((row): row is Element => row.type === 'element');
+    const isTitled = hasTitles(table);
     for (const [at, row] of rows.entries()) {
       const cells = row.children.filter((cell): cell is Element => cell.type === 'element');
       for (const [column, cell] of cells.entries()) {
@@ -270,6 +289,7 @@ class HtmlWriter {
           ...(at > 0 && isFilled(words[at]?.[column] ?? '') ? ['filled'] : []),
         ];
         delete cell.properties.align;
+        if (!isTitled) cell.tagName = 'td';
         if (classes.length > 0) cell.properties.className = classes;
       }
     }

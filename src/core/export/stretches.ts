@@ -30,9 +30,10 @@ export function stretchesOf(chapter: ManuscriptChapter): Stretch[] {
     const [piece, next] = [pieces[at] as Draft, pieces[at + 1] as Draft];
     if (piece.blocks.every(({ block }) => block.type === 'heading')) piece.onItsSide = next.onItsSide;
   }
-  for (let at = 1; at < pieces.length - 1; at++) {
-    const [before, piece, after] = [pieces[at - 1] as Draft, pieces[at] as Draft, pieces[at + 1] as Draft];
-    if (before.onItsSide && after.onItsSide && lettersIn(piece.blocks) < halfPage) piece.onItsSide = true;
+  for (let at = 1; at < pieces.length; at++) {
+    const [before, piece, after] = [pieces[at - 1] as Draft, pieces[at] as Draft, pieces[at + 1]];
+    const isBetween = before.onItsSide && (after?.onItsSide ?? true);
+    if (isBetween && lettersIn(piece.blocks) < halfPage) piece.onItsSide = true;
   }
   const stretches: Draft[] = [];
   for (const piece of pieces) {

@@ -43,6 +43,15 @@ export function alignmentsOf(table: Table): Alignment[] {
   });
 }
 
+/** More letters than this in a cell of the first row are content, as in a SWOT of two by two fields. */
+const longestTitle = 80;
+
+/** Whether the first row holds titles of columns; in some tables it is a row like the others. */
+export function hasTitles(table: Table): boolean {
+  const [titles = []] = wordsIn(table);
+  return titles.every((words) => words.length <= longestTitle && !words.includes('\n'));
+}
+
 /** Whether a cell is a bar of a chart: filled, and without a word. */
 export function isFilled(words: string): boolean {
   return words.trim() === filledMark;

@@ -1,6 +1,7 @@
 /** The Markdown tree of one chapter, reduced to what a reader of the finished book is meant to see. */
 
 import type { Definition, Heading, PhrasingContent, Root, RootContent } from 'mdast';
+import { toString as plainTextOf } from 'mdast-util-to-string';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -135,6 +136,9 @@ function cleaned<Content extends RootContent>(blocks: readonly Content[], cleani
 
 function cleanedOne(block: RootContent, { definitions, referred, keepsCharts }: Cleaning): RootContent | undefined {
   switch (block.type) {
+    case 'paragraph':
+      block.children = withFieldLines(block.children);
+      return block;
     case 'yaml':
     case 'definition':
     case 'footnoteDefinition':
@@ -157,4 +161,19 @@ function cleanedOne(block: RootContent, { definitions, referred, keepsCharts }: 
     default:
       return block;
   }
+}
+
+/** Fields one below the other (`**OPD**: …`) stay one below the other, though Markdown makes one line of them. */
+function withFieldLines(content: readonly PhrasingContent[]): PhrasingContent[] {
+  return content.flatMap((part, at): PhrasingContent[] => {
+    const before = content[at - 1];
+    const isOnNewLine = before?.type === 'text' && /\n\s*$/.test(before.value);
+    return isOnNewLine && isLabel(part, content[at + 1]) ? [{ type: 'break' }, part] : [part];
+  });
+}
+
+function isLabel(part: PhrasingContent, after: PhrasingContent | undefined): boolean {
+  if (part.type !== 'strong') return false;
+  const endsWithColon = /:\s*$/.test(plainTextOf(part));
+  return endsWithColon || (after?.type === 'text' && /^\s*:/.test(after.value));
 }
