@@ -94,6 +94,7 @@ export async function until(seen: () => unknown, expected: unknown): Promise<voi
       vscode.languages.onDidChangeDiagnostics(look),
       vscode.workspace.onDidOpenTextDocument(look),
       vscode.window.onDidChangeActiveTextEditor(look),
+      vscode.window.onDidChangeTextEditorSelection(look),
       vscode.window.tabGroups.onDidChangeTabs(look),
       ...(session === undefined ? [] : [session.onDidChange(look)]),
     );

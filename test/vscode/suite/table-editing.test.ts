@@ -1,14 +1,19 @@
 // Tab in the tables of a chapter, new rows with their codes, and columns of one width.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { position, removeBook, texts, writeBook } from '../codes-book';
-import { closeAll, open } from '../editor';
+import { file, position, removeBook, texts, writeBook } from '../codes-book';
+import { closeAll, until } from '../editor';
 
 async function openAt(marked: string): Promise<vscode.TextEditor> {
-  const editor = await open('kode/governance.md');
   const cursor = position('governance.md', marked);
-  editor.selection = new vscode.Selection(cursor, cursor);
-  return editor;
+  const uri = file('governance.md');
+  await vscode.commands.executeCommand('vscode.open', uri, { selection: new vscode.Range(cursor, cursor) });
+  const seen = () => [
+    vscode.window.activeTextEditor?.document.uri.path,
+    vscode.window.activeTextEditor?.selection.active,
+  ];
+  await until(seen, [uri.path, cursor]);
+  return vscode.window.activeTextEditor as vscode.TextEditor;
 }
 
 async function run(command: string): Promise<void> {
