@@ -159,7 +159,7 @@ class TreeReader {
     for (let i = 0; i < children.length; i++) {
       const child = children[i] as Nodes;
       if ((child.type as string) !== 'bookTableHeader') {
-        blocks.push(this.block(child));
+        blocks.push(this.behind(blocks.at(-1), this.block(child)));
         continue;
       }
       const header = this.lineOf(child);
@@ -173,6 +173,12 @@ class TreeReader {
       blocks.push(table);
     }
     return blocks;
+  }
+
+  /** An underlined heading right below a link definition is told by remark as beginning where the definition does. */
+  private behind(before: Block | undefined, block: Block): Block {
+    const isOver = before !== undefined && block.start < before.end;
+    return isOver && block.type === 'heading' ? { ...block, start: block.content.start } : block;
   }
 
   private block(node: Nodes): Block {

@@ -136,6 +136,22 @@ describe('scanner and remark', { timeout }, () => {
     );
   });
 
+  it('begin an underlined heading below a definition where its words begin', () => {
+    for (const read of [parseDocument, parseWithRemark]) {
+      expect(read('[a]: <b>\n      enam\n---').blocks).toEqual([
+        { type: 'definition', start: 0, end: 8 },
+        {
+          type: 'heading',
+          start: 15,
+          end: 23,
+          level: 2,
+          marks: { start: 20, end: 23 },
+          content: { start: 15, end: 19 },
+        },
+      ]);
+    }
+  });
+
   const books = join(import.meta.dirname, '../../../../shared/books');
   it.runIf(existsSync(books))('agree on every page of the real books', () => {
     const pages = readdirSync(books, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
