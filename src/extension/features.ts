@@ -1,6 +1,7 @@
 /** The one table of features, for desktop and web alike. Each stands alone: one that fails does not take others along. */
 
 import type * as vscode from 'vscode';
+import * as arranging from './arranging';
 import * as codeActions from './code-actions';
 import * as codeLens from './code-lens';
 import * as codeLinks from './code-links';
@@ -39,4 +40,5 @@ export const features: readonly Feature[] = [
   { name: 'table editing', ...tableEditing },
   { name: 'workspace symbols', ...workspaceSymbols },
   { name: 'new chapters', ...newChapters },
+  { name: 'arranging', ...arranging },
 ];

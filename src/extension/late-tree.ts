@@ -7,18 +7,36 @@ export type TreeContent<T> = Required<Pick<vscode.TreeDataProvider<T>, 'getChild
 
 export class LateTree<T> implements vscode.TreeDataProvider<T>, vscode.Disposable {
   readonly view: vscode.TreeView<T>;
+  /** What the view asks where something is dragged; it answers once there is something to drag. */
+  readonly dragging: vscode.TreeDragAndDropController<T>;
   readonly #changed = new vscode.EventEmitter<T | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   #content: TreeContent<T> | undefined;
+  #dropping: vscode.TreeDragAndDropController<T> | undefined;
 
   constructor(id: string) {
-    this.view = vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true });
+    this.dragging = {
+      dragMimeTypes: [],
+      dropMimeTypes: [`application/vnd.code.tree.${id}`],
+      handleDrag: (source, data, token) => this.#dropping?.handleDrag?.(source, data, token),
+      handleDrop: (target, data, token) => this.#dropping?.handleDrop?.(target, data, token),
+    };
+    this.view = vscode.window.createTreeView(id, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      dragAndDropController: this.dragging,
+    });
   }
 
   /** Shows this content from now on. */
   fill(content: TreeContent<T>): void {
     this.#content = content;
     this.refresh();
+  }
+
+  /** Lets this one answer for what is dragged from now on. */
+  dropInto(dropping: vscode.TreeDragAndDropController<T>): void {
+    this.#dropping = dropping;
   }
 
   refresh(): void {

@@ -29,3 +29,22 @@ export const commands = {
   showOutline: 'masterplan.showOutline',
   showLog: 'masterplan.showLog',
 } as const;
+
+/** What is done to items of the tree. */
+export const arrangingCommands = {
+  moveUp: 'masterplan.moveUp',
+  moveDown: 'masterplan.moveDown',
+  raise: 'masterplan.raise',
+  lower: 'masterplan.lower',
+  setDraft: 'masterplan.setDraft',
+  setReview: 'masterplan.setReview',
+  setFinal: 'masterplan.setFinal',
+} as const;
+
+/** True where the tree shows only what has problems. */
+export const onlyProblemsContext = 'masterplan.onlyProblems';
+
+export const filterCommands = {
+  showOnlyProblems: 'masterplan.showOnlyProblems',
+  showEverything: 'masterplan.showEverything',
+} as const;

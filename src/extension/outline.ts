@@ -1,9 +1,12 @@
 /** The outline tree: books, chapters, sections and items, what is missing among them, and where the problems are. */
 
 import * as vscode from 'vscode';
+import type { ChapterStatus } from '../core/chapter/chapter';
+import type { Text } from '../core/language/language';
 import { type OutlineItem, type OutlineKind, outlineOf, outlinePath } from '../core/views/outline';
+import { wordsIn } from '../core/views/word-count';
 import type { LateTree } from './late-tree';
-import { commands, emptyContext } from './names';
+import { commands, emptyContext, filterCommands, onlyProblemsContext } from './names';
 import type { Session } from './session';
 
 /** Our items are no files: a scheme of their own keeps the decorations of others away. */
@@ -44,6 +47,24 @@ interface Tally {
   warnings: number;
 }
 
+const kindWords: Readonly<Record<OutlineKind, Text>> = {
+  masterplan: { id: 'masterplan', en: 'masterplan' },
+  book: { id: 'buku', en: 'book' },
+  chapter: { id: 'bab', en: 'chapter' },
+  dimension: { id: 'dimensi', en: 'dimension' },
+  section: { id: 'bagian', en: 'section' },
+  'swot-item': { id: 'butir SWOT', en: 'SWOT item' },
+  strategy: { id: 'strategi', en: 'strategy' },
+  programme: { id: 'program', en: 'programme' },
+  'quick-win': { id: 'quick win', en: 'quick win' },
+};
+
+const statusWords: Readonly<Record<ChapterStatus, Text>> = {
+  draft: { id: 'draf', en: 'draft' },
+  review: { id: 'ditinjau', en: 'in review' },
+  final: { id: 'final', en: 'final' },
+};
+
 const noTallies: ReadonlyMap<string, Tally> = new Map();
 
 /** Milliseconds that the tree waits after a change: it need not show every keystroke. */
@@ -73,6 +94,7 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
   readonly #changedFiles = new Set<string>();
   #refreshing: ReturnType<typeof setTimeout> | undefined;
   #isFollowing = false;
+  #showsOnlyProblems = false;
   #following: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -85,6 +107,8 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
       vscode.window.registerFileDecorationProvider(this),
       session.onDidChange(({ files }) => this.#changed(files)),
       this.#view.onDidChangeVisibility(() => this.#follow()),
+      vscode.commands.registerCommand(filterCommands.showOnlyProblems, () => this.#filter(true)),
+      vscode.commands.registerCommand(filterCommands.showEverything, () => this.#filter(false)),
       vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor === vscode.window.activeTextEditor) this.#follow();
@@ -117,7 +141,35 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
 
   getChildren(item?: OutlineItem): OutlineItem[] {
     this.#bringUpToDate();
-    return [...(item === undefined ? this.#roots : (this.#items.get(item.id)?.children ?? []))];
+    const children = item === undefined ? this.#roots : (this.#items.get(item.id)?.children ?? []);
+    return children.filter((child) => !this.#showsOnlyProblems || this.#isOpen(child));
+  }
+
+  /** Whether something is left to do in an item. */
+  #isOpen(item: OutlineItem): boolean {
+    const tally = this.#tallyOf(item);
+    return item.missing === true || (tally !== undefined && tally.errors + tally.warnings > 0);
+  }
+
+  #filter(onlyProblems: boolean): void {
+    this.#showsOnlyProblems = onlyProblems;
+    void vscode.commands.executeCommand('setContext', onlyProblemsContext, onlyProblems);
+    this.tree.refresh();
+  }
+
+  /** Selects an item of a chapter by its words, once the tree shows the text as it is now. */
+  async select(uri: string, label: string): Promise<void> {
+    this.session.chapterOf(uri);
+    this.#bringUpToDate();
+    const chapter = this.#items.get(uri);
+    const item = chapter?.label === label ? chapter : chapter && below(chapter).find((one) => one.label === label);
+    if (item === undefined || !this.#view.visible) return;
+    this.tree.refresh();
+    try {
+      await this.#view.reveal(item, { select: true, focus: true });
+    } catch (error) {
+      this.session.log.debug('The outline could not select', String(error));
+    }
   }
 
   getParent(item: OutlineItem): OutlineItem | undefined {
@@ -137,6 +189,8 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     shown.tooltip = this.#tooltipOf(item);
     if (item.missing) shown.description = this.session.say({ id: 'belum ada', en: 'missing' });
     else if (item.detail !== undefined) shown.description = item.detail;
+    else if (item.status !== undefined) shown.description = this.session.say(statusWords[item.status]);
+    shown.accessibilityInformation = { label: this.#spoken(item, shown) };
     if (item.place !== undefined) {
       const title = this.session.say({ id: 'Buka', en: 'Go to' });
       shown.command = { command: commands.goTo, title, arguments: [item] };
@@ -167,9 +221,26 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
   }
 
   #tooltipOf(item: OutlineItem): string {
-    if (!item.missing) return item.label;
+    if (!item.missing) return this.#withWords(item);
     const { label } = item;
     return this.session.say({ id: `Bagian wajib "${label}" belum ada`, en: `Required section "${label}" is missing` });
+  }
+
+  #withWords({ label, uri, range, kind }: OutlineItem): string {
+    const chapter =
+      uri === undefined ? undefined : this.session.bookOf(uri)?.book?.chapters.find((one) => one.uri === uri);
+    if (chapter === undefined || range === undefined || kind === 'swot-item') return label;
+    const words = wordsIn(chapter, range);
+    const id = `${words.toLocaleString('id')} kata`;
+    const en = `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`;
+    return `${label}\n${this.session.say({ id, en })}`;
+  }
+
+  /** What a screen reader says: the words, what it is, and what is wrong with it. */
+  #spoken(item: OutlineItem, { description }: vscode.TreeItem): string {
+    const tally = this.#tallyOf(item);
+    const parts = [item.label, this.session.say(kindWords[item.kind]), description, tally && this.#countsOf(tally)];
+    return parts.filter(Boolean).join(', ');
   }
 
   #countsOf({ errors, warnings }: Tally): string {
@@ -346,9 +417,15 @@ function add(tallies: Map<string, Tally>, id: string, more: Tally): void {
   tallies.set(id, { errors: tally.errors + more.errors, warnings: tally.warnings + more.warnings });
 }
 
+function below(item: OutlineItem): OutlineItem[] {
+  return item.children.flatMap((child) => [child, ...below(child)]);
+}
+
 /** All that is seen of an item and of what is below it. */
-function shapeOf({ id, kind, label, detail = '', missing, children }: OutlineItem): string {
-  return [id, kind, label, detail, missing ? '-' : '', children.length, ...children.map(shapeOf)].join('\n');
+function shapeOf({ id, kind, label, detail = '', status, missing, children }: OutlineItem): string {
+  return [id, kind, label, detail, status ?? '', missing ? '-' : '', children.length, ...children.map(shapeOf)].join(
+    '\n',
+  );
 }
 
 function uriOf(item: OutlineItem): vscode.Uri {

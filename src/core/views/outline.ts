@@ -1,7 +1,7 @@
 /** The outline of a masterplan as plain data: books, chapters, sections and items, and the sections that are missing. */
 
 import { type Book, booksOf } from '../book/book';
-import type { Chapter, Code, FoundSection, Part, Programme, Section } from '../chapter/chapter';
+import type { Chapter, ChapterStatus, Code, FoundSection, Part, Programme, Section } from '../chapter/chapter';
 import { type MissingSection, missingSections, placeOfMissing } from '../chapter/missing';
 import { titleWords } from '../chapter/sections';
 import type { Language } from '../language/language';
@@ -27,6 +27,8 @@ export interface OutlineItem {
   readonly label: string;
   /** What stands small beside the label: an item's code. */
   readonly detail?: string;
+  /** Of a chapter that names one. */
+  readonly status?: ChapterStatus;
   /** The file it is in; a book within the masterplan has none. */
   readonly uri?: string;
   /** All that it covers. */
@@ -147,6 +149,7 @@ function chapterItem(chapter: Chapter, book: Book): OutlineItem {
     id: chapter.uri,
     kind: 'chapter',
     label,
+    ...(chapter.frontmatter.status === undefined ? {} : { status: chapter.frontmatter.status.value }),
     uri: chapter.uri,
     range: { start: 0, end: chapter.source.length },
     place: chapter.title?.heading ?? chapter.frontmatter.range,

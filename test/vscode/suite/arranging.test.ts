@@ -1,0 +1,147 @@
+// The tree is worked in: what is moved there moves in the text, in one step that can be undone.
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { arrangingCommands, filterCommands } from '../../../src/extension/names';
+import type { Outline } from '../../../src/extension/outline';
+import { at, closeAll, drawn, open, outline, read, remove, startedSession, until, write } from '../editor';
+
+type Item = ReturnType<Outline['getChildren']>[number];
+
+const isOurs = (label: string) => label === 'Tata';
+const vision = `---
+chapter: vision
+status: draft
+---
+
+# Visi
+
+## 1.1 Visi Smart City
+
+satu
+
+## 1.2 Misi Smart City
+
+dua
+
+### 1.2.1 Rincian
+
+tiga
+`;
+const files = {
+  'tata/masterplan.yaml': 'title: Tata\n',
+  'tata/01-visi.md': vision,
+  'tata/02-jalan.md': '---\nchapter: roadmap\n---\n\n# Jalan\n\nteks\n',
+};
+
+async function item(label: string): Promise<Item> {
+  const view = await outline();
+  const all = (items: readonly Item[]): Item[] => items.flatMap((one) => [one, ...all(view.getChildren(one))]);
+  const found = all(view.getChildren()).find((one) => one.label === label && one.id.includes('/tata/'));
+  if (found === undefined) throw new Error(`"${label}" is not in the tree`);
+  return found;
+}
+
+const run = async (command: string, label: string) => vscode.commands.executeCommand(command, await item(label));
+const headings = (editor: vscode.TextEditor) =>
+  editor.document
+    .getText()
+    .split('\n')
+    .filter((line) => line.startsWith('#'));
+
+describe('the tree as a working place', () => {
+  before(async () => {
+    for (const [path, text] of Object.entries(files)) await write(path, text);
+    const view = await outline();
+    await until(() => drawn(view, isOurs).length > 8, true);
+  });
+  afterEach(closeAll);
+  after(async () => {
+    await remove('tata');
+    const view = await outline();
+    await until(() => drawn(view, isOurs), []);
+  });
+
+  it('moves sections up and down, and numbers stay in their order', async () => {
+    const editor = await open('tata/01-visi.md');
+    await run(arrangingCommands.moveUp, '1.2 Misi Smart City');
+    assert.deepEqual(headings(editor), [
+      '# Visi',
+      '## 1.1 Misi Smart City',
+      '### 1.1.1 Rincian',
+      '## 1.2 Visi Smart City',
+    ]);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), vision);
+  });
+
+  it('raises and lowers them', async () => {
+    const editor = await open('tata/01-visi.md');
+    await run(arrangingCommands.lower, '1.2 Misi Smart City');
+    assert.deepEqual(headings(editor), [
+      '# Visi',
+      '## 1.1 Visi Smart City',
+      '### 1.1.1 Misi Smart City',
+      '#### 1.1.1.1 Rincian',
+    ]);
+    await run(arrangingCommands.raise, '1.1.1 Misi Smart City');
+    assert.equal(editor.document.getText(), vision);
+  });
+
+  it('takes what is dropped', async () => {
+    const editor = await open('tata/01-visi.md');
+    const { tree } = await outline();
+    const data = new vscode.DataTransfer();
+    const none = new vscode.CancellationTokenSource().token;
+    await tree.dragging.handleDrag?.([await item('1.1 Visi Smart City')], data, none);
+    await tree.dragging.handleDrop?.(await item('1.2 Misi Smart City'), data, none);
+    assert.deepEqual(headings(editor), [
+      '# Visi',
+      '## 1.1 Misi Smart City',
+      '### 1.1.1 Rincian',
+      '## 1.2 Visi Smart City',
+    ]);
+  });
+
+  it('puts chapters in another order by their frontmatter, and marks how far they are', async () => {
+    const editor = await open('tata/02-jalan.md');
+    await run(arrangingCommands.moveUp, 'Jalan');
+    assert.equal(editor.document.getText(), '---\nchapter: roadmap\norder: 0\n---\n\n# Jalan\n\nteks\n');
+    await run(arrangingCommands.setReview, 'Jalan');
+    assert.include(editor.document.getText(), 'chapter: roadmap\nstatus: review\norder: 0\n');
+    const view = await outline();
+    await until(
+      () => drawn(view, isOurs).filter((line) => /^ {4}\S/.test(line)),
+      ['    Jalan [ditinjau]', '    Visi [draf]'],
+    );
+  });
+
+  it('shows only what has problems, until it is asked for all', async () => {
+    const view = await outline();
+    const all = drawn(view, isOurs);
+    await vscode.commands.executeCommand(filterCommands.showOnlyProblems);
+    const some = drawn(view, isOurs);
+    await vscode.commands.executeCommand(filterCommands.showEverything);
+    assert.notInclude(some, '      1.1 Visi Smart City');
+    assert.include(some, '      ? Keselarasan dengan RPJMD [belum ada]');
+    assert.deepEqual(drawn(view, isOurs), all);
+  });
+
+  it('tells the number of words, and reads well aloud', async () => {
+    const view = await outline();
+    const shown = view.getTreeItem(await item('1.1 Visi Smart City'));
+    assert.equal(shown.tooltip, '1.1 Visi Smart City\n5 kata');
+    assert.match(
+      view.getTreeItem(await item('Visi')).accessibilityInformation?.label ?? '',
+      /^Visi, bab, draf, \d+ kesalahan/,
+    );
+  });
+
+  it('changes nothing where a move makes no sense', async () => {
+    const editor = await open('tata/01-visi.md');
+    await run(arrangingCommands.moveUp, '1.1 Visi Smart City');
+    await run(arrangingCommands.raise, '1.1 Visi Smart City');
+    assert.equal(editor.document.getText(), vision);
+    assert.equal(await read('tata/01-visi.md'), vision);
+    assert.isDefined((await startedSession()).chapterOf(at('tata/01-visi.md').toString()));
+  });
+});
