@@ -51,7 +51,8 @@ interface Amount {
  * around a readable amount are allowed. Separators may be Indonesian or English.
  *
  * @param scale What a unit in the column's title multiplies amounts by that have none of their own (`readScale`).
- * @returns Nothing where no amount can be read, or where one of them is not well formed (`Rp 1.25.000`).
+ * @returns Nothing where no amount can be read, or where one of them is not well formed (`Rp 1.25.000`), or in a text of
+ *   more than 2,000 UTF-16 units.
  */
 export function readMoney(text: string, scale = 1): number | undefined {
   let memo = amountsByScale.get(scale);
@@ -67,7 +68,11 @@ const amountsByScale = new Map<number, Memo<number | undefined>>();
 /** There are a handful of units; a table may name any power of ten. */
 const mostScales = 20;
 
+/** A cell longer than this is no amount; how amounts in it hang together is not asked. UTF-16 units. */
+const mostText = 2000;
+
 function readMoneyAfresh(text: string, scale: number): number | undefined {
+  if (text.length > mostText) return undefined;
   const plain = text.normalize('NFKC');
   let amounts = [...amountsIn(plain)];
   const explicit = amounts.some((each) => each.prefixed || each.unit !== undefined);
