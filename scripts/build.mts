@@ -9,13 +9,27 @@ import { root } from './setup.mjs';
 const dist = join(root, 'dist');
 const testOut = join(root, 'out', 'vscode-tests');
 
-/** Leaves `import('./session')` to a bundle of its own, which Node loads when the call is reached. */
-const lazySession: esbuild.Plugin = {
-  name: 'lazy-session',
+/** What is loaded only when it is needed: the end of what `import()` asks for, and the bundle that it gets. */
+const lazyBundles: readonly (readonly [RegExp, string])[] = [
+  [/^\.\/session$/, './session.js'],
+  [/\/core\/export$/, './export.js'],
+  [/\/core\/export\/pages$/, './pages.js'],
+];
+
+/** Leaves such imports to bundles of their own, which Node loads when the call is reached. */
+const lazy: esbuild.Plugin = {
+  name: 'lazy',
   setup(build) {
-    build.onResolve({ filter: /^\.\/session$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './session.js', external: true } : undefined,
-    );
+    for (const [filter, path] of lazyBundles) {
+      build.onResolve({ filter }, ({ kind }) => {
+        return kind === 'dynamic-import' ? { path, namespace: 'lazy' } : undefined;
+      });
+    }
+    // `require` knows all names that a bundle exports, whatever it was built for; Node's `import()` guesses them.
+    build.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
+      contents: `module.exports = require(${JSON.stringify(path)});`,
+    }));
+    build.onResolve({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({ path, external: true }));
   },
 };
 
@@ -59,19 +73,29 @@ export function productBundles(production: boolean): esbuild.BuildOptions[] {
     legalComments: 'none',
     logLevel: 'warning',
   };
-  const nodeBundle: esbuild.BuildOptions = { ...shared, platform: 'node', mainFields: ['module', 'main'] };
+  const nodeBundle: esbuild.BuildOptions = {
+    ...shared,
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    plugins: [lazy],
+    define: { IN_BROWSER: 'false' },
+  };
+  const browserBundle: esbuild.BuildOptions = {
+    ...shared,
+    platform: 'browser',
+    // An extension host in a browser is a worker: it has no document.
+    conditions: ['worker'],
+    outdir: 'dist',
+    define: { IN_BROWSER: 'true' },
+  };
   return [
-    { ...nodeBundle, entryPoints: ['src/extension/extension.ts'], outdir: 'dist', plugins: [lazySession] },
+    { ...nodeBundle, entryPoints: ['src/extension/extension.ts'], outdir: 'dist' },
     { ...nodeBundle, entryPoints: ['src/extension/session.ts'], outdir: 'dist' },
     { ...nodeBundle, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
-    {
-      ...shared,
-      platform: 'browser',
-      // An extension host in a browser is a worker: it has no document.
-      conditions: ['worker'],
-      entryPoints: { browser: 'src/extension/extension.ts' },
-      outdir: 'dist',
-    },
+    // For all hosts: nothing of Node is in them.
+    { ...browserBundle, entryPoints: { export: 'src/core/export/index.ts' } },
+    { ...browserBundle, entryPoints: { pages: 'src/core/export/pages.ts' } },
+    { ...browserBundle, entryPoints: { browser: 'src/extension/extension.ts' } },
   ];
 }
 

@@ -8,12 +8,14 @@ import { root } from './setup.mjs';
 /** The rooms and what each may import from, besides itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = (() => {
   const line = ['text', 'language', 'template', 'markdown', 'chapter', 'book'].map((room) => `core/${room}`);
-  const all = [...line, 'core/edits', 'core/rules', 'core/views'];
+  const before = [...line, 'core/edits', 'core/rules', 'core/views'];
+  const all = [...before, 'core/export'];
   return {
     ...Object.fromEntries(line.map((room, place) => [room, line.slice(0, place)])),
     'core/edits': line,
     'core/rules': [...line, 'core/edits'],
     'core/views': [...line, 'core/edits'],
+    'core/export': before,
     extension: all,
     cli: all,
   };

@@ -7,7 +7,13 @@ import { UsageError } from './notice';
 
 export type OptionShape =
   | { readonly type: 'boolean'; readonly short?: string }
-  | { readonly type: 'string'; readonly short?: string; readonly choices?: readonly string[] };
+  | {
+      readonly type: 'string';
+      readonly short?: string;
+      readonly choices?: readonly string[];
+      /** May be given several times; the values are joined by commas. */
+      readonly many?: boolean;
+    };
 
 export type OptionShapes = Readonly<Record<string, OptionShape>>;
 
@@ -56,7 +62,10 @@ export function readArguments<const Shapes extends OptionShapes>(
     if (token.kind !== 'option') continue;
     const shape = Object.hasOwn(shapes, token.name) ? shapes[token.name] : undefined;
     if (shape === undefined) throw unknownOption(token.rawName, Object.keys(shapes));
-    options[token.name] = readValue(token.rawName, token.value, shape);
+    const value = readValue(token.rawName, token.value, shape);
+    const before = options[token.name];
+    const isJoined = shape.type === 'string' && shape.many === true && before !== undefined;
+    options[token.name] = isJoined ? `${before},${value}` : value;
   }
   return { options: options as Arguments<Shapes>['options'], rest };
 }

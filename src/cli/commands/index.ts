@@ -43,4 +43,12 @@ export const commands: readonly CommandEntry[] = [
     },
     load: async () => (await import('./new')).newCommand,
   },
+  {
+    name: 'export',
+    summary: {
+      id: 'menyusun buku jadi: docx, pdf, html, md, dan programnya sebagai xlsx atau csv',
+      en: 'make the finished books: docx, pdf, html, md, and the programmes as xlsx or csv',
+    },
+    load: async () => (await import('./export')).exportCommand,
+  },
 ];
