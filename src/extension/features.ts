@@ -13,6 +13,7 @@ import * as generatedBlocks from './generated-blocks';
 import * as newChapters from './new-chapters';
 import * as outline from './outline';
 import * as preview from './preview';
+import * as roadmapView from './roadmap-view';
 import type { Session } from './session';
 import * as structure from './structure';
 import * as tableEditing from './table-editing';
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   { name: 'structure', ...structure },
   { name: 'generated blocks', ...generatedBlocks },
   { name: 'preview', ...preview },
+  { name: 'roadmap', ...roadmapView },
   { name: 'tasks', ...tasks },
   { name: 'table editing', ...tableEditing },
   { name: 'workspace symbols', ...workspaceSymbols },
