@@ -8,6 +8,7 @@ import * as codeLinks from './code-links';
 import * as commands from './commands';
 import * as completeness from './completeness';
 import * as completion from './completion';
+import * as coverageView from './coverage-view';
 import * as diagnostics from './diagnostics';
 import * as generatedBlocks from './generated-blocks';
 import * as newChapters from './new-chapters';
@@ -43,4 +44,5 @@ export const features: readonly Feature[] = [
   { name: 'workspace symbols', ...workspaceSymbols },
   { name: 'new chapters', ...newChapters },
   { name: 'arranging', ...arranging },
+  { name: 'coverage', ...coverageView },
 ];
