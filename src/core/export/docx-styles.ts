@@ -308,7 +308,7 @@ const known: readonly IParagraphStyleOptions[] = [
       uiPriority: 39,
       ...(level === 1 ? { run: { bold: true, allCaps: true } } : {}),
       paragraph: {
-        indent: { left: left + 567, hanging: level === 3 ? 680 : 567, right: 567 },
+        indent: { left: left + 567, hanging: level === 3 ? 680 : 567 },
         spacing: { before: level === 1 ? 120 : 0, after: 40, ...single },
       },
     };
@@ -319,7 +319,7 @@ const known: readonly IParagraphStyleOptions[] = [
     basedOn: 'Normal',
     next: 'Normal',
     uiPriority: 39,
-    paragraph: { indent: { left: 1100, hanging: 1100, right: 567 }, spacing: { after: 60, ...single } },
+    paragraph: { indent: { left: 1100, hanging: 1100 }, spacing: { after: 60, ...single } },
   },
 ];
 

@@ -26,7 +26,10 @@ export async function writeXlsx(book: Book): Promise<Uint8Array> {
       orientation: 'landscape',
       data: [
         sheet.columns.map(titleCell),
-        ...sheet.rows.map((row) => row.map((value, at) => cellOf(value, sheet, at))),
+        ...sheet.rows.map((row) => {
+          const height = heightOf(row, sheet);
+          return row.map((value, at) => ({ ...cellOf(value, sheet, at), height }));
+        }),
       ],
     }),
   );
@@ -66,6 +69,16 @@ function widthOf({ title, kind }: ProgrammeColumn, { rows }: ProgrammeSheet, at:
   if (kind === 'amount') return 18;
   const longest = Math.max(title.length + 4, ...rows.map((row) => Math.sqrt(String(row[at] ?? '').length) * 4.5));
   return Math.min(48, Math.max(10, Math.ceil(longest)));
+}
+
+/** In points: not every program makes rows as high as their words ask for. */
+function heightOf(row: readonly (CellValue | undefined)[], sheet: ProgrammeSheet): number {
+  const lines = row.map((value, at) => {
+    const width = widthOf(sheet.columns[at] as ProgrammeColumn, sheet, at) * 0.95;
+    const parts = String(value ?? '').split('\n');
+    return parts.reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / width)), 0);
+  });
+  return Math.min(409, Math.max(1, ...lines) * 15);
 }
 
 /** The library has no filters of its own, and a place for those who need them. */
