@@ -176,16 +176,21 @@ async function edits(core: Core): Promise<void> {
   );
   const keys = timingOf('masterplan', own);
   say(
-    `| one keystroke in a chapter of ${Math.round(text.length / 1000)} KB with 240 programmes, in a book of 100 chapters | median | 99 of 100 | median / ours |`,
+    `| one keystroke in a chapter of ${Math.round(text.length / 1000)} KB with 240 programmes, in a book of 100 chapters | median | best | 99 of 100 | median / ours |`,
   );
-  say('|---|---:|---:|---:|');
-  say(`| masterplan: problems of the whole book | ${milliseconds(keys.median)} | ${milliseconds(keys.p99)} | 1 |`);
-  for (const { name, median } of timings.slice(1)) {
-    say(`| ${name}: problems of the one file | ${milliseconds(median)} | | ${(median / keys.median).toFixed(1)} |`);
+  say('|---|---:|---:|---:|---:|');
+  say(
+    `| masterplan: problems of the whole book | ${milliseconds(keys.median)} | ${milliseconds(keys.best)} | ${milliseconds(keys.p99)} | 1 |`,
+  );
+  for (const { name, median, best } of timings.slice(1)) {
+    const ratio = (median / keys.median).toFixed(1);
+    say(`| ${name}: problems of the one file | ${milliseconds(median)} | ${milliseconds(best)} | | ${ratio} |`);
   }
   const ratio = find(timings, 'markdownlint').median / keys.median;
-  say(`| target: median 3 ms, 99 of 100 within 10 ms | ${verdict(keys.median <= 3)} | ${verdict(keys.p99 <= 10)} | |`);
-  say(`| target: 50 × as fast as markdownlint | | | ${ratio.toFixed(1)} ≥ 50: ${verdict(ratio >= 50)} |`);
+  say(
+    `| target: median 3 ms, 99 of 100 within 10 ms | ${verdict(keys.median <= 3)} | | ${verdict(keys.p99 <= 10)} | |`,
+  );
+  say(`| target: 50 × as fast as markdownlint | | | | ${ratio.toFixed(1)} ≥ 50: ${verdict(ratio >= 50)} |`);
   say('');
 }
 

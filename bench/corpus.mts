@@ -202,9 +202,9 @@ function programmeTable(
   for (let row = 1; row <= rows; row++) {
     const code = `${short}-${letter}-${String(row).padStart(2, '0')}`;
     // Now and then a cell is left open, as it is in every draft.
-    const indicator = dice.once(40) ? '-' : `Jumlah ${dice.pick(things)}`;
+    const indicator = dice.once(40) ? '-' : `Jumlah ${dice.pick(goods)}`;
     const amount = `Rp ${1 + dice.below(9)}${dice.below(90) + 10}.000.000`;
-    text += `| ${code} | ${row === 1 ? first : programmeName(dice)} | Warga memperoleh ${dice.pick(things)} | ${indicator} | ${dice.below(90) + 10}% `;
+    text += `| ${code} | ${row === 1 ? first : programmeName(dice)} | ${dice.pick(things)} | ${indicator} | ${dice.below(90) + 10}% `;
     text += `| ${dice.pick(agencies)} | ${dice.pick(years)} | ${amount} | ${dice.pick(funds)} | ${dice.pick(strategyCodes)} |\n`;
   }
   return `${text}\n`;

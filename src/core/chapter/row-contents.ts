@@ -81,9 +81,17 @@ export function contentsOfRows(
     const years = yearColumns.map(({ year, column }) => `${column} ${year}`);
     const key = [place, horizon, scale, columns.join(), years.join(), source.slice(start, end)].join('\n');
     const rows = tables.of(key);
+    const known = new Map<Row, RowContent>();
     contents = {
-      of: (row) =>
-        rows.of(source.slice(row.start, row.end), (text) => new RowContent(readRow(text, row, table))) as RowContent,
+      of(row) {
+        let content = known.get(row);
+        if (content === undefined) {
+          const text = source.slice(row.start, row.end);
+          content = rows.of(text, (own) => new RowContent(readRow(own, row, table))) as RowContent;
+          known.set(row, content);
+        }
+        return content;
+      },
     };
     ofTables.set(table, contents);
   }
