@@ -138,11 +138,8 @@ export function repeatedQuickWins(book: Book): ReadonlyMap<JoinedProgramme, Prog
     for (const joined of all) {
       if (joined.entries.length === 1 && plannedEntry(joined) !== undefined) continue;
       for (const entry of joined.entries) {
-        const { place, code } = entry.programme;
-        if (place !== 'quick-wins' && place !== 'profile') continue;
-        const keys = [`${place} ${joined.dimension ?? ''} ${nameKeysOf(entry.programme, lexicon).whole}`];
-        if (code !== undefined) keys.push(`${place} ${code.value}`);
-        for (const key of keys) {
+        if (entry.programme.place !== 'quick-wins' && entry.programme.place !== 'profile') continue;
+        for (const key of placeKeysOf(entry, joined, lexicon)) {
           const first = seen.get(key);
           if (first === undefined) seen.set(key, entry);
           else if (isOrphan(joined) && !joined.entries.includes(first)) second.set(joined, first);
@@ -153,6 +150,19 @@ export function repeatedQuickWins(book: Book): ReadonlyMap<JoinedProgramme, Prog
     repeats.set(all, found);
   }
   return found;
+}
+
+const placeKeys = new WeakMap<ProgrammeEntry, { readonly joined: JoinedProgramme; readonly keys: readonly string[] }>();
+
+/** By what a quick win is told from the others in its kind of place. */
+function placeKeysOf(entry: ProgrammeEntry, joined: JoinedProgramme, lexicon: Lexicon): readonly string[] {
+  const known = placeKeys.get(entry);
+  if (known?.joined === joined) return known.keys;
+  const { place, code } = entry.programme;
+  const keys = [`${place} ${joined.dimension ?? ''} ${nameKeysOf(entry.programme, lexicon).whole}`];
+  if (code !== undefined) keys.push(`${place} ${code.value}`);
+  placeKeys.set(entry, { joined, keys });
+  return keys;
 }
 
 interface NameKeys {

@@ -40,6 +40,19 @@ export interface Use {
   readonly from?: Strategy | Programme;
 }
 
+interface Sense {
+  readonly dimension: string | undefined;
+  readonly target: Reference['target'];
+  readonly isQualified: boolean;
+  readonly definitions: readonly Definition[];
+}
+
+/** A use with what it means; empty where nothing has that code. */
+export interface Meaning {
+  readonly use: Use;
+  readonly definitions: readonly Definition[];
+}
+
 /** What one chapter defines and what it names; running text is decided with the whole book (see `usesOf`). */
 export interface ChapterReferences {
   readonly definitions: readonly Definition[];
@@ -189,7 +202,11 @@ export class ReferenceIndex {
   /** First parts of programme codes that have a hyphen: `GOV` of `GOV-P-01`. */
   private readonly firstParts = new Set<string>();
   readonly uses: readonly Use[];
-  private readonly meant = new Map<string, readonly Definition[]>();
+  /** Whether any code of a programme is given in several places: those of one programme, or of several. */
+  hasSharedProgrammeCodes = false;
+  /** By code: what it means where it is looked up in a dimension, as a target, qualified or not. */
+  private readonly meant = new Map<string, Sense[]>();
+  private known: readonly Meaning[] | undefined;
 
   constructor(book: Book) {
     const uses: Use[] = [];
@@ -219,6 +236,7 @@ export class ReferenceIndex {
     const { value } = definition.code;
     if (definition.kind === 'programme' || definition.kind === 'quick-win') {
       push(this.programmes, value, definition);
+      if (this.programmes.get(value)?.[0] !== definition) this.hasSharedProgrammeCodes = true;
       const hyphen = value.indexOf('-');
       if (hyphen > 0) this.firstParts.add(value.slice(0, hyphen));
       return;
@@ -259,19 +277,32 @@ export class ReferenceIndex {
     return uses;
   }
 
+  /** All uses with what they mean: looked up once, whoever asks. */
+  get meanings(): readonly Meaning[] {
+    this.known ??= this.uses.map((use) => ({ use, definitions: this.definitionsOf(use) }));
+    return this.known;
+  }
+
   /**
    * What a use means; empty where nothing has that code. A target only decides between several. Uses that mean the same
    * get the same list.
    */
   definitionsOf({ reference, dimension }: Use): readonly Definition[] {
+    const { value, target } = reference;
     const isQualified = reference.dimension !== undefined;
-    const key = `${dimension ?? ''} ${reference.value} ${reference.target ?? ''} ${isQualified}`;
-    let meant = this.meant.get(key);
-    if (meant === undefined) {
-      meant = this.lookUp(reference, dimension);
-      this.meant.set(key, meant);
+    let ofCode = this.meant.get(value);
+    if (ofCode === undefined) {
+      ofCode = [];
+      this.meant.set(value, ofCode);
     }
-    return meant;
+    for (const each of ofCode) {
+      if (each.dimension === dimension && each.target === target && each.isQualified === isQualified) {
+        return each.definitions;
+      }
+    }
+    const definitions = this.lookUp(reference, dimension);
+    ofCode.push({ dimension, target, isQualified, definitions });
+    return definitions;
   }
 
   private lookUp(reference: Reference, dimension: string | undefined): readonly Definition[] {

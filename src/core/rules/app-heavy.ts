@@ -5,6 +5,7 @@ import type { Chapter, Part } from '../chapter/chapter';
 import { lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import { horizonSections } from '../template/template';
+import { Memo } from '../text/memo';
 import { Remembered } from './remembered';
 import type { BookRule } from './rule';
 import { dimensionTitle } from './wording';
@@ -70,8 +71,20 @@ const countsOfChapter = new Remembered((programmes: ChapterProgrammes, settings:
   return counts;
 });
 
+const applicationNames = new WeakMap<Settings, Memo<boolean>>();
+
 /** Whether a name begins with a word of the vocabulary's `application-words`; `e-*` is any that begins so. */
 function applicationTest(settings: Settings): (name: string) => boolean {
+  let known = applicationNames.get(settings);
+  if (known === undefined) {
+    known = new Memo(applicationTestAfresh(settings));
+    applicationNames.set(settings, known);
+  }
+  const names = known;
+  return (name) => names.of(name);
+}
+
+function applicationTestAfresh(settings: Settings): (name: string) => boolean {
   const { folder } = lexiconOf(settings);
   const { applicationWords } = settings.template;
   const starts = applicationWords.flatMap((word) => (word.endsWith('*') ? [word.slice(0, -1).toLowerCase()] : []));

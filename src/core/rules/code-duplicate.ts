@@ -29,6 +29,7 @@ interface Holder {
 }
 
 function* programmeCodes(book: Book): Iterable<Finding> {
+  if (!referencesIn(book).hasSharedProgrammeCodes) return;
   const first = new Map<string, JoinedProgramme>();
   let given: Set<string> | undefined;
   for (const joined of joinedProgrammes(book)) {

@@ -23,11 +23,14 @@ import { partTitle, quoted } from './wording';
 /** The planned programmes of a chapter with the names that they are compared by. */
 const named = new Remembered(({ joined }: ChapterProgrammes, settings: Settings) => {
   const lexicon = lexiconOf(settings);
-  return joined.flatMap((each) => {
+  const found: { readonly key: string; readonly entry: ProgrammeEntry }[] = [];
+  for (const each of joined) {
     const entry = plannedEntry(each);
-    const key = entry === undefined ? '' : nameKeysOf(entry.programme, lexicon).whole;
-    return entry === undefined || key === '' ? [] : [{ key, entry }];
-  });
+    if (entry === undefined) continue;
+    const key = nameKeysOf(entry.programme, lexicon).whole;
+    if (key !== '') found.push({ key, entry });
+  }
+  return found;
 });
 
 export const programmeDuplicate: BookRule = {

@@ -1,10 +1,18 @@
 /** A programme that names no strategy, in a dimension whose strategies have codes. */
 
 import type { Book } from '../book/book';
-import { isGiven, type JoinedProgramme, joinedProgrammes, missingFields, plannedEntry } from '../book/programmes';
+import {
+  type ChapterProgrammes,
+  isGiven,
+  type JoinedProgramme,
+  missingFields,
+  plannedEntry,
+  programmesByChapter,
+} from '../book/programmes';
 import { referencesInBrackets } from '../chapter/codes';
 import { hasPlaceFor } from '../chapter/programmes';
 import type { Finding } from '../language/finding';
+import { inUnknownRows, Remembered } from './remembered';
 import type { BookRule } from './rule';
 import { quoted } from './wording';
 
@@ -16,9 +24,11 @@ export const programmeStrategy: BookRule = {
   *check(book) {
     const codes = strategyCodes(book);
     if (codes.size === 0) return;
-    for (const joined of joinedProgrammes(book)) {
-      const known = joined.dimension === undefined ? undefined : codes.get(joined.dimension);
-      if (known !== undefined) yield* withoutStrategy(joined, known, book);
+    for (const programmes of programmesByChapter(book)) {
+      for (const joined of lacking.of(programmes, book.settings)) {
+        const known = joined.dimension === undefined ? undefined : codes.get(joined.dimension);
+        if (known !== undefined) yield* withoutStrategy(joined, known);
+      }
     }
   },
 };
@@ -40,10 +50,18 @@ function strategyCodes({ chapters }: Book): Map<string, Set<string>> {
   return codes;
 }
 
-function withoutStrategy(joined: JoinedProgramme, codes: ReadonlySet<string>, book: Book): Finding[] {
+/** The programmes with a place for a strategy that give none, whatever the codes are. */
+const lacking: Remembered<ChapterProgrammes, readonly JoinedProgramme[]> = new Remembered((programmes, settings) =>
+  inUnknownRows(programmes, settings, programmeStrategy, (joined) => {
+    const entry = plannedEntry(joined);
+    if (entry === undefined || !hasPlaceFor(entry.programme, 'strategies') || isGiven(joined, 'strategies')) return [];
+    return missingFields(joined, settings).length > 0 ? [] : [joined];
+  }),
+);
+
+function withoutStrategy(joined: JoinedProgramme, codes: ReadonlySet<string>): Finding[] {
   const entry = plannedEntry(joined);
-  if (entry === undefined || !hasPlaceFor(entry.programme, 'strategies') || isGiven(joined, 'strategies')) return [];
-  if (missingFields(joined, book.settings).length > 0) return [];
+  if (entry === undefined) return [];
   const { chapter, programme } = entry;
   // A code in brackets beside its name or in its text names a strategy as well (format 3.5).
   if (referencesInBrackets(chapter.source, programme).some(({ value }) => codes.has(value))) return [];

@@ -23,9 +23,9 @@ export const referenceUnknown: BookRule = {
     let given: ReadonlyMap<string | undefined, ReadonlySet<string>> | undefined;
     let unwritten: Unwritten | undefined;
     let last: { readonly use: Use; readonly codes: string[] } | undefined;
-    for (const use of index.uses) {
+    for (const { use, definitions } of index.meanings) {
+      if (definitions.length > 0) continue;
       const { reference, dimension } = use;
-      if (index.definitionsOf(use).length > 0) continue;
       // Outside of every dimension a bare local code may mean any of them; which one, nobody can tell.
       if (dimension === undefined && index.isLocalSomewhere(reference.value)) continue;
       given ??= codesOfFixes(book);

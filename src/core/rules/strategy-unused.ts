@@ -14,8 +14,8 @@ export const strategyUnused: BookRule = {
   *check(book) {
     const index = referencesIn(book);
     const meant = new Set<readonly Definition[]>();
-    for (const use of index.uses) {
-      if (use.from !== undefined && 'place' in use.from) meant.add(index.definitionsOf(use));
+    for (const { use, definitions } of index.meanings) {
+      if (use.from !== undefined && 'place' in use.from) meant.add(definitions);
     }
     const carried = new Set<Definition['item']>();
     for (const definitions of meant) {

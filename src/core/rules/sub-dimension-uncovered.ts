@@ -3,7 +3,6 @@
 import type { Book } from '../book/book';
 import { type ChapterProgrammes, programmesByChapter } from '../book/programmes';
 import type { Chapter, Part, Section } from '../chapter/chapter';
-import { valuesOf } from '../chapter/programmes';
 import { allSections, titleWords } from '../chapter/sections';
 import type { TitleFolder } from '../language/titles';
 import { lexiconOf, titlesOf } from '../template/lexicon';
@@ -79,10 +78,14 @@ const textsOfChapter = new Remembered(({ joined }: ChapterProgrammes) => {
   const fields = new Map<string, Set<string>>();
   for (const { dimension, entries } of joined) {
     if (dimension === undefined) continue;
-    const texts = entries.flatMap(({ programme }) => valuesOf(programme, 'sub-dimension').map(({ text }) => text));
-    const there = fields.get(dimension);
-    if (there === undefined) fields.set(dimension, new Set(texts));
-    else for (const text of texts) there.add(text);
+    let there = fields.get(dimension);
+    if (there === undefined) {
+      there = new Set();
+      fields.set(dimension, there);
+    }
+    for (const { programme } of entries) {
+      for (const { field, text } of programme.values) if (field === 'sub-dimension' && text !== '') there.add(text);
+    }
   }
   return fields;
 });

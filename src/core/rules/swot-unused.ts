@@ -16,11 +16,11 @@ export const swotUnused: BookRule = {
   hangsOn: (book) => [referencesIn(book), ...dimensionChapters(book)],
   *check(book) {
     const index = referencesIn(book);
-    const meant = new Set<ReturnType<typeof index.definitionsOf>>();
-    for (const use of index.uses) {
+    const meant = new Set<(typeof index.meanings)[number]['definitions']>();
+    for (const { use, definitions } of index.meanings) {
       if (!isSwotCode(use.reference.value)) continue;
       if (use.from === undefined ? !isAmongStrategies(use) : 'place' in use.from) continue;
-      meant.add(index.definitionsOf(use));
+      meant.add(definitions);
     }
     const answered = new Set<unknown>([...meant].flatMap((definitions) => definitions.map(({ item }) => item)));
     for (const chapter of book.chapters) {
