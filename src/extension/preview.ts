@@ -166,7 +166,11 @@ class Drawing {
     if (links.length === 0) return;
     const lines: [number, number][] = [];
     for (const token of this.tokens) {
-      if (token.map !== null) lines[token.level] = token.map;
+      if (token.map !== null) {
+        // What lay deeper is over.
+        lines.length = Math.min(lines.length, token.level);
+        lines[token.level] = token.map;
+      }
       if (token.type !== 'inline' || token.children === null) continue;
       // The cells of a table know no lines; the row around them does.
       const [from, to] = token.map ?? lines.slice(0, token.level).findLast((map) => map !== undefined) ?? [0, 0];

@@ -1,7 +1,7 @@
 // The built-in Markdown preview of a chapter, as HTML, and of Markdown that is none.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { at, closeAll, open, remove, startedSession, write } from '../editor';
+import { at, closeAll, open, remove, replace, startedSession, write } from '../editor';
 
 async function rendered(path: string): Promise<string> {
   const document = await vscode.workspace.openTextDocument(at(path));
@@ -32,6 +32,18 @@ describe('the preview', () => {
     );
     // What is opened is closed.
     assert.equal(html.split('<div').length, html.split('</div>').length);
+  });
+
+  it('leads from the cells of a table, also where a list stands before it', async () => {
+    const document = await vscode.workspace.openTextDocument(at('contoh/02-ekonomi.md'));
+    const editor = await vscode.window.showTextDocument(document);
+    await replace(
+      editor,
+      '- SO1. Memperluas pasar daring (S1, O1)',
+      '| Kode | Strategi | Dasar SWOT |\n|---|---|---|\n| SO1 | Memperluas pasar | S1, O1 |',
+    );
+    const html = await rendered('contoh/02-ekonomi.md');
+    assert.match(html, /<td[^>]*><a href="#masterplan-12"[^>]*>S1<\/a>, <a href="#masterplan-16"[^>]*>O1<\/a><\/td>/);
   });
 
   it('is the same twice, though the tokens are kept', async () => {
