@@ -117,11 +117,12 @@ export function coverageMain(coverage: Coverage, title: string, language: Langua
   const key = Object.values(stateWords)
     .map((words) => `<li><span aria-hidden="true">${words.mark}</span> ${say(words)}</li>`)
     .join('');
+  const starred = say({ id: 'wajib', en: 'required' });
   const hint = say({
     id: 'Tab memilih tabel, panah memilih sel, Enter membuka tempatnya.',
     en: 'Tab chooses a table, arrow keys choose a cell, Enter opens its place.',
   });
-  const html = `<h1>${escaped(title)}</h1>\n<p id="hint">${hint}</p>\n<ul class="key">${key}</ul>\n${matrices.join('\n')}`;
+  const html = `<h1>${escaped(title)}</h1>\n<p id="hint">${hint}</p>\n<ul class="key">${key}<li>* ${starred}</li></ul>\n${matrices.join('\n')}`;
   return { html, places };
 
   function heads(first: string): string[] {
