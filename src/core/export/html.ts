@@ -201,7 +201,9 @@ class HtmlWriter {
         footnoteBackLabel: this.words.back,
       },
     ) as HtmlRoot;
-    return tree.children.filter((child): child is ElementContent => child.type !== 'doctype');
+    const children = tree.children.filter((child): child is ElementContent => child.type !== 'doctype');
+    nameFootnotes(children, this.places.get(part.chapter.uri) ?? 'berkas');
+    return children;
   }
 
   private handlers(chapter: ManuscriptChapter, part: ManuscriptPart, place: number): Handlers {
@@ -342,4 +344,14 @@ function listOf(lines: readonly Line[], depth: number): Element {
 
 function idOf(id: string | undefined): { id: string } | Record<string, never> {
   return id === undefined ? {} : { id };
+}
+
+/** The library gives the heading of the footnotes one name; a document with several chapters has several of them. */
+function nameFootnotes(elements: readonly ElementContent[], prefix: string): void {
+  for (const one of elements) {
+    if (one.type !== 'element') continue;
+    if (one.properties.id === 'footnote-label') one.properties.id = `${prefix}-footnote-label`;
+    if (one.properties.ariaDescribedBy !== undefined) one.properties.ariaDescribedBy = [`${prefix}-footnote-label`];
+    nameFootnotes(one.children, prefix);
+  }
 }
