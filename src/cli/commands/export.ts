@@ -163,8 +163,8 @@ async function runExport(argv: readonly string[], io: Io, spoken: Language): Pro
   try {
     const browser = format === 'pdf' ? findBrowser(io.environment) : undefined;
     const wishes: RenderWishes = {
-      ...imagesFor(core.neededImages(manuscript), format, notices, core.readImage),
       ...stylesFrom(given.reference, io.folder, core.referenceStyles),
+      ...imagesFor(core.neededImages(manuscript), format, notices, core.readImage),
       ...(format === 'docx' ? await pagesWhereThere() : {}),
     };
     for (const [at, file] of files.entries()) {
