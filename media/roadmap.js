@@ -14,7 +14,7 @@
     const button = event.target.closest('tr')?.querySelector('button[data-row]');
     if (button === null || button === undefined) return;
     for (const other of buttons()) other.tabIndex = other === button ? 0 : -1;
-    editor.postMessage({ type: 'open', row: Number(button.dataset.row) });
+    editor.postMessage({ type: 'open', place: Number(button.dataset.row) });
   });
 
   main.addEventListener('keydown', (event) => {

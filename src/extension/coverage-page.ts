@@ -2,13 +2,7 @@
 
 import type { Language, Text } from '../core/language/language';
 import type { Coverage, CoveragePlace, CoverageState, ProgrammeCounts } from '../core/views/coverage';
-
-export interface CoverageMain {
-  /** What stands in the page's `main`. */
-  readonly html: string;
-  /** Where the buttons lead, by their number. */
-  readonly places: readonly CoveragePlace[];
-}
+import { escaped, type PageMain } from './page';
 
 export const stateWords: Readonly<Record<CoverageState, Text & { readonly mark: string }>> = {
   there: { mark: '●', id: 'terisi', en: 'written' },
@@ -27,38 +21,8 @@ const counted: readonly [Exclude<keyof ProgrammeCounts, 'place'>, Text][] = [
   ['quickWins', { id: 'Quick win', en: 'Quick wins' }],
 ];
 
-/** The page around the matrices; all that changes is in `main`. */
-export function coveragePage(
-  {
-    title,
-    language,
-    style,
-    script,
-    source,
-  }: Readonly<Record<'title' | 'style' | 'script' | 'source', string>> & {
-    readonly language: Language;
-  },
-  main: string,
-): string {
-  const policy = `default-src 'none'; style-src ${source}; script-src ${source}`;
-  return `<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="UTF-8">
-<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-<link rel="stylesheet" href="${escaped(style)}">
-</head>
-<body>
-<main>${main}</main>
-<script src="${escaped(script)}"></script>
-</body>
-</html>`;
-}
-
 /** Heading, key, and the matrices; one without rows is left out. */
-export function coverageMain(coverage: Coverage, title: string, language: Language): CoverageMain {
+export function coverageMain(coverage: Coverage, title: string, language: Language): PageMain {
   const places: CoveragePlace[] = [];
   const say = (text: Text) => text[language];
   const { sections, dimensions, subDimensions, agencies } = coverage;
@@ -164,8 +128,4 @@ function matrix(
 <tbody>${lines.join('\n')}</tbody>
 </table>
 </div>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

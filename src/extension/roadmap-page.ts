@@ -4,37 +4,10 @@ import type { Language } from '../core/language/language';
 import { yearsText } from '../core/language/years';
 import type { Dimension } from '../core/template/template';
 import type { Roadmap, RoadmapRow } from '../core/views/roadmap';
+import { escaped, type PageMain } from './page';
 
 /** As many tones as `media/roadmap.css` has; further dimensions begin anew. */
 const tones = 6;
-
-export interface PageParts {
-  readonly title: string;
-  readonly language: Language;
-  /** Addresses of the page's own style and script, and what it may load them from. */
-  readonly style: string;
-  readonly script: string;
-  readonly source: string;
-}
-
-/** The page around the table; all that changes is in `main`. */
-export function roadmapPage({ title, language, style, script, source }: PageParts, main: string): string {
-  const policy = `default-src 'none'; style-src ${source}; script-src ${source}`;
-  return `<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="UTF-8">
-<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-<link rel="stylesheet" href="${escaped(style)}">
-</head>
-<body>
-<main>${main}</main>
-<script src="${escaped(script)}"></script>
-</body>
-</html>`;
-}
 
 /**
  * What stands in `main`: heading, how it is used, and the table. Rows are numbered as in the roadmap.
@@ -45,7 +18,7 @@ export function roadmapMain(
   title: string,
   dimensions: readonly Dimension[],
   language: Language,
-): string {
+): PageMain {
   const say = (id: string, en: string) => (language === 'id' ? id : en);
   const heading = `<h1>${escaped(title)}</h1>`;
   if (rows.length === 0) {
@@ -53,7 +26,7 @@ export function roadmapMain(
       'Belum ada program. Baris tabel di bagian Program Jangka Pendek, Menengah, dan Panjang menjadi baris peta jalan.',
       'There are no programmes yet. Rows of the tables of short-, medium- and long-term programmes become rows here.',
     );
-    return `${heading}\n<p>${nothing}</p>`;
+    return { html: `${heading}\n<p>${nothing}</p>`, places: [] };
   }
   const years = span === undefined ? [] : Array.from({ length: span.to - span.from + 1 }, (_, at) => span.from + at);
   const hint = say(
@@ -78,7 +51,7 @@ export function roadmapMain(
   }
   groups.push('</tbody>');
   const caption = say(`${rows.length} program`, rows.length === 1 ? '1 programme' : `${rows.length} programmes`);
-  return `${heading}
+  const html = `${heading}
 <p id="hint">${hint}</p>
 <div class="scroll">
 <table aria-describedby="hint">
@@ -87,6 +60,7 @@ export function roadmapMain(
 ${groups.join('\n')}
 </table>
 </div>`;
+  return { html, places: rows };
 }
 
 function tableRow(
@@ -108,8 +82,4 @@ function tableRow(
   });
   const undated = row.years.length === 0 ? ` <span class="undated">${say('tanpa tahun', 'no year')}</span>` : '';
   return `<tr><td class="code">${escaped(row.code ?? '')}</td><th scope="row" class="name">${button}${quickWin}${undated}</th><td class="agency">${escaped(row.agency)}</td>${cells.join('')}</tr>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

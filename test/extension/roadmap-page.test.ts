@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { roadmapOf } from '../../src/core/views/roadmap';
-import { roadmapMain, roadmapPage } from '../../src/extension/roadmap-page';
+import { livePage } from '../../src/extension/page';
+import { roadmapMain } from '../../src/extension/roadmap-page';
 import { bookOf } from '../core/workspace';
 
 const head = '---\nchapter: dimension\ndimension: governance\n---\n\n# Smart Governance\n\n';
@@ -11,7 +12,7 @@ const table = (rows: string) =>
 
 function main(rows: string, language: 'id' | 'en' = 'id') {
   const book = bookOf({ 'masterplan.yaml': 'period: 2025-2028\n', 'gov.md': table(rows) });
-  return roadmapMain(roadmapOf(book), 'Peta Jalan: Kab. <X>', book.settings.template.dimensions, language);
+  return roadmapMain(roadmapOf(book), 'Peta Jalan: Kab. <X>', book.settings.template.dimensions, language).html;
 }
 
 describe('the table', () => {
@@ -69,7 +70,7 @@ describe('the table', () => {
 
 test('the page loads nothing but its own style and script', () => {
   const parts = { title: 'T', language: 'id', style: 'x:/a.css', script: 'x:/a.js', source: 'x:' } as const;
-  const page = roadmapPage(parts, '<p></p>');
+  const page = livePage(parts, '<p></p>');
   expect(page).toContain('content="default-src &#39;none&#39;; style-src x:; script-src x:"');
   expect(page).not.toMatch(/ style=|<style|https?:|unsafe/);
 });

@@ -1,15 +1,15 @@
 // The coverage view: opened by its command, alive while chapters change, and the way to a place.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { CoverageViews } from '../../../src/extension/coverage-view';
+import type { LiveViews } from '../../../src/extension/live-view';
 import { at, closeAll, open, replace, startedSession, until } from '../editor';
 
 describe('the coverage view', () => {
-  let views: CoverageViews;
+  let views: LiveViews;
   before(async () => {
     const session = await startedSession();
     await session.settled();
-    views = session.feature('coverage') as CoverageViews;
+    views = session.feature('coverage') as LiveViews;
   });
   afterEach(closeAll);
 

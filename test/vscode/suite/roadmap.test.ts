@@ -1,15 +1,15 @@
 // The roadmap view: opened by its command, alive while chapters change, and the way to a programme.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { RoadmapViews } from '../../../src/extension/roadmap-view';
+import type { LiveViews } from '../../../src/extension/live-view';
 import { at, closeAll, open, startedSession, until } from '../editor';
 
 describe('the roadmap view', () => {
-  let views: RoadmapViews;
+  let views: LiveViews;
   before(async () => {
     const session = await startedSession();
     await session.settled();
-    views = session.feature('roadmap') as RoadmapViews;
+    views = session.feature('roadmap') as LiveViews;
   });
   afterEach(closeAll);
 
