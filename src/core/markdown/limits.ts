@@ -194,6 +194,10 @@ function isDigit(code: number): boolean {
 function isThematicBreak(source: string, at: number, end: number): boolean {
   const mark = source.charCodeAt(at);
   if (mark !== 45 && mark !== 42) return false;
+  // Most lines that begin with a marker end with a word: that is seen at once.
+  let last = end;
+  while (last > at && (source.charCodeAt(last - 1) === 32 || source.charCodeAt(last - 1) === 9)) last--;
+  if (source.charCodeAt(last - 1) !== mark) return false;
   let count = 0;
   for (let i = at; i < end; i++) {
     const code = source.charCodeAt(i);

@@ -4,7 +4,7 @@ import { type Book, dimensionChapters } from '../book/book';
 import { type JoinedProgramme, joinedProgrammes } from '../book/programmes';
 import { referencesIn } from '../book/references';
 import type { Chapter, Code, Strategy } from '../chapter/chapter';
-import { nextCode } from '../edits/next-code';
+import { FreeCodes } from '../edits/next-code';
 import type { Finding } from '../language/finding';
 import type { Text } from '../language/language';
 import type { BookRule } from './rule';
@@ -31,7 +31,7 @@ interface Holder {
 function* programmeCodes(book: Book): Iterable<Finding> {
   if (!referencesIn(book).hasSharedProgrammeCodes) return;
   const first = new Map<string, JoinedProgramme>();
-  let given: Set<string> | undefined;
+  let given: FreeCodes | undefined;
   for (const joined of joinedProgrammes(book)) {
     for (const { chapter, programme } of joined.entries) {
       const { code, name } = programme;
@@ -40,7 +40,7 @@ function* programmeCodes(book: Book): Iterable<Finding> {
       if (other === undefined) {
         first.set(code.value, joined);
       } else if (other !== joined) {
-        given ??= new Set(referencesIn(book).programmeCodes());
+        given ??= new FreeCodes(referencesIn(book).programmeCodes());
         yield duplicate({ chapter, code, name }, holderOf(other, code.value), given);
       }
     }
@@ -60,7 +60,7 @@ function holderOf({ entries }: JoinedProgramme, value: string): Holder {
 function* strategyCodes(book: Book): Iterable<Finding> {
   for (const chapter of book.chapters) {
     for (const part of chapter.parts) {
-      const given = new Set(part.strategies.flatMap(({ code }) => (code === undefined ? [] : [code.value])));
+      const given = new FreeCodes(part.strategies.flatMap(({ code }) => (code === undefined ? [] : [code.value])));
       const first = new Map<string, Strategy>();
       for (const strategy of part.strategies) {
         const { code, text } = strategy;
@@ -78,10 +78,8 @@ function* strategyCodes(book: Book): Iterable<Finding> {
   }
 }
 
-function duplicate(second: Holder, first: Holder, given: Set<string>): Finding {
-  const free = nextCode(second.code.value, given);
-  // The next duplicate of the same code gets the one after.
-  given.add(free);
+function duplicate(second: Holder, first: Holder, given: FreeCodes): Finding {
+  const free = given.next(second.code.value);
   const message: Text = {
     id: `Kode ${second.code.value} sudah dipakai oleh ${quoted(first.name)}.`,
     en: `Code ${second.code.value} belongs to ${quoted(first.name)} already.`,

@@ -75,7 +75,7 @@ function findingFor(use: Use, codes: readonly string[], index: ReferenceIndex, b
 function isLocal({ reference, dimension }: Use, index: ReferenceIndex): boolean {
   const { value, target } = reference;
   if (target !== undefined || reference.dimension !== undefined) return target !== 'programme';
-  return !value.includes('-') || index.localCodes(dimension).some((code) => seriesOf(code) === seriesOf(value));
+  return !value.includes('-') || seriesIn(index).isLocal(dimension, seriesOf(value));
 }
 
 /** What is not there, or could not be read: a code that would stand in it cannot be called unknown. */
@@ -133,7 +133,40 @@ function isSurelyCode(use: Use, index: ReferenceIndex): boolean {
   const { value, target, dimension } = use.reference;
   if (target !== undefined || dimension !== undefined || use.from === undefined) return true;
   if (isSwotCode(value) || (isStrategyCode(value) && !value.includes('-'))) return true;
-  return value.split('-').length > 2 || index.codesFor(use).some((code) => seriesOf(code) === seriesOf(value));
+  if (value.split('-').length > 2) return true;
+  const series = seriesIn(index);
+  return series.isLocal(use.dimension, seriesOf(value)) || series.programmes.has(seriesOf(value));
+}
+
+/** The series of all codes of a book. */
+class AllSeries {
+  readonly programmes: ReadonlySet<string>;
+  private readonly local = new Map<string | undefined, ReadonlySet<string>>();
+
+  constructor(private readonly index: ReferenceIndex) {
+    this.programmes = new Set(Array.from(index.programmeCodes(), seriesOf));
+  }
+
+  /** Whether a SWOT item or a strategy of a dimension has a code of the series. */
+  isLocal(dimension: string | undefined, series: string): boolean {
+    let there = this.local.get(dimension);
+    if (there === undefined) {
+      there = new Set(this.index.localCodes(dimension).map(seriesOf));
+      this.local.set(dimension, there);
+    }
+    return there.has(series);
+  }
+}
+
+const allSeries = new WeakMap<ReferenceIndex, AllSeries>();
+
+function seriesIn(index: ReferenceIndex): AllSeries {
+  let series = allSeries.get(index);
+  if (series === undefined) {
+    series = new AllSeries(index);
+    allSeries.set(index, series);
+  }
+  return series;
 }
 
 /** `GOV` of `GOV-P-01`, `P` of `P12`. */
