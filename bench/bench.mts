@@ -1,5 +1,5 @@
 // `npm run bench`: how fast we are beside other checkers, all in one run and in turn, so that only the ratios count.
-// `-- --only NAME` measures one part (terminal, edits, growth, sizes), `-- --rounds N` more or fewer rounds, `-- --write` puts the tables
+// `-- --only NAME` measures one part (terminal, edits, growth, sizes, hostile), `-- --rounds N` more or fewer rounds, `-- --write` puts the tables
 // into docs/performance.md.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,9 @@ import { productBundles } from '../scripts/build.mts';
 import { packQuietly } from '../scripts/package.mts';
 import { currentNode, root } from '../scripts/setup.mjs';
 import { type CorpusFile, corpus, Dice, longChapter, masterplan } from './corpus.mts';
-import { editedBy, keystroke } from './in-process.mts';
+import { type HostileText, hostileTexts } from './hostile.mts';
+import { editedBy } from './in-process.mts';
+import { keystroke } from './keystroke.mts';
 import { race, type Timing, timingOf } from './measure.mts';
 import { configurePeers, installPeers, type Program, rumdl, runProgram, scriptedPeers, versionOf } from './peers.mts';
 
@@ -284,6 +286,38 @@ console.log(process.memoryUsage().heapUsed - before, book.chapters.length, probl
   return bytes / 1024 / 1024;
 }
 
+/** What hostile texts cost with every key that is pressed in them. */
+async function hostile(core: Core): Promise<void> {
+  const reading = core.readManifest('', uriOf('masterplan.yaml'));
+  const settings = core.resolveSettings(reading);
+  const check = ({ text, isManifest }: HostileText, key: string) => {
+    if (isManifest) {
+      const manifest = core.readManifest(text + key, uriOf('masterplan.yaml'));
+      return core.checkBook(core.makeBook(manifest, core.resolveSettings(manifest), []));
+    }
+    const chapter = core.readChapter(uriOf('0001.md'), text + key, settings);
+    return core.checkBook(core.makeBook(reading, settings, [chapter]));
+  };
+  say('| text | size | problems | read in full | time | target 100 ms |');
+  say('|---|---:|---:|---|---:|---|');
+  for (const text of hostileTexts()) {
+    const times: number[] = [];
+    let problems: { readonly rule: string }[] = [];
+    for (let key = 0; key < Math.max(rounds, 5); key++) {
+      const start = performance.now();
+      problems = [...check(text, ' '.repeat(key)).values()].flat();
+      times.push(performance.now() - start);
+    }
+    const { median } = timingOf('', times);
+    const size = text.text.length < 10_000 ? `${text.text.length} B` : `${Math.round(text.text.length / 1000)} KB`;
+    const whole = problems.some(({ rule }) => rule === 'too-complex') ? 'no, and says so' : 'yes';
+    const count = problems.length.toLocaleString('en');
+    const name = text.name.replaceAll('|', '\\|');
+    say(`| ${name} | ${size} | ${count} | ${whole} | ${milliseconds(median)} | ${verdict(median <= 100)} |`);
+  }
+  say('');
+}
+
 function machine(): string {
   const [cpu] = cpus();
   const memory = `${Math.round(totalmem() / 1024 ** 3)} GB`;
@@ -310,12 +344,21 @@ if (wants('terminal')) await terminal();
 if (wants('edits')) await edits(core);
 if (wants('growth')) await growth(core);
 if (wants('sizes')) await sizes();
+const hostileFrom = page.length;
+if (wants('hostile')) await hostile(core);
 
 if (given.write) {
-  const file = join(root, 'docs', 'performance.md');
+  write('performance.md', page.slice(0, hostileFrom));
+  if (wants('hostile')) write('hostile.md', [page[0] as string, '', ...page.slice(hostileFrom)]);
+}
+
+/** Puts lines between the marks of a page of the handbook. */
+function write(name: string, lines: readonly string[]): void {
+  const file = join(root, 'docs', name);
   const before = readFileSync(file, 'utf8');
   const [begin, end] = ['<!-- measured:begin -->', '<!-- measured:end -->'];
   const [from, to] = [before.indexOf(begin), before.indexOf(end)];
-  if (from < 0 || to < from) throw new Error('docs/performance.md has no place for the tables');
-  writeFileSync(file, `${before.slice(0, from + begin.length)}\n${page.join('\n').trim()}\n${before.slice(to)}`);
+  if (from < 0 || to < from) throw new Error(`docs/${name} has no place for the tables`);
+  const text = lines.join('\n').trim();
+  writeFileSync(file, `${before.slice(0, from + begin.length)}\n\n${text}\n\n${before.slice(to)}`);
 }

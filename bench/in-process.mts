@@ -1,15 +1,6 @@
 // What is measured inside one process: one chapter was edited, and its problems are asked for.
-import type { Dice } from './corpus.mts';
 import type { Contestant } from './measure.mts';
 import { load } from './peers.mts';
-
-/** A text with one letter more or less, as it is while somebody types in it. */
-export function keystroke(text: string, dice: Dice): string {
-  // The frontmatter is left alone: half a word there makes another chapter of it.
-  const first = text.indexOf('\n# ');
-  const at = first + 3 + dice.below(text.length - first - 3);
-  return `${text.slice(0, at)}${dice.pick(['a', 'e', 'n', ' ', '1', '-', '|'])}${text.slice(at)}`;
-}
 
 interface Markdownlint {
   lint(options: { strings: Record<string, string> }): Record<string, unknown[]>;

@@ -3,7 +3,7 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
 import type { Finding } from '../language/finding';
 import type { Text } from '../language/language';
-import type { Range } from '../text/range';
+import { type Range, wholeCharacters } from '../text/range';
 import { emptyScalar, readPlainYaml } from './yaml-plain';
 import type { YamlEntry, YamlMap, YamlReading, YamlValue } from './yaml-tree';
 
@@ -226,7 +226,7 @@ function faultFinding(source: string, start: number, end: number, error: YAMLErr
   // The library stumbles over what follows an open quote or bracket; what is to be mended is the opening one.
   const open = unclosedCodes.has(error.code) ? unclosed(source, start, at) : undefined;
   if (open !== undefined) return { range: open, message: faultTexts.MISSING_CHAR as Text };
-  return { range: placed(source, start, end, error), message };
+  return { range: wholeCharacters(source, placed(source, start, end, error)), message };
 }
 
 const unclosedCodes = new Set([

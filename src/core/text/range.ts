@@ -55,3 +55,10 @@ export function isCovered(merged: readonly Range[], range: Range): boolean {
   }
   return false;
 }
+
+/** The range without the halves of characters (surrogates) at its ends: a half there is taken in whole. */
+export function wholeCharacters(source: string, { start, end }: Range): Range {
+  const isInside = (at: number) =>
+    (source.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (source.charCodeAt(at) & 0xfc00) === 0xdc00;
+  return { start: isInside(start) ? start - 1 : start, end: isInside(end) ? end + 1 : end };
+}

@@ -1,0 +1,61 @@
+/** Texts that were made to hurt are read about as fast as ordinary ones, and what is not read in full is said. */
+
+import { expect, test } from 'vitest';
+import { type HostileText, hostileTexts } from '../../bench/hostile.mts';
+import { makeBook } from '../../src/core/book/book';
+import { readChapter } from '../../src/core/chapter/read';
+import { ruleIds } from '../../src/core/rules/catalogue';
+import { checkBook } from '../../src/core/rules/check';
+import { readManifest } from '../../src/core/template/manifest';
+import { resolveSettings } from '../../src/core/template/resolve';
+
+const uri = 'file:///book/01.md';
+const manifestUri = 'file:///book/masterplan.yaml';
+const empty = readManifest('', manifestUri, { rules: ruleIds });
+const settings = resolveSettings(empty);
+
+function checked({ text, isManifest }: HostileText) {
+  if (isManifest) {
+    const manifest = readManifest(text, manifestUri, { rules: ruleIds });
+    return checkBook(makeBook(manifest, resolveSettings(manifest), [])).get(manifestUri) ?? [];
+  }
+  return checkBook(makeBook(empty, settings, [readChapter(uri, text, settings)])).get(uri) ?? [];
+}
+
+/** The least of several timings: what else the machine is doing only ever adds to it. Milliseconds. */
+function cost(text: HostileText): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 3; round++) {
+    const start = performance.now();
+    checked({ ...text, text: `${text.text}${' '.repeat(round)}` });
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+}
+
+const [ordinary, ...hostile] = hostileTexts() as [HostileText, ...HostileText[]];
+/** Much of it is the writing of problems; what grows with the square of a text takes a thousand times as long. */
+const patience = 30;
+const usual = cost(ordinary);
+
+/** What is beyond the limits of format 4. */
+const partlyRead = new Set([
+  'list markers in one line, 200,000',
+  'list markers in lines of 19,000',
+  'quote marks, 1 MB in one line',
+  'opening brackets, 1 MB',
+  'one line of words, 1 MB',
+  'a table of 27,000 rows in an appendix',
+  'NULs, 1 MB',
+  'longer than the limit, 4 MB',
+]);
+
+test.each(hostile.map((text) => [text.name, text] as const))('%s', (name, text) => {
+  const problems = checked(text);
+  for (const { range } of problems) {
+    expect(range.start >= 0 && range.start <= range.end && range.end <= text.text.length).toBe(true);
+  }
+  if (partlyRead.has(name)) expect(problems.map(({ rule }) => rule)).toContain('too-complex');
+  const time = cost(text);
+  expect(time, `${time.toFixed(0)} ms, ordinary text ${usual.toFixed(0)} ms`).toBeLessThan(usual * patience + 20);
+});
