@@ -10,6 +10,7 @@ import * as completeness from './completeness';
 import * as completion from './completion';
 import * as coverageView from './coverage-view';
 import * as diagnostics from './diagnostics';
+import * as exporting from './export';
 import * as generatedBlocks from './generated-blocks';
 import * as newChapters from './new-chapters';
 import * as outline from './outline';
@@ -45,4 +46,5 @@ export const features: readonly Feature[] = [
   { name: 'new chapters', ...newChapters },
   { name: 'arranging', ...arranging },
   { name: 'coverage', ...coverageView },
+  { name: 'export', ...exporting },
 ];
