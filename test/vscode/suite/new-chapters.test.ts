@@ -70,7 +70,12 @@ describe('a new masterplan', () => {
     const view = await outline();
     await until(
       () => drawn(view, isOwn).slice(0, 4),
-      ['Smart City Masterplan of Kabupaten Contoh', '  Executive Summary', '    Introduction', '      Legal Basis'],
+      [
+        'Smart City Masterplan of Kabupaten Contoh',
+        '  Executive Summary',
+        '    Introduction [draft]',
+        '      Legal Basis',
+      ],
     );
   });
 
