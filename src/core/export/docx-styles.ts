@@ -185,7 +185,7 @@ const own: readonly IParagraphStyleOptions[] = [
     name: 'Front Heading',
     basedOn: 'Normal',
     run: { size: 28, bold: true, allCaps: true },
-    paragraph: { alignment: centered, spacing: { after: 300 }, keepNext: true },
+    paragraph: { alignment: centered, spacing: { before: 480, after: 300 }, keepNext: true },
   },
   {
     id: 'BodyText',

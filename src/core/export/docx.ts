@@ -121,6 +121,9 @@ interface Place {
   readonly width: number;
 }
 
+/** So many lines of contents and lists stand on one page together. */
+const shortContents = 26;
+
 /** Left and right of the words in a cell, together. */
 const cellPadding = 160;
 
@@ -207,10 +210,13 @@ class DocxWriter {
       new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-3', ...this.freshness }),
     ];
     const captions = this.one.chapters.flatMap((chapter) => [...chapter.captions.values()]);
+    const headings = this.one.chapters.flatMap((chapter) => [...chapter.headings.values()]);
+    const lines = this.one.chapters.length + headings.filter(({ level }) => level <= 3).length + captions.length;
+    const pageBreakBefore = lines > shortContents;
     const list = (title: string, kind: Caption['kind'], styleName: string) => {
       if (!captions.some((caption) => caption.kind === kind)) return;
       children.push(
-        new Paragraph({ style: 'FrontHeading', text: title, pageBreakBefore: true }),
+        new Paragraph({ style: 'FrontHeading', text: title, pageBreakBefore }),
         new TableOfContents(title, {
           hyperlink: true,
           stylesWithLevels: [new StyleLevel(styleName, captionLevel)],
