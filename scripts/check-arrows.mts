@@ -21,6 +21,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = (() => {
   };
 })();
 
+/** Larger than all else, and seldom needed. */
+const lazyRoom = 'core/export';
+
 /** An import that must not be. */
 export interface WrongImport {
   /** Path from the project's folder, with `/`. */
@@ -42,15 +45,23 @@ function withoutComments(source: string): string {
   return source.replace(parts, (part) => (part.startsWith('/') ? part.replace(/[^\n]/g, ' ') : part));
 }
 
+interface Import {
+  readonly specifier: string;
+  readonly line: number;
+  /** Loaded together with the file: neither types alone nor `import()`. */
+  readonly isEager: boolean;
+}
+
 /** What a file imports and re-exports, types too, with the line of each. */
-function importsOf(source: string): { specifier: string; line: number }[] {
+function importsOf(source: string): Import[] {
   const code = withoutComments(source);
   const forms =
     /(?:^|[;}\s])(?:(?:import|export)\b[^'"`;()=]*?\bfrom\s*|import\s*\(?\s*|require\s*\(\s*)(?<quote>['"`])(?<specifier>[^'"`\n]+)\k<quote>/g;
   return Array.from(code.matchAll(forms), (match) => {
     const specifier = match.groups?.specifier ?? '';
     const end = match.index + match[0].length;
-    return { specifier, line: code.slice(0, end).split('\n').length };
+    const isEager = !/^[;}\s]*(?:import|export)\s+type\b|\bimport\s*\(\s*['"`]/.test(match[0]);
+    return { specifier, line: code.slice(0, end).split('\n').length, isEager };
   });
 }
 
@@ -59,7 +70,7 @@ function isNode(specifier: string): boolean {
 }
 
 /** Why an import is wrong, or undefined where it is right. */
-function wrong(file: string, room: string, specifier: string): string | undefined {
+function wrong(file: string, room: string, { specifier, isEager }: Import): string | undefined {
   if (specifier.startsWith('.')) {
     const hosts = ['extension', 'cli'];
     if (hosts.includes(room) && posix.join(posix.dirname(file), specifier) === 'package.json') return undefined;
@@ -67,6 +78,7 @@ function wrong(file: string, room: string, specifier: string): string | undefine
     // A path without its ending may name a file of a room or, with the `x`, the room itself.
     if (target === undefined) return `${specifier} leads out of the rooms`;
     if (target !== room && !mayImport[room]?.includes(target)) return `${room} must not import from ${target}`;
+    if (target !== room && target === lazyRoom && isEager) return `${target} is loaded by import() only`;
     return undefined;
   }
   if (specifier === 'vscode' && room !== 'extension') return `${room} must not know the editor`;
@@ -87,9 +99,9 @@ export function wrongImports(files: ReadonlyMap<string, string>): WrongImport[] 
       found.push({ file, line: 1, message: 'lies in no room' });
       continue;
     }
-    for (const { specifier, line } of importsOf(source)) {
-      const message = wrong(file, room, specifier);
-      if (message !== undefined) found.push({ file, line, message });
+    for (const one of importsOf(source)) {
+      const message = wrong(file, room, one);
+      if (message !== undefined) found.push({ file, line: one.line, message });
     }
   }
   return found;

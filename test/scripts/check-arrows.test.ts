@@ -36,6 +36,19 @@ describe('the direction of the rooms', () => {
     expect(check(`src/core/${room}/a.ts`, "import { b } from '../edits/b';\n")).toEqual([]);
   });
 
+  it('lets the export use all of the core, and hosts load it when they need it', () => {
+    const source = "import { a } from '../views/a';\nimport { b } from '../rules/b';\n";
+    expect(check('src/core/export/a.ts', source)).toEqual([]);
+    const lazy = "import type { A } from '../core/export';\nconst b = await import('../core/export');\n";
+    expect(check('src/extension/a.ts', lazy)).toEqual([]);
+    expect(check('src/cli/a.ts', "import { a } from '../core/export/names';\n")).toEqual([
+      '1: core/export is loaded by import() only',
+    ]);
+    expect(check('src/core/views/a.ts', "import { a } from '../export/a';\n")).toEqual([
+      '1: core/views must not import from core/export',
+    ]);
+  });
+
   it('keeps the core from the hosts, and the hosts from each other', () => {
     expect(check('src/core/rules/a.ts', "import { b } from '../../cli/b';\n")).toEqual([
       '1: core/rules must not import from cli',

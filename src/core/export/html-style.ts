@@ -34,6 +34,7 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1
 caption, .caption { caption-side: top; text-align: center; font-size: .9rem; font-weight: 600; padding: .4rem; }
 th, td { border: 1px solid var(--line); padding: .4rem .55rem; text-align: left; vertical-align: top; }
 th { background: #e3eaf4; text-align: center; vertical-align: middle; }
+.code { white-space: nowrap; }
 td.center { text-align: center; } td.right { text-align: right; }
 td.filled { background: #8eaadb; color: #8eaadb; }
 .figure { display: block; text-align: center; margin: 1.5rem 0; }
