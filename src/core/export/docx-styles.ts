@@ -197,14 +197,14 @@ const own: readonly IParagraphStyleOptions[] = [
   {
     id: 'ListText',
     name: 'List Text',
-    basedOn: 'Normal',
+    basedOn: 'BodyText',
     quickFormat: true,
     paragraph: { alignment: AlignmentType.JUSTIFIED, spacing: { after: 80 } },
   },
   {
     id: 'TableText',
     name: 'Table Text',
-    basedOn: 'Normal',
+    basedOn: 'BodyText',
     quickFormat: true,
     run: { size: 20 },
     paragraph: { spacing: { before: 0, after: 0, ...single } },
@@ -323,6 +323,15 @@ const known: readonly IParagraphStyleOptions[] = [
   },
 ];
 
+/** A reference document without a style for titles gets ours. */
+const title: IParagraphStyleOptions = {
+  id: 'Title',
+  name: 'Title',
+  basedOn: 'Normal',
+  run: { size: 52, bold: true, color: ink, allCaps: true },
+  paragraph: { alignment: centered, spacing: { before: 0, after: 240, ...lines(300) } },
+};
+
 /** The styles of a book without a reference document. @param locale of the spelling, `id-ID`. */
 export function documentStyles(locale: string): IStylesOptions {
   return {
@@ -351,5 +360,5 @@ export function documentStyles(locale: string): IStylesOptions {
  * @param styles its `word/styles.xml`, as `referenceStyles` gives it.
  */
 export function extraStyles(styles: string): IParagraphStyleOptions[] {
-  return [...known, ...own].filter(({ id }) => !styles.includes(`w:styleId="${id}"`));
+  return [...known, title, ...own].filter(({ id }) => !styles.includes(`w:styleId="${id}"`));
 }

@@ -444,7 +444,9 @@ class DocxWriter {
     const caption = place.chapter.captions.get(table);
     const indent = place.depth * listStep;
     const width = (isWide(table) && place.width === sideWidth ? sideWidth : place.width) - indent;
-    const { widths, size } = layOutTable(table, width, cellPadding);
+    // Which letters a reference document has is not known; most are broader than ours.
+    const breadth = this.wishes.styles === undefined ? 1 : 1.15;
+    const { widths, size } = layOutTable(table, width, cellPadding, breadth);
     const alignments = alignmentsOf(table);
     const words = wordsIn(table);
     const isTitled = hasTitles(table);

@@ -74,8 +74,9 @@ export interface TableLayout {
  * their words ask for.
  * @param width of the whole table in twips.
  * @param padding of a cell, left and right together, in twips.
+ * @param breadth of the letters, compared with a serif font's.
  */
-export function layOutTable(table: Table, width: number, padding: number): TableLayout {
+export function layOutTable(table: Table, width: number, padding: number, breadth = 1): TableLayout {
   const rows = wordsIn(table);
   const columns = columnsOf(table);
   const narrowest = Array.from({ length: columns }, (_, column) =>
@@ -99,7 +100,7 @@ export function layOutTable(table: Table, width: number, padding: number): Table
     return (mean + Math.max(...lines)) / 2;
   });
   const sizes = columns >= wideFrom ? [18, 17, 16, 15, 14] : [20, 19, 18, 17, 16];
-  const needs = (size: number) => narrowest.map((em) => Math.ceil(em * size * 10) + padding + 30);
+  const needs = (size: number) => narrowest.map((em) => Math.ceil(em * breadth * size * 10) + padding + 30);
   const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);
   // Letters so large that only single words fit beside each other make a table high and hard to read.
   const size =
@@ -108,7 +109,9 @@ export function layOutTable(table: Table, width: number, padding: number): Table
     (sizes.at(-1) as number);
   const needed = needs(size);
   if (sum(needed) > width) return { widths: shares(needed, width), size };
-  const wished = widest.map((em, column) => Math.max(0, em * size * 10 + padding - (needed[column] as number)));
+  const wished = widest.map((em, column) =>
+    Math.max(0, em * breadth * size * 10 + padding - (needed[column] as number)),
+  );
   // Square roots: a column with four times the words becomes twice as wide, and the rows stay low.
   const left = width - sum(needed);
   const extra = sum(wished) <= left ? wished : shares(wished.map(Math.sqrt), left);
