@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, platform, release, totalmem } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
@@ -47,7 +47,12 @@ function verdict(met: boolean): string {
 /** Builds what ships, beside what others may be using. */
 async function buildProduct(): Promise<void> {
   rmSync(join(out, 'dist'), { recursive: true, force: true });
-  const bundles = productBundles(true).map((bundle) => ({ ...bundle, outdir: join(out, 'dist') }));
+  const dist = join(out, 'dist');
+  const bundles = productBundles(true).map(({ outfile, ...bundle }) =>
+    outfile === undefined
+      ? { ...bundle, outdir: dist }
+      : { ...bundle, outdir: undefined, outfile: join(dist, basename(outfile)) },
+  );
   await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
 }
 
@@ -247,6 +252,7 @@ async function sizes(): Promise<void> {
   say(`| extension, desktop | ${kilobytes(main)} | 300 KB: ${verdict(main <= 300 * 1024)} |`);
   say(`| extension, browser | ${kilobytes(sizeOf('browser.js'))} | |`);
   say(`| command line | ${kilobytes(sizeOf('cli.js'))} | |`);
+  say(`| loaded only for unusual texts | ${kilobytes(sizeOf('unusual.js'))} | |`);
   const packed = join(out, 'masterplan.vsix');
   await packQuietly(packed);
   const vsix = statSync(packed).size;

@@ -33,6 +33,34 @@ const lazy: esbuild.Plugin = {
   },
 };
 
+/** Modules of the core that only unusual texts need, with what they export: most books are read without them. */
+const unusualModules: Readonly<Record<string, { readonly path: string; readonly names: readonly string[] }>> = {
+  './remark': { path: 'src/core/markdown/remark.ts', names: ['blocksByRemark'] },
+  './inline-remark': { path: 'src/core/markdown/inline-remark.ts', names: ['inlineByRemark'] },
+  './yaml-full': { path: 'src/core/template/yaml-full.ts', names: ['readFullYaml'] },
+};
+
+/** Has Node load such modules from a bundle of their own, when the first of their functions is called. */
+const unusualLater: esbuild.Plugin = {
+  name: 'unusual-later',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/(?:remark|inline-remark|yaml-full)$/ }, ({ path, importer }) => {
+      return importer.replaceAll('\\', '/').includes('/src/core/') ? { path, namespace: 'unusual' } : undefined;
+    });
+    build.onLoad({ filter: /.*/, namespace: 'unusual' }, ({ path }) => {
+      const names = unusualModules[path]?.names ?? [];
+      const calls = names.map((name) => `exports.${name} = (...args) => require('./unusual.js').${name}(...args);`);
+      return { contents: calls.join('\n') };
+    });
+    build.onResolve({ filter: /^\.\/unusual\.js$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+/** The entry of the bundle that holds them. */
+const unusualEntry = Object.values(unusualModules)
+  .map(({ path, names }) => `export { ${names.join(', ')} } from './${path.replace(/\.ts$/, '')}';`)
+  .join('\n');
+
 /** `import 'suites:PATTERN'` imports every matching test file, so that no list of them has to be kept. */
 function suites(folder: string): esbuild.Plugin {
   return {
@@ -77,7 +105,7 @@ export function productBundles(production: boolean): esbuild.BuildOptions[] {
     ...shared,
     platform: 'node',
     mainFields: ['module', 'main'],
-    plugins: [lazy],
+    plugins: [lazy, unusualLater],
     define: { IN_BROWSER: 'false' },
   };
   const browserBundle: esbuild.BuildOptions = {
@@ -93,6 +121,12 @@ export function productBundles(production: boolean): esbuild.BuildOptions[] {
     { ...nodeBundle, entryPoints: ['src/extension/session.ts'], outdir: 'dist' },
     { ...nodeBundle, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
     // For all hosts: nothing of Node is in them.
+    {
+      ...browserBundle,
+      stdin: { contents: unusualEntry, resolveDir: root, sourcefile: 'unusual.ts', loader: 'ts' },
+      outdir: undefined,
+      outfile: 'dist/unusual.js',
+    },
     { ...browserBundle, entryPoints: { export: 'src/core/export/index.ts' } },
     { ...browserBundle, entryPoints: { pages: 'src/core/export/pages.ts' } },
     { ...browserBundle, entryPoints: { browser: 'src/extension/extension.ts' } },
