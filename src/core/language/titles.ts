@@ -20,7 +20,7 @@ function isAscii(text: string): boolean {
 export class TitleFolder {
   private readonly replacements: readonly (readonly [from: string, to: string])[];
   private readonly firstWords: ReadonlySet<string>;
-  private readonly known = new Memo((text: string) => this.foldAfresh(text));
+  private readonly known = new Memo((text: string) => this.foldAfresh(text), 4096, 120);
 
   /** @param spellingFolds folded form -> the ways it is also written (vocabulary `spelling-folds`). */
   constructor(spellingFolds: Readonly<Record<string, readonly string[]>> = {}) {

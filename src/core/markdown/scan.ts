@@ -401,7 +401,8 @@ export class LineScanner {
       if (stop === unusual) return unusual;
       const content: Block[] = [];
       if (this.blocksInto(content, line, stop.line, inner) < stop.line) return unusual;
-      items.push({ start, end: (content.at(-1) as Block).end, marker, blocks: content });
+      // A list that has grown keeps room for more; a copy is as long as it is, and a book holds tens of thousands of them.
+      items.push({ start, end: (content.at(-1) as Block).end, marker, blocks: content.slice() });
       line = stop.next;
     }
     const list: List = {
@@ -409,7 +410,7 @@ export class LineScanner {
       start: (items[0] as ListItem).start,
       end: (items.at(-1) as ListItem).end,
       ordered: kind === 46 || kind === 41,
-      items,
+      items: items.slice(),
     };
     blocks.push(list);
     return line;

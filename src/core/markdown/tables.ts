@@ -48,7 +48,8 @@ export function readRow(source: string, line: Range, count?: number): Row {
   // Whatever follows the last divider is a cell, unless there is nothing.
   if (at < end && cells.length < limit) cells.push(cellBetween(source, at, end));
   while (count !== undefined && cells.length < count) cells.push({ start: end, end });
-  return { start, end, cells };
+  // What has grown keeps room for more; a copy is as long as it is, and a book holds tens of thousands of rows.
+  return { start, end, cells: cells.slice() };
 }
 
 /** So many cells that rows lack are filled in; a table of a thousand columns could else outgrow the memory. */
