@@ -6,6 +6,7 @@ import { suppress } from '../core/edits/suppress';
 import { type FixWish, mendBook } from '../core/rules/mend';
 import { fixesOf, type Problem } from '../core/rules/problem';
 import { diagnosticSource, toDiagnostic } from './diagnostics';
+import { refreshFor } from './generated-blocks';
 import { commands, manifestGlob } from './names';
 import { chapterSelector, toRange, toWorkspaceEdit } from './positions';
 import type { Session } from './session';
@@ -71,6 +72,7 @@ function actionsFor(
     if (others.length > 1 && fixToApply(fixesOf(problem)) !== undefined)
       actions.push(fixRule(problem, document, session));
   }
+  for (const problem of byRule) actions.push(...refreshing(problem, shown, session));
   for (const problem of byRule) actions.push(...suppressions(problem, shown, session));
   for (const problem of byRule) actions.push(explanationOf(problem, shown, session));
   return actions;
@@ -90,6 +92,17 @@ function fixRule({ rule }: Problem, { uri }: vscode.TextDocument, session: Sessi
   const title = session.say({ id: `Perbaiki semua ${rule} di berkas ini`, en: `Mend all ${rule} in this file` });
   const isThis = (file: string) => file === uri.toString();
   return new MendingAction(title, vscode.CodeActionKind.QuickFix, uri, { rule, isAsked: isThis });
+}
+
+/** A generated block that contradicts its chapters is written anew; the command asks where somebody has edited it. */
+function refreshing(problem: Problem, shown: readonly vscode.Diagnostic[], session: Session): vscode.CodeAction[] {
+  const command = refreshFor(problem, session);
+  if (command === undefined) return [];
+  const action = new vscode.CodeAction(command.title, vscode.CodeActionKind.QuickFix);
+  action.command = command;
+  action.diagnostics = diagnosticsOf(problem, shown, session);
+  action.isPreferred = true;
+  return [action];
 }
 
 function suppressions(problem: Problem, shown: readonly vscode.Diagnostic[], session: Session): vscode.CodeAction[] {

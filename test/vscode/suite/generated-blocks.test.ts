@@ -59,6 +59,27 @@ describe('generated blocks', () => {
     );
   });
 
+  it('are refreshed from the light bulb where they contradict the chapters', async () => {
+    const stale = '| Program | 2025 | 2026 |\n|---|---|---|\n| Program lama | ■ | |';
+    await write(
+      path,
+      empty.replace('chapter: closing', 'chapter: roadmap').replace('roadmap -->\n<', `roadmap -->\n\n${stale}\n\n<`),
+    );
+    const { document } = await open(path);
+    const session = await startedSession();
+    const found = () => session.problemsOf(at(path).toString()).map(({ rule }) => rule);
+    await until(() => found().includes('roadmap-mismatch'), true);
+    const start = document.positionAt(document.getText().indexOf('Program lama'));
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      at(path),
+      new vscode.Range(start, start),
+    );
+    const action = actions.find(({ title }) => title === 'Segarkan blok roadmap');
+    assert.deepEqual(action?.command?.arguments, [at(path).toString(), 0]);
+    assert.equal(action?.command?.command, 'masterplan.refreshBlock');
+  });
+
   it('are refreshed on save only where that is wanted', async () => {
     const editor = await open(path);
     await replace(editor, 'Selesai.', 'Selesai!');
