@@ -21,6 +21,9 @@ export class PlaceholderFinder {
   private readonly anywhere: RegExp | undefined;
   /** The same without a look at what stands around: many times as fast over a long text. */
   private readonly glimpsed: RegExp | undefined;
+  /** A word of each, those of one letter apart: where none of them stands, no placeholder does. */
+  private readonly words: RegExp | undefined;
+  private readonly letters: readonly string[] = [];
   private readonly whole: RegExp | undefined;
 
   /** @param placeholders as in the vocabulary; `{{…}}` stands for any text in double braces. */
@@ -33,6 +36,11 @@ export class PlaceholderFinder {
     const any = patterns.join('|');
     this.anywhere = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${any})(?![\\p{L}\\p{N}_])`, 'giu');
     this.glimpsed = new RegExp(any, 'giu');
+    const words = sharedWords(placeholders);
+    const isLetter = (word: string) => /^[a-jl-rt-z]$/.test(word);
+    this.letters = words.filter(isLetter);
+    const others = words.filter((word) => !isLetter(word));
+    this.words = others.length === 0 ? undefined : new RegExp(others.map(literally).join('|'), 'iu');
     this.whole = new RegExp(`^[\\s\\p{P}]*(?:${any})[\\s\\p{P}]*$`, 'iu');
   }
 
@@ -42,6 +50,8 @@ export class PlaceholderFinder {
    */
   glimpse(source: string): Range[] {
     if (this.glimpsed === undefined) return [];
+    const isSeen = this.words?.test(source) === true || this.letters.some((letter) => isBehindBlank(source, letter));
+    if (!isSeen) return [];
     return Array.from(source.matchAll(this.glimpsed), ({ index, 0: words }) => ({
       start: index,
       end: index + words.length,
@@ -61,6 +71,38 @@ export class PlaceholderFinder {
   isAll(text: string): boolean {
     return text.length <= 400 && this.whole !== undefined && this.whole.test(text);
   }
+}
+
+/** As few words as can be, of which each placeholder holds one: words that several share go first. */
+function sharedWords(placeholders: readonly string[]): string[] {
+  const chosen: string[] = [];
+  let left = placeholders.map((placeholder) =>
+    placeholder === '{{…}}'
+      ? ['{{']
+      : placeholder
+          .toLowerCase()
+          .split(' ')
+          .filter((word) => word !== ''),
+  );
+  while (left.length > 0) {
+    const counts = new Map<string, number>();
+    for (const words of left) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const [best] = [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0] ?? [];
+    if (best === undefined) return chosen;
+    chosen.push(best);
+    left = left.filter((words) => !words.includes(best));
+  }
+  return chosen;
+}
+
+/** Whether a single character stands behind a blank, whatever its case. */
+function isBehindBlank(source: string, character: string): boolean {
+  for (const written of new Set([character, character.toUpperCase()])) {
+    for (let at = source.indexOf(written, 1); at > 0; at = source.indexOf(written, at + 1)) {
+      if (/\s/.test(source[at - 1] as string)) return true;
+    }
+  }
+  return false;
 }
 
 function literally(text: string): string {
