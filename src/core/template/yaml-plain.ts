@@ -1,6 +1,6 @@
 /**
- * The short way through YAML: `key: value`, `key: [a, b]` and lists of plain words, which is what frontmatter nearly
- * always is. It gives the same tree as the library or none at all, and costs a thousandth of it.
+ * The short way through YAML: `key: value`, lists of plain words, and `[a, b]` and `{ a: b }` in one line, which is what
+ * frontmatter nearly always is, and a manifest often. It gives the same tree as the library or none at all, and costs a thousandth of it.
  */
 
 import type { YamlEntry, YamlScalar, YamlValue } from './yaml-tree';
@@ -83,10 +83,9 @@ export function readPlainYaml(source: string, start: number, end: number, lenien
       open = { key: { ...entry, value: emptyScalar(keyEnd + 1) }, items: [], indent: 0 };
       continue;
     }
-    const value =
-      source.charCodeAt(valueStart) === openBracket
-        ? readFlowList(source, valueStart, stop)
-        : readScalar(source, valueStart, stop);
+    const value = isOpening(source.charCodeAt(valueStart))
+      ? readFlow(source, valueStart, stop)
+      : readScalar(source, valueStart, stop);
     if (value !== undefined) entries.push({ ...entry, value });
     else if (lenient) skipped.push(lineStart);
     else return undefined;
@@ -110,36 +109,81 @@ const dash = 45;
 const colon = 58;
 const openBracket = 91;
 const closeBracket = 93;
+const openBrace = 123;
+const closeBrace = 125;
 
 const notText = /^(?:null|true|false)$/i;
 /** A superset of what the core schema takes for numbers; those beyond plain integers are left to the library. */
 const number = /^[-+]?(?:\d+|0[ox][\da-fA-F]+|(?:\.\d+|\d+\.\d*)(?:[eE][-+]?\d+)?|\d+[eE][-+]?\d+)$/;
 const plainInteger = /^(?:0|[1-9]\d{0,14})$/;
 
-function readItem(source: string, dashAt: number, stop: number): YamlScalar | undefined {
-  // With one blank after the dash the item's place tells that of the list; others are rare enough for the library.
-  if (source.charCodeAt(dashAt + 1) !== blank || source.charCodeAt(dashAt + 2) === blank) return undefined;
-  return dashAt + 2 < stop ? readScalar(source, dashAt + 2, stop) : undefined;
+function isOpening(code: number): boolean {
+  return code === openBracket || code === openBrace;
 }
 
-function readFlowList(source: string, start: number, stop: number): YamlValue | undefined {
-  const items: YamlScalar[] = [];
+function readItem(source: string, dashAt: number, stop: number): YamlValue | undefined {
+  // With one blank after the dash the item's place tells that of the list; others are rare enough for the library.
+  if (source.charCodeAt(dashAt + 1) !== blank || source.charCodeAt(dashAt + 2) === blank) return undefined;
+  const at = dashAt + 2;
+  if (at >= stop) return undefined;
+  return isOpening(source.charCodeAt(at)) ? readFlow(source, at, stop) : readScalar(source, at, stop);
+}
+
+/** How deep lists and maps in brackets are followed here. */
+const maxFlowDepth = 4;
+/** Longer ones are left to those who know the limits, UTF-16 units. */
+const maxFlowLength = 4000;
+
+/** A list or a map in brackets with nothing behind it, all in one line. */
+function readFlow(source: string, start: number, stop: number): YamlValue | undefined {
+  if (stop - start > maxFlowLength) return undefined;
+  const value = readFlowCollection(source, start, stop, 1);
+  return value !== undefined && isRestEmpty(source, value.end, stop) ? value : undefined;
+}
+
+function readFlowCollection(source: string, start: number, stop: number, depth: number): YamlValue | undefined {
+  if (depth > maxFlowDepth) return undefined;
+  const isMap = source.charCodeAt(start) === openBrace;
+  const closing = isMap ? closeBrace : closeBracket;
+  const items: YamlValue[] = [];
+  const entries: YamlEntry[] = [];
   let at = skipBlanks(source, start + 1, stop);
-  if (source.charCodeAt(at) !== closeBracket) {
+  if (source.charCodeAt(at) !== closing) {
     for (;;) {
-      const item = readFlowItem(source, at, stop);
+      const entry = isMap ? readFlowEntry(source, at, stop, depth) : undefined;
+      const item = isMap ? entry?.value : readFlowValue(source, at, stop, depth);
       if (item === undefined) return undefined;
-      items.push(item);
+      if (entry !== undefined) entries.push(entry);
+      else items.push(item);
       at = skipBlanks(source, item.end, stop);
       if (at >= stop) return undefined;
       const code = source.charCodeAt(at);
-      if (code === closeBracket) break;
+      if (code === closing) break;
       if (code !== comma) return undefined;
       at = skipBlanks(source, at + 1, stop);
     }
   }
-  if (at >= stop || !isRestEmpty(source, at + 1, stop)) return undefined;
-  return { type: 'list', start, end: at + 1, items };
+  if (at >= stop) return undefined;
+  return isMap ? { type: 'map', start, end: at + 1, entries } : { type: 'list', start, end: at + 1, items };
+}
+
+function readFlowEntry(source: string, start: number, stop: number, depth: number): YamlEntry | undefined {
+  const keyEnd = wordEnd(source, start, stop);
+  if (keyEnd === start || source.charCodeAt(keyEnd) !== colon || source.charCodeAt(keyEnd + 1) !== blank)
+    return undefined;
+  const key = source.slice(start, keyEnd);
+  if (notText.test(key)) return undefined;
+  const value = readFlowValue(source, skipBlanks(source, keyEnd + 1, stop), stop, depth);
+  return value === undefined ? undefined : { key, keyRange: { start, end: keyEnd }, value };
+}
+
+function readFlowValue(source: string, start: number, stop: number, depth: number): YamlValue | undefined {
+  const code = source.charCodeAt(start);
+  return isOpening(code)
+    ? readFlowCollection(source, start, stop, depth + 1)
+    : start < stop
+      ? readFlowItem(source, start, stop)
+      : undefined;
 }
 
 function readFlowItem(source: string, start: number, stop: number): YamlScalar | undefined {
@@ -149,7 +193,7 @@ function readFlowItem(source: string, start: number, stop: number): YamlScalar |
   let end = start;
   for (let at = start; at < stop; at++) {
     const code = source.charCodeAt(at);
-    if (code === comma || code === closeBracket) break;
+    if (code === comma || code === closeBracket || code === closeBrace) break;
     if (!isFlowCharacter(code)) return undefined;
     if (code !== blank) end = at + 1;
   }

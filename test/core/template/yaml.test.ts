@@ -235,12 +235,29 @@ describe('the plain way', () => {
     '\u2028',
   );
   const soup = fc.array(fc.oneof(word, mark), { maxLength: 14 }).map((parts) => parts.join(''));
+  const { flow } = fc.letrec<{ flow: string; inner: string }>((tie) => ({
+    flow: fc.oneof(
+      fc.array(tie('inner'), { maxLength: 3 }).map((words) => `[${words.join(', ')}]`),
+      fc
+        .array(tie('inner'), { maxLength: 3 })
+        .map((words) => `{ ${words.map((text, at) => `k${at}: ${text}`).join(', ')} }`),
+      fc.array(tie('inner'), { maxLength: 2 }).map((words) => `{${words.map((text) => `k:${text}`).join(',')}}`),
+    ),
+    inner: fc.oneof(
+      { depthSize: 'small' },
+      word,
+      word.map((text) => `"${text}"`),
+      tie('flow'),
+    ),
+  }));
   const value = fc.oneof(
     word,
     word.map((text) => `"${text}"`),
     word.map((text) => `'${text}' # c`),
     fc.array(word, { maxLength: 3 }).map((words) => `[${words.join(', ')}]`),
     fc.array(word, { maxLength: 3 }).map((words) => words.map((text) => `\n  - ${text}`).join('')),
+    flow,
+    flow.map((text) => `\n  - ${text}\n  - ${text} # c`),
     fc.constant(''),
   );
   const key = fc.constantFrom('chapter', 'dimension', 'title', 'x-1', '_y', 'True', 'No');
@@ -272,6 +289,11 @@ describe('the plain way', () => {
     expect(
       agrees(
         'chapter: dimension\ndimension: Smart Branding\nstatus: draft\ncontributors: [A B, "C, D"]\nupdated: 2019-09-30\n',
+      ),
+    ).toBe(true);
+    expect(
+      agrees(
+        'horizons: { short: 2025, medium: 2026-2029 }\nagencies:\n  - { id: a, name: B C, aliases: [D, "E, F"] }\n',
       ),
     ).toBe(true);
     expect(agrees("\n# note\ncontributors:\n- A\n- B\n\nowner: 'x'\norder: 3\n")).toBe(true);
