@@ -3,7 +3,7 @@
 // into docs/performance.md.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, platform, release, totalmem } from 'node:os';
+import { availableParallelism, cpus, platform, totalmem } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -328,7 +328,7 @@ function machine(): string {
   const [cpu] = cpus();
   const memory = `${Math.round(totalmem() / 1024 ** 3)} GB`;
   const cores = `${availableParallelism()} × ${cpu?.model.trim() ?? 'unknown processor'}`;
-  return `${cores}, ${memory}, ${platform()} ${release()}, Node ${process.version}`;
+  return `${cores}, ${memory}, ${platform()}, Node ${process.version}`;
 }
 
 installPeers();
