@@ -8,7 +8,7 @@ import { livePage, type PageMain } from './page';
 import { toRange } from './positions';
 import type { OpenBook, Session } from './session';
 
-/** What a view shows. Its style and its script stand in `media/`, by the last part of its type. */
+/** What a view shows. Its own style and its script stand in `media/`, by the last part of its type. */
 export interface LiveKind {
   readonly command: string;
   /** `masterplan.roadmap` */
@@ -109,7 +109,8 @@ export class LiveView implements vscode.Disposable {
     ];
     this.#draw();
     const name = kind.viewType.slice(kind.viewType.lastIndexOf('.') + 1);
-    const parts = { style: address(`${name}.css`), script: address(`${name}.js`), source: webview.cspSource };
+    const styles = [address('page.css'), address(`${name}.css`)];
+    const parts = { styles, script: address(`${name}.js`), source: webview.cspSource };
     webview.html = livePage({ title, language: this.#language(), ...parts }, this.#main);
   }
 

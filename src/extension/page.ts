@@ -6,8 +6,8 @@ import type { Range } from '../core/text/range';
 export interface PageParts {
   readonly title: string;
   readonly language: Language;
-  /** Addresses of the page's own style and script, and what it may load them from. */
-  readonly style: string;
+  /** Addresses of the page's own styles and script, and what it may load them from. */
+  readonly styles: readonly string[];
   readonly script: string;
   readonly source: string;
 }
@@ -19,7 +19,7 @@ export interface PageMain {
 }
 
 /** The page around what changes; all that changes is in `main`. */
-export function livePage({ title, language, style, script, source }: PageParts, main: string): string {
+export function livePage({ title, language, styles, script, source }: PageParts, main: string): string {
   const policy = `default-src 'none'; style-src ${source}; script-src ${source}`;
   return `<!DOCTYPE html>
 <html lang="${language}">
@@ -28,7 +28,7 @@ export function livePage({ title, language, style, script, source }: PageParts, 
 <meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
-<link rel="stylesheet" href="${escaped(style)}">
+${styles.map((style) => `<link rel="stylesheet" href="${escaped(style)}">`).join('\n')}
 </head>
 <body>
 <main>${main}</main>

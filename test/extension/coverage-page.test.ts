@@ -58,7 +58,7 @@ describe('the matrices', () => {
   test('are text throughout', () => {
     expect(html).not.toMatch(/<b>|<X>/);
     expect(html).toContain('<h1>Cakupan: &#60;X&#62;</h1>');
-    const page = livePage({ title: '<', language: 'id', style: 's', script: 'j', source: 'https:' }, html);
+    const page = livePage({ title: '<', language: 'id', styles: ['s'], script: 'j', source: 'https:' }, html);
     expect(page).toContain('default-src &#39;none&#39;; style-src https:; script-src https:');
   });
 });

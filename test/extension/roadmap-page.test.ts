@@ -69,8 +69,15 @@ describe('the table', () => {
 });
 
 test('the page loads nothing but its own style and script', () => {
-  const parts = { title: 'T', language: 'id', style: 'x:/a.css', script: 'x:/a.js', source: 'x:' } as const;
+  const parts = {
+    title: 'T',
+    language: 'id',
+    styles: ['x:/a.css', 'x:/b.css'],
+    script: 'x:/a.js',
+    source: 'x:',
+  } as const;
   const page = livePage(parts, '<p></p>');
   expect(page).toContain('content="default-src &#39;none&#39;; style-src x:; script-src x:"');
+  expect(page).toContain('href="x:/a.css">\n<link rel="stylesheet" href="x:/b.css">');
   expect(page).not.toMatch(/ style=|<style|https?:|unsafe/);
 });
