@@ -1,5 +1,6 @@
 // Keeps the direction of the rooms (docs/architecture.md): every import goes to a room that stands before, the core knows neither
-// the editor nor Node, and the extension no Node either, since it runs in browsers too. Prints what does not as FILE:LINE.
+// the editor nor Node, and the extension no Node either, since it runs in browsers too; where it does not, it asks the room
+// printing. Prints what does not as FILE:LINE.
 import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, posix, sep } from 'node:path';
@@ -16,13 +17,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = (() => {
     'core/rules': [...line, 'core/edits'],
     'core/views': [...line, 'core/edits'],
     'core/export': before,
-    extension: all,
-    cli: all,
+    printing: ['core/language'],
+    extension: [...all, 'printing'],
+    cli: [...all, 'printing'],
   };
 })();
 
-/** Larger than all else, and seldom needed. */
-const lazyRoom = 'core/export';
+/** Who loads a room by `import()` only: it is larger than all else and seldom needed, or not there in a browser. */
+const lazyRooms: Readonly<Record<string, readonly string[]>> = {
+  'core/export': ['extension', 'cli'],
+  printing: ['extension'],
+};
+
+/** The rooms that know Node. */
+const onNode: ReadonlySet<string> = new Set(['cli', 'printing']);
 
 /** An import that must not be. */
 export interface WrongImport {
@@ -78,11 +86,11 @@ function wrong(file: string, room: string, { specifier, isEager }: Import): stri
     // A path without its ending may name a file of a room or, with the `x`, the room itself.
     if (target === undefined) return `${specifier} leads out of the rooms`;
     if (target !== room && !mayImport[room]?.includes(target)) return `${room} must not import from ${target}`;
-    if (target !== room && target === lazyRoom && isEager) return `${target} is loaded by import() only`;
+    if (isEager && lazyRooms[target]?.includes(room)) return `${target} is loaded by import() only`;
     return undefined;
   }
   if (specifier === 'vscode' && room !== 'extension') return `${room} must not know the editor`;
-  if (isNode(specifier) && room !== 'cli') return `${room} must not know Node (${specifier})`;
+  if (isNode(specifier) && !onNode.has(room)) return `${room} must not know Node (${specifier})`;
   return undefined;
 }
 

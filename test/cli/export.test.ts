@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, 
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
-import { findBrowser, PrintFailure } from '../../src/cli/browser';
+import { findBrowser, PrintFailure } from '../../src/printing/browser';
 import { main } from '../../src/cli/masterplan';
 import { folderWith, type ScreenOptions, screen } from './screen';
 

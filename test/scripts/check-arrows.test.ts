@@ -49,6 +49,17 @@ describe('the direction of the rooms', () => {
     ]);
   });
 
+  it('lets the terminal print, and the editor only where it asks for that', () => {
+    const source = "import { a } from '../printing/browser';\n";
+    expect(check('src/cli/a.ts', source)).toEqual([]);
+    expect(check('src/extension/a.ts', source)).toEqual(['1: printing is loaded by import() only']);
+    expect(check('src/extension/a.ts', "const a = await import('../printing/browser');\n")).toEqual([]);
+    expect(check('src/printing/a.ts', "import { b } from 'node:fs';\n")).toEqual([]);
+    expect(check('src/core/export/a.ts', source.replace('../', '../../'))).toEqual([
+      '1: core/export must not import from printing',
+    ]);
+  });
+
   it('keeps the core from the hosts, and the hosts from each other', () => {
     expect(check('src/core/rules/a.ts', "import { b } from '../../cli/b';\n")).toEqual([
       '1: core/rules must not import from cli',

@@ -20,8 +20,8 @@ import type { Language, Text } from '../../core/language/language';
 import { checkBook } from '../../core/rules/check';
 import { resolveSettings } from '../../core/template/resolve';
 import type { BookKind } from '../../core/template/template';
+import { findBrowser, PrintFailure, printPdf } from '../../printing/browser';
 import { colourWish, commonOptions, readArguments } from '../arguments';
-import { findBrowser, PrintFailure, printPdf } from '../browser';
 import { paletteFor } from '../colours';
 import { harmless } from '../columns';
 import type { Command } from '../command';
@@ -166,6 +166,7 @@ async function runExport(argv: readonly string[], io: Io, spoken: Language): Pro
       ...stylesFrom(given.reference, io.folder, core.referenceStyles),
       ...imagesFor(core.neededImages(manuscript), format, notices, core.readImage),
       ...(format === 'docx' ? await pagesWhereThere() : {}),
+      ...(browser === undefined ? {} : { print: (html: Uint8Array) => printPdf(browser, html) }),
     };
     for (const [at, file] of files.entries()) {
       progress.show(() => {
@@ -178,7 +179,7 @@ async function runExport(argv: readonly string[], io: Io, spoken: Language): Pro
         ...wishes,
         ...(addresses === undefined ? {} : { addresses }),
       });
-      writeNew(file.path, browser === undefined ? bytes : await printPdf(browser, bytes), given.force ?? false);
+      writeNew(file.path, bytes, given.force ?? false);
       progress.clear();
       io.out.write(`${writtenLine(file.path, io.folder, language)}\n`);
     }

@@ -68,7 +68,14 @@ import {
 } from './docx-styles';
 import { htmlWords } from './html-words';
 import { imageKey, type ReadImage } from './images';
-import type { Caption, Manuscript, ManuscriptBook, ManuscriptChapter, ManuscriptPart } from './manuscript';
+import {
+  type Caption,
+  governmentOf,
+  type Manuscript,
+  type ManuscriptBook,
+  type ManuscriptChapter,
+  type ManuscriptPart,
+} from './manuscript';
 import { isWebAddress, placesOf } from './places';
 import { type Stretch, stretchesOf } from './stretches';
 import { alignmentsOf, columnsOf, hasTitles, isFilled, isWide, layOutTable, unbroken, wordsIn } from './tables';
@@ -612,12 +619,6 @@ function imageRun(read: ReadImage, image: Image, width: number, highest: number)
     },
     altText: { name: words, title: words, description: words },
   });
-}
-
-/** `PEMERINTAH KABUPATEN CONTOH`, as it stands above the title of its books. */
-function governmentOf({ region, language }: Manuscript): string | undefined {
-  if (region === undefined) return undefined;
-  return language === 'id' && /^(?:kabupaten|kota|provinsi)\s/i.test(region) ? `Pemerintah ${region}` : region;
 }
 
 /** The numbering of a chapter's sections. */

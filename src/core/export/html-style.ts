@@ -49,10 +49,16 @@ section.footnotes { font-size: .85rem; border-top: 1px solid var(--line); margin
   body { display: block; }
   nav.contents { position: static; height: auto; border: 0; border-bottom: 1px solid var(--line); }
 }
-@page { size: A4; margin: 3cm 2.5cm 2.5cm 3.5cm; @bottom-center { content: counter(page); font: 10pt "Times New Roman", serif; } }
-@page cover { @bottom-center { content: none; } }
-@page front { @bottom-center { content: counter(page, lower-roman); font: 10pt "Times New Roman", serif; } }
-@page wide { size: A4 landscape; margin: 3cm 2cm 2cm; }
+@page { size: A4; margin: 3cm 2.5cm 2.5cm 3.5cm; counter-increment: isi; font: italic 9pt "Times New Roman", serif; color: #595959;
+  @top-left { vertical-align: bottom; padding-bottom: 2mm; margin-bottom: 8mm; border-bottom: .5pt solid #7f7f7f; white-space: nowrap; }
+  @top-center { content: ""; vertical-align: bottom; margin-bottom: 8mm; border-bottom: .5pt solid #7f7f7f; }
+  @top-right { vertical-align: bottom; padding-bottom: 2mm; margin-bottom: 8mm; border-bottom: .5pt solid #7f7f7f; white-space: nowrap; }
+  @bottom-center { content: counter(isi); font: 10pt "Times New Roman", serif; color: #000; } }
+@page front { counter-increment: muka; @bottom-center { content: counter(muka, lower-roman); }
+  @top-left { content: none; } @top-center { content: none; } @top-right { content: none; } }
+@page cover { counter-increment: none; counter-set: isi 0 muka 0; @bottom-center { content: none; }
+  @top-left { content: none; } @top-center { content: none; } @top-right { content: none; } }
+@page wide { size: A4 landscape; margin: 3.5cm 2cm 2cm; }
 @media print {
   body { display: block; font: 12pt/1.5 "Times New Roman", "Liberation Serif", serif; color: #000; }
   nav.contents { display: none; }
@@ -71,6 +77,10 @@ section.footnotes { font-size: .85rem; border-top: 1px solid var(--line); margin
   .front ol { list-style: none; margin: 0; padding: 0; } .front ol ol { padding-left: .8cm; }
   .front > ol > li > a { font-weight: 700; } .front h2 ~ h2 + ol > li > a { font-weight: 400; }
   .front li { margin: .12cm 0; }
+  .front a { display: flex; align-items: baseline; align-items: last baseline; text-align: left; }
+  .front .dots { flex: 1 1 1em; min-width: 1em; margin: 0 .12cm; border-bottom: .12em dotted; }
+  .front .page { flex: none; min-width: 1.6em; text-align: right; }
+  .front > ol:first-of-type > li > a { text-transform: uppercase; }
   .place { display: block; }
   article { break-before: page; }
   h2.chapter { font-size: 14pt; margin: 0 0 .8cm; }
@@ -82,6 +92,7 @@ section.footnotes { font-size: .85rem; border-top: 1px solid var(--line); margin
   th, td { padding: .08cm .14cm; border-color: #7f7f7f; }
   th, td.filled { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   thead { display: table-header-group; } tr, .figure { break-inside: avoid; }
+  thead, thead tr { break-after: avoid; } tbody, tbody tr:first-child { break-before: avoid; }
   :target { background: none; }
 }
 `;

@@ -9,24 +9,49 @@ import { type CodeMark, codeMarks, piecesOf } from './codes';
 import { htmlStyle } from './html-style';
 import { htmlWords } from './html-words';
 import { imageKey } from './images';
-import type { Caption, Manuscript, ManuscriptBook, ManuscriptChapter, ManuscriptPart } from './manuscript';
+import {
+  type Caption,
+  governmentOf,
+  type Manuscript,
+  type ManuscriptBook,
+  type ManuscriptChapter,
+  type ManuscriptPart,
+} from './manuscript';
 import { isWebAddress, placesOf } from './places';
 import { stretchesOf } from './stretches';
-import { alignmentsOf, hasTitles, isFilled, isWide, wordsIn } from './tables';
+import { alignmentsOf, hasTitles, isFilled, isWide, unbroken, wordsIn } from './tables';
 import { type BookWords, bookWords } from './words';
 
 export interface HtmlWishes {
   /** `data:` addresses by `imageKey`; an image that is not among them is said to be missing at its place. */
   readonly images?: ReadonlyMap<string, string>;
+  /**
+   * For print: the page numbers in the contents and lists, by the place that a line leads to. There is room for them
+   * where they are not known yet, so that the same stands on every page once they are.
+   */
+  readonly pages?: ReadonlyMap<string, string>;
 }
 
 /**
  * A manuscript as one HTML document with all its books.
  * @returns the document's text, to be written as UTF-8.
  */
-export function writeHtml(book: Book, manuscript: Manuscript, { images = new Map() }: HtmlWishes = {}): string {
-  const writer = new HtmlWriter(book, manuscript, images);
+export function writeHtml(book: Book, manuscript: Manuscript, { images = new Map(), pages }: HtmlWishes = {}): string {
+  const writer = new HtmlWriter(book, manuscript, images, pages);
   return `${toHtml(writer.document())}\n`;
+}
+
+/**
+ * The page numbers of a printed book as they stand at the foot of its pages: the body begins with 1.
+ * @param places of a PDF of this manuscript with a single book, pages from 0.
+ */
+export function printedPages({ books }: Manuscript, places: ReadonlyMap<string, number>): Map<string, string> {
+  const chapter = books[0]?.chapters[0];
+  const first = chapter && places.get(chapterId(chapter, 0));
+  const pages = new Map<string, string>();
+  if (first === undefined) return pages;
+  for (const [id, page] of places) if (page >= first) pages.set(id, String(page - first + 1));
+  return pages;
 }
 
 function text(value: string): { type: 'text'; value: string } {
@@ -59,6 +84,7 @@ class HtmlWriter {
     book: Book,
     private readonly manuscript: Manuscript,
     private readonly images: ReadonlyMap<string, string>,
+    private readonly pages: ReadonlyMap<string, string> | undefined,
   ) {
     this.words = bookWords(manuscript.language);
     const parts = manuscript.books.flatMap(({ chapters }) => chapters.flatMap((chapter) => chapter.parts));
@@ -82,7 +108,7 @@ class HtmlWriter {
             element('meta', { charSet: 'utf-8' }),
             element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
             element('title', {}, [text(title)]),
-            element('style', {}, [text(htmlStyle)]),
+            element('style', {}, [text(htmlStyle + runningHead(manuscript))]),
           ]),
           element('body', {}, [
             element('nav', { className: ['contents'], ariaLabel: words.contents }, [
@@ -108,7 +134,7 @@ class HtmlWriter {
     const line = (value: string | undefined, className: string) =>
       value === undefined ? [] : [element('p', { className: [className] }, [text(value)])];
     const cover = element('header', { className: ['cover'] }, [
-      ...line(manuscript.region, 'region'),
+      ...line(governmentOf(manuscript), 'region'),
       element('h1', {}, [text(manuscript.title)]),
       ...line(one.number === undefined ? undefined : `${words.book} ${one.number}`, 'number'),
       ...line(one.title, 'title'),
@@ -130,11 +156,11 @@ class HtmlWriter {
           .filter((caption) => caption.kind === kind)
           .map((caption) => this.captionLine(caption, place)),
       );
-      return lines.length === 0 ? [] : [element('h2', {}, [text(title)]), listOf(lines, 1)];
+      return lines.length === 0 ? [] : [element('h2', {}, [text(title)]), listOf(lines, 1, this.pages)];
     };
     return element('section', { className: ['front'], ariaHidden: 'true' }, [
       element('h2', {}, [text(words.contents)]),
-      listOf(this.contentsOf(one, place), 3),
+      listOf(this.contentsOf(one, place), 3, this.pages),
       ...list(words.tables, 'table'),
       ...list(words.figures, 'figure'),
     ]);
@@ -223,7 +249,9 @@ class HtmlWriter {
       text: (_, node: Text, parent: { type: string } | undefined) => {
         // Within a link there cannot be another one.
         if (parent?.type === 'link') return text(node.value);
-        return piecesOf(node, part.chapter, marks).map(({ value, mark }) => {
+        return piecesOf(node, part.chapter, marks).map((piece) => {
+          const { mark } = piece;
+          const value = unbroken(piece.value);
           if (mark === undefined) return text(value);
           return mark.isDefinition
             ? element('span', { id: mark.anchor, className: ['code'] }, [text(value)])
@@ -328,18 +356,41 @@ function captionId({ kind, number }: Caption, place: number): string {
   return `buku-${place + 1}-${kind === 'table' ? 'tabel' : 'gambar'}-${number.replace('.', '-')}`;
 }
 
-/** @param depth how many levels are shown. */
-function listOf(lines: readonly Line[], depth: number): Element {
+/**
+ * @param depth how many levels are shown.
+ * @param pages what stands at the ends of the lines; without it they have none.
+ */
+function listOf(lines: readonly Line[], depth: number, pages?: ReadonlyMap<string, string>): Element {
   return element(
     'ol',
     {},
     lines.map(({ id, words, below }) =>
       element('li', {}, [
-        element('a', { href: `#${id}` }, [text(words)]),
-        ...(depth > 1 && below.length > 0 ? [listOf(below, depth - 1)] : []),
+        element('a', { href: `#${id}` }, pages === undefined ? [text(words)] : numbered(words, pages.get(id) ?? '')),
+        ...(depth > 1 && below.length > 0 ? [listOf(below, depth - 1, pages)] : []),
       ]),
     ),
   );
+}
+
+function numbered(words: string, page: string): ElementContent[] {
+  return [
+    element('span', { className: ['words'] }, [text(words)]),
+    element('span', { className: ['dots'] }),
+    element('span', { className: ['page'] }, [text(page)]),
+  ];
+}
+
+/** What stands at the head of the printed pages of the body; the book's title where there is only one. */
+function runningHead({ title, books }: Manuscript): string {
+  const [one, second] = books;
+  const right = one === undefined || second !== undefined ? '' : one.title;
+  return `@page { @top-left { content: ${cssText(title)} } @top-right { content: ${cssText(right)} } }\n`;
+}
+
+/** Text as a style sheet writes it; nothing in it ends the text or the sheet. */
+function cssText(value: string): string {
+  return `"${value.replace(/[^\p{L}\p{N} .,:]/gu, (letter) => `\\${letter.codePointAt(0)?.toString(16)} `)}"`;
 }
 
 function idOf(id: string | undefined): { id: string } | Record<string, never> {

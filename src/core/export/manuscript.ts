@@ -83,6 +83,12 @@ export interface Manuscript {
   readonly books: readonly ManuscriptBook[];
 }
 
+/** `Pemerintah Kabupaten Contoh`, as it stands above the title of its books. */
+export function governmentOf({ region, language }: Manuscript): string | undefined {
+  if (region === undefined) return undefined;
+  return language === 'id' && /^(?:kabupaten|kota|provinsi)\s/i.test(region) ? `Pemerintah ${region}` : region;
+}
+
 export interface ManuscriptWishes {
   /** Ids of the books wanted; all where it is absent. Chapters without a book are wanted only with all. */
   readonly books?: readonly string[];

@@ -4,7 +4,14 @@ import type { FootnoteDefinition, Heading, Image, Paragraph, PhrasingContent, Ro
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { imageKey } from './images';
-import type { Caption, Manuscript, ManuscriptBook, ManuscriptChapter, ManuscriptPart } from './manuscript';
+import {
+  type Caption,
+  governmentOf,
+  type Manuscript,
+  type ManuscriptBook,
+  type ManuscriptChapter,
+  type ManuscriptPart,
+} from './manuscript';
 import { isWebAddress } from './places';
 import { type BookWords, bookWords } from './words';
 
@@ -20,7 +27,7 @@ export interface MarkdownWishes {
 export function writeMarkdown(manuscript: Manuscript, one: ManuscriptBook, wishes: MarkdownWishes = {}): string {
   const words = bookWords(manuscript.language);
   const children: RootContent[] = [
-    ...lineOf(manuscript.region),
+    ...lineOf(governmentOf(manuscript)),
     heading(1, manuscript.title),
     ...lineOf(one.number === undefined ? one.title : `${words.book} ${one.number}: ${one.title}`),
     ...lineOf(manuscript.period?.replace('-', '–')),

@@ -4,11 +4,12 @@ import type { Book } from '../book/book';
 import { writeCsv } from './csv';
 import { writeDocx } from './docx';
 import type { PageNumbers } from './docx-contents';
-import { writeHtml } from './html';
+import { printedPages, writeHtml } from './html';
 import { imageAddress, readImage } from './images';
 import type { Manuscript } from './manuscript';
 import { writeMarkdown } from './markdown';
 import type { ExportFile, ExportFormat } from './names';
+import { pdfPlaces } from './pdf-places';
 import { writeXlsx } from './xlsx';
 
 export interface RenderWishes {
@@ -19,19 +20,25 @@ export interface RenderWishes {
   /** For Word: styles of a reference document, as `referenceStyles` gives them. */
   readonly styles?: string;
   readonly pageNumbers?: PageNumbers;
+  /** For PDF, which only a browser can make of HTML. @returns the bytes of the PDF. */
+  readonly print?: (html: Uint8Array) => Promise<Uint8Array>;
 }
+
+/** Contents whose numbers move what follows them settle at the second print; a book is not printed for ever. */
+const mostPrints = 4;
 
 /**
  * Writes one file of an export.
  * @param manuscript made with `keepsCharts` for Markdown, without it for all else.
- * @returns its bytes; for `pdf` those of the HTML that a browser prints.
+ * @returns its bytes.
+ * @throws Error where a PDF is wanted and nobody prints it, and whatever the printer throws.
  */
 export async function renderExport(
   book: Book,
   manuscript: Manuscript,
   file: ExportFile,
   format: ExportFormat,
-  { images = new Map(), addresses, styles, pageNumbers }: RenderWishes = {},
+  { images = new Map(), addresses, styles, pageNumbers, print }: RenderWishes = {},
 ): Promise<Uint8Array> {
   const part = file.book === undefined ? manuscript : { ...manuscript, books: [file.book] };
   switch (format) {
@@ -44,8 +51,12 @@ export async function renderExport(
         ...(pageNumbers === undefined ? {} : { pageNumbers }),
       });
     }
+    case 'pdf': {
+      if (print === undefined) throw new Error('Nobody to print a PDF');
+      const shown = readable(images, imageAddress);
+      return printed(part, print, (pages) => utf8(writeHtml(book, part, { images: shown, pages })));
+    }
     case 'html':
-    case 'pdf':
       return utf8(writeHtml(book, part, { images: readable(images, imageAddress) }));
     case 'md': {
       const [one] = part.books;
@@ -56,6 +67,24 @@ export async function renderExport(
       return writeXlsx(book);
     case 'csv':
       return utf8(writeCsv(book));
+  }
+}
+
+/** Prints a book until its contents say where everything is. Where a PDF cannot be read, they stay without numbers. */
+async function printed(
+  manuscript: Manuscript,
+  print: NonNullable<RenderWishes['print']>,
+  write: (pages: ReadonlyMap<string, string>) => Uint8Array,
+): Promise<Uint8Array> {
+  let pages = new Map<string, string>();
+  for (let prints = 1; ; prints++) {
+    const pdf = await print(write(pages));
+    const places = pdfPlaces(pdf);
+    if (places === undefined || prints === mostPrints) return pdf;
+    const found = printedPages(manuscript, places);
+    const isSame = found.size === pages.size && [...found].every(([id, page]) => pages.get(id) === page);
+    if (isSame) return pdf;
+    pages = found;
   }
 }
 

@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Text } from '../core/language/language';
-import type { Io } from './io';
+
+/** Variables such as `PATH`, by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Why there is no PDF, for the person who wanted it. */
 export class PrintFailure extends Error {
@@ -27,7 +29,7 @@ const names = [
 ];
 
 /** Where these browsers are installed on systems that do not put them on the path. */
-function usualPlaces(environment: Io['environment'], platform: NodeJS.Platform): string[] {
+function usualPlaces(environment: Environment, platform: NodeJS.Platform): string[] {
   if (platform === 'darwin') {
     return ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((name) =>
       ['', environment.HOME ?? ''].map((home) => `${home}/Applications/${name}.app/Contents/MacOS/${name}`),
@@ -47,7 +49,10 @@ function usualPlaces(environment: Io['environment'], platform: NodeJS.Platform):
  * The browser that prints: `CHROMIUM_PATH`, else the first one on the path, else one in its usual place.
  * @throws PrintFailure where there is none.
  */
-export function findBrowser(environment: Io['environment'], platform: NodeJS.Platform = process.platform): string {
+export function findBrowser(
+  environment: Environment = process.env,
+  platform: NodeJS.Platform = process.platform,
+): string {
   const wished = environment.CHROMIUM_PATH;
   if (wished) {
     if (isProgram(wished)) return wished;
@@ -82,10 +87,11 @@ const patience = 180_000;
 /**
  * Prints a page.
  * @param html the page's text; it needs nothing from elsewhere, and gets nothing.
+ * @param signal ends the browser when nobody waits for it any more.
  * @returns the bytes of the PDF.
  * @throws PrintFailure where the browser does not do it.
  */
-export async function printPdf(browser: string, html: Uint8Array): Promise<Uint8Array> {
+export async function printPdf(browser: string, html: Uint8Array, signal?: AbortSignal): Promise<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'masterplan-'));
   try {
     const page = join(folder, 'buku.html');
@@ -108,7 +114,7 @@ export async function printPdf(browser: string, html: Uint8Array): Promise<Uint8
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       pathToFileURL(page).href,
     ];
-    const said = await run(browser, options);
+    const said = await run(browser, options, signal);
     try {
       return readFileSync(pdf);
     } catch {
@@ -120,9 +126,13 @@ export async function printPdf(browser: string, html: Uint8Array): Promise<Uint8
 }
 
 /** What the program has said, once it has ended. */
-function run(program: string, options: readonly string[]): Promise<string> {
+function run(program: string, options: readonly string[], signal: AbortSignal | undefined): Promise<string> {
   return new Promise((resolve, reject) => {
-    const browser = spawn(program, options, { stdio: ['ignore', 'ignore', 'pipe'], timeout: patience });
+    const browser = spawn(program, options, {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      timeout: patience,
+      ...(signal === undefined ? {} : { signal }),
+    });
     let said = '';
     browser.stderr.setEncoding('utf8').on('data', (words: string) => {
       if (said.length < 100_000) said += words;
