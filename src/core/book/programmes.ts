@@ -263,6 +263,11 @@ function contributionOf(chapter: Chapter): Contribution {
   return contribution;
 }
 
+/** The programmes and quick wins of a chapter by itself, found once. */
+export function ownProgrammes(chapter: Chapter): readonly JoinedProgramme[] {
+  return contributionOf(chapter).alone;
+}
+
 /** A programme while quick wins are being joined to it. */
 interface Draft {
   dimension: string | undefined;

@@ -20,8 +20,9 @@ export const appHeavy: BookRule = {
   title: { id: 'Program didominasi aplikasi', en: 'Mostly applications' },
   *check(book) {
     const counts = new Map<string, { all: number; applications: number }>();
-    for (const programmes of programmesByChapter(book)) {
-      for (const [dimension, count] of countsOfChapter.of(programmes, book.settings)) {
+    for (const ofChapter of countsOfChapter.inSteps(programmesByChapter(book), book.settings)) {
+      if (ofChapter === undefined) yield undefined;
+      for (const [dimension, count] of ofChapter ?? []) {
         const sum = counts.get(dimension) ?? { all: 0, applications: 0 };
         sum.all += count.all;
         sum.applications += count.applications;

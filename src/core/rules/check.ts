@@ -1,6 +1,7 @@
 /** From a book to its problems: every rule asked, severities and languages settled, in the order of the text. */
 
 import type { Book } from '../book/book';
+import { prepareBook, prepareChapter } from '../book/prepare';
 import type { Chapter } from '../chapter/chapter';
 import type { Finding, FindingFix, Severity } from '../language/finding';
 import type { Language } from '../language/language';
@@ -42,6 +43,17 @@ const checkedLast = new WeakMap<Settings, ReadonlyMap<string, FileProblems>>();
 const nothing: readonly RuleFinding[] = [];
 const noProblems: readonly Problem[] = [];
 
+/** Work that stops after each piece; what it comes to is known at its end. */
+export type Steps<T> = Generator<void, T, void>;
+
+/** Does work that is cut into pieces to its end, at once. */
+export function toEnd<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
 /**
  * Checks a whole book. Chapters that were checked before are not looked at again by the rules that look at one chapter.
  * @param onFault without it, the error of a rule that breaks down is thrown on.
@@ -49,13 +61,30 @@ const noProblems: readonly Problem[] = [];
  * whose findings are those of the check before (of a book with the same settings) has the very same list.
  */
 export function checkBook(book: Book, onFault?: RuleFault): Map<string, readonly Problem[]> {
+  return toEnd(checkBookInSteps(book, onFault));
+}
+
+/**
+ * The same, in pieces that are each as much as a look at one chapter, or one rule's look at all that is remembered. It
+ * may be left off after any of them: what was found about single chapters is remembered.
+ * @throws as `checkBook`, from the piece in which the rule breaks down.
+ */
+export function* checkBookInSteps(book: Book, onFault?: RuleFault): Steps<Map<string, readonly Problem[]>> {
   const { settings, manifest, chapters } = book;
   const before = checkedLast.get(settings);
-  const ofChapters = chapters.map((chapter) => {
+  const ofChapters: (readonly RuleFinding[])[] = [];
+  for (const chapter of chapters) {
     const old = before?.get(chapter.uri);
-    return old?.chapter === chapter ? old.ofChapter : chapterFindings(chapter, settings, onFault);
-  });
-  const found = bookFindings(book, onFault);
+    if (old?.chapter === chapter) {
+      ofChapters.push(old.ofChapter);
+      continue;
+    }
+    ofChapters.push(chapterFindings(chapter, settings, onFault));
+    yield;
+    yield* unhurt(prepareChapter(chapter, settings));
+  }
+  yield* unhurt(prepareBook(book));
+  const found = yield* bookFindings(book, onFault);
   const now = new Map<string, FileProblems>();
   const problems = new Map<string, readonly Problem[]>();
   const settle = (uri: string, chapter: Chapter | undefined, ofChapter: readonly RuleFinding[]) => {
@@ -70,11 +99,29 @@ export function checkBook(book: Book, onFault?: RuleFault): Map<string, readonly
     problems.set(uri, file.problems);
   };
   if (manifest !== undefined) settle(manifest.uri, undefined, nothing);
-  chapters.forEach((chapter, at) => {
+  for (const [at, chapter] of chapters.entries()) {
     settle(chapter.uri, chapter, ofChapters[at] ?? nothing);
-  });
+    if (now.get(chapter.uri) !== before?.get(chapter.uri)) yield;
+  }
   checkedLast.set(settings, now);
   return problems;
+}
+
+/** What breaks down in preparing breaks down again in the rules that ask for it: they tell. */
+function* unhurt(preparing: Steps<void>): Steps<void> {
+  try {
+    yield* preparing;
+  } catch {}
+}
+
+/**
+ * The problems of one chapter that stay right whatever the other chapters say: what can be told before they are read.
+ * Comments that keep rules silent count; that one is of no use cannot be told yet.
+ */
+export function checkChapter(chapter: Chapter, settings: Settings, onFault?: RuleFault): readonly Problem[] {
+  const found = chapterFindings(chapter, settings, onFault);
+  const kept = Suppressions.of(chapter)?.without(found.filter((one) => isSaid(one, settings))) ?? found;
+  return asProblems(kept, chapter.uri, chapter, settings);
 }
 
 interface RememberedFindings {
@@ -85,9 +132,8 @@ interface RememberedFindings {
 const foundInBooks = new WeakMap<Settings, Map<Rule, RememberedFindings>>();
 
 /** What a rule finds in a book; taken over where it says that nothing has changed for it. */
-function findingsOf(rule: BookRule, book: Book, onFault: RuleFault | undefined): Iterable<Finding> {
-  const check = () => guarded(rule, () => rule.check(book), onFault);
-  if (rule.hangsOn === undefined) return check();
+function* findingsOf(rule: BookRule, book: Book, onFault: RuleFault | undefined): Steps<readonly Finding[]> {
+  if (rule.hangsOn === undefined) return yield* foundBy(rule, book, onFault);
   let remembered = foundInBooks.get(book.settings);
   if (remembered === undefined) {
     remembered = new Map();
@@ -97,8 +143,17 @@ function findingsOf(rule: BookRule, book: Book, onFault: RuleFault | undefined):
   const before = remembered.get(rule);
   if (before !== undefined && isSame(before.hungOn, hungOn)) return before.findings;
   remembered.delete(rule);
-  const findings = [...check()];
+  const findings = yield* foundBy(rule, book, onFault);
   remembered.set(rule, { hungOn, findings });
+  return findings;
+}
+
+function* foundBy(rule: BookRule, book: Book, onFault: RuleFault | undefined): Steps<Finding[]> {
+  const findings: Finding[] = [];
+  for (const finding of guarded(rule, () => rule.check(book), onFault)) {
+    if (finding === undefined) yield;
+    else findings.push(finding);
+  }
   return findings;
 }
 
@@ -107,17 +162,18 @@ function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
 }
 
 /** What the rules found that look at the whole book, by file. */
-function bookFindings(book: Book, onFault: RuleFault | undefined): ReadonlyMap<string, RuleFinding[]> {
+function* bookFindings(book: Book, onFault: RuleFault | undefined): Steps<ReadonlyMap<string, RuleFinding[]>> {
   const found = new Map<string, RuleFinding[]>();
   for (const rule of ruleCatalogue) {
     if (rule.scope !== 'book' || levelOf(rule, book.settings) === 'off') continue;
-    for (const finding of findingsOf(rule, book, onFault)) {
+    for (const finding of yield* findingsOf(rule, book, onFault)) {
       const uri = finding.uri ?? book.manifest?.uri;
       if (uri === undefined) continue;
       const there = found.get(uri);
       if (there === undefined) found.set(uri, [{ rule, finding }]);
       else there.push({ rule, finding });
     }
+    yield;
   }
   return found;
 }
@@ -146,6 +202,16 @@ function problemsOf(
   let found: readonly RuleFinding[] = ofBook.length === 0 ? ofChapter : [...ofChapter, ...ofBook];
   const suppressions = chapter === undefined ? undefined : Suppressions.of(chapter);
   if (chapter !== undefined && suppressions !== undefined) found = unsuppressed(book, chapter, suppressions, found);
+  return asProblems(found, uri, chapter, settings);
+}
+
+/** Findings as they are shown, in the order of the text. */
+function asProblems(
+  found: readonly RuleFinding[],
+  uri: string,
+  chapter: Chapter | undefined,
+  settings: Settings,
+): readonly Problem[] {
   if (found.length === 0) return noProblems;
   const language = languageOf(settings, chapter);
   const problems: Problem[] = [];
@@ -164,9 +230,7 @@ function unsuppressed(
   found: readonly RuleFinding[],
 ): RuleFinding[] {
   const { settings, unread = 0 } = book;
-  const kept = suppressions.without(
-    found.filter(({ rule, finding }) => severityOf(rule, finding, settings) !== undefined),
-  );
+  const kept = suppressions.without(found.filter((one) => isSaid(one, settings)));
   // What was not read may hold what a comment was written for.
   const isSure = chapter.excess.length === 0 && unread === 0;
   for (const rule of ruleCatalogue) {
@@ -202,7 +266,7 @@ function chapterFindings(chapter: Chapter, settings: Settings, onFault?: RuleFau
 }
 
 /** What a rule finds; of one that breaks down what it had found until then. */
-function* guarded(rule: Rule, check: () => Iterable<Finding>, onFault: RuleFault | undefined): Iterable<Finding> {
+function* guarded<T>(rule: Rule, check: () => Iterable<T>, onFault: RuleFault | undefined): Iterable<T> {
   try {
     yield* check();
   } catch (error) {
@@ -220,6 +284,10 @@ function severityOf(rule: Rule, finding: Finding, settings: Settings): Severity 
   const set = settings.rules[rule.id];
   if (set === 'off') return undefined;
   return set ?? finding.severity ?? rule.severity;
+}
+
+function isSaid({ rule, finding }: RuleFinding, settings: Settings): boolean {
+  return severityOf(rule, finding, settings) !== undefined;
 }
 
 /** The language of a chapter's messages: the reader's wish, else the chapter's `lang`, else the book's. */

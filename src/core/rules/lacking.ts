@@ -23,7 +23,8 @@ import type { Row } from '../markdown/blocks';
 import type { Settings } from '../template/settings';
 import type { Field } from '../template/template';
 import type { TextEdit } from '../text/edits';
-import { contentsOf, Remembered } from './remembered';
+import { contentsOf, Remembered, rememberedFindings } from './remembered';
+import type { Breath } from './rule';
 import { quoted } from './wording';
 
 /** Any one of the fields will do. A fix adds the first. */
@@ -43,8 +44,8 @@ export class LackingFields {
 
   constructor(private readonly rule: LackingRule) {}
 
-  *check(book: Book): Iterable<Finding> {
-    for (const programmes of programmesByChapter(book)) yield* this.ofChapters.of(programmes, book.settings);
+  check(book: Book): Iterable<Finding | Breath> {
+    return rememberedFindings(programmesByChapter(book), book.settings, this.ofChapters);
   }
 
   private inChapter(programmes: ChapterProgrammes, settings: Settings): readonly Finding[] {

@@ -39,6 +39,7 @@ export const programmeAgency: BookRule = {
         ]);
         found = { settings, manifest: text, findings };
         ofChapters.set(programmes, found);
+        yield undefined;
       }
       yield* found.findings;
     }

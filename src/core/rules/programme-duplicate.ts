@@ -41,8 +41,9 @@ export const programmeDuplicate: BookRule = {
   hangsOn: (book) => [joinedProgrammes(book)],
   *check(book) {
     const first = new Map<string, ProgrammeEntry>();
-    for (const programmes of programmesByChapter(book)) {
-      for (const { key, entry } of named.of(programmes, book.settings)) {
+    for (const ofChapter of named.inSteps(programmesByChapter(book), book.settings)) {
+      if (ofChapter === undefined) yield undefined;
+      for (const { key, entry } of ofChapter ?? []) {
         const other = first.get(key);
         if (other === undefined) first.set(key, entry);
         else yield* duplicate(entry, other, book);

@@ -24,8 +24,9 @@ export const programmeStrategy: BookRule = {
   *check(book) {
     const codes = strategyCodes(book);
     if (codes.size === 0) return;
-    for (const programmes of programmesByChapter(book)) {
-      for (const joined of lacking.of(programmes, book.settings)) {
+    for (const ofChapter of lacking.inSteps(programmesByChapter(book), book.settings)) {
+      if (ofChapter === undefined) yield undefined;
+      for (const joined of ofChapter ?? []) {
         const known = joined.dimension === undefined ? undefined : codes.get(joined.dimension);
         if (known !== undefined) yield* withoutStrategy(joined, known);
       }

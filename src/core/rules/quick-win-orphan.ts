@@ -22,7 +22,7 @@ import type { Settings } from '../template/settings';
 import { horizonSections } from '../template/template';
 import { textOf } from '../text/range';
 import { Remembered } from './remembered';
-import type { BookRule } from './rule';
+import type { BookRule, Breath } from './rule';
 import { dimensionTitle, quoted, sectionTitle } from './wording';
 
 export const quickWinOrphan: BookRule = {
@@ -39,8 +39,12 @@ export const quickWinOrphan: BookRule = {
     const repeated = repeatedQuickWins(book);
     // A programme with a year would be one that the roadmap lacks: the author tells the year there and here.
     const withYears = !hasRoadmap(book);
-    const all = programmesByChapter(book).flatMap((programmes) => orphans.of(programmes, book.settings));
-    for (const { joined, entry } of all) {
+    for (const orphan of inSteps(book)) {
+      if (orphan === undefined) {
+        yield undefined;
+        continue;
+      }
+      const { joined, entry } = orphan;
       if (repeated.has(joined)) continue;
       const { dimension } = joined;
       const home = dimension === undefined ? undefined : shortTerm.get(dimension);
@@ -51,12 +55,25 @@ export const quickWinOrphan: BookRule = {
   },
 };
 
-const orphans = new Remembered(({ joined }: ChapterProgrammes) =>
+interface Orphan {
+  readonly joined: JoinedProgramme;
+  /** Where a finding about it points. */
+  readonly entry: ProgrammeEntry;
+}
+
+const orphans = new Remembered(({ joined }: ChapterProgrammes): readonly Orphan[] =>
   joined.flatMap((each) => {
     const entry = isOrphan(each) ? quickWinEntry(each) : undefined;
     return entry === undefined ? [] : [{ joined: each, entry }];
   }),
 );
+
+function* inSteps(book: Book): Iterable<Orphan | Breath> {
+  for (const ofChapter of orphans.inSteps(programmesByChapter(book), book.settings)) {
+    if (ofChapter === undefined) yield undefined;
+    else yield* ofChapter;
+  }
+}
 
 interface ShortTerm {
   readonly chapter: Chapter;

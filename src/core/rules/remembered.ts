@@ -5,6 +5,7 @@ import { type ChapterProgrammes, type JoinedProgramme, programmesByChapter } fro
 import { contentOf, type RowContent } from '../chapter/row-contents';
 import type { Finding } from '../language/finding';
 import type { Settings } from '../template/settings';
+import type { Breath } from './rule';
 
 /** A value that hangs on a thing and the settings alone. */
 export class Remembered<T extends object, V> {
@@ -18,6 +19,27 @@ export class Remembered<T extends object, V> {
     const value = this.find(thing, settings);
     this.known.set(thing, { settings, value });
     return value;
+  }
+
+  /** The values of several things; after each that had to be found a breath. */
+  *inSteps(things: Iterable<T>, settings: Settings): Iterable<V | Breath> {
+    for (const thing of things) {
+      const isNew = this.known.get(thing)?.settings !== settings;
+      yield this.of(thing, settings);
+      if (isNew) yield undefined;
+    }
+  }
+}
+
+/** The findings of several things, which are remembered with each; after each that is new a breath. */
+export function* rememberedFindings<T extends object>(
+  things: Iterable<T>,
+  settings: Settings,
+  remembered: Remembered<T, readonly Finding[]>,
+): Iterable<Finding | Breath> {
+  for (const findings of remembered.inSteps(things, settings)) {
+    if (findings === undefined) yield undefined;
+    else yield* findings;
   }
 }
 
@@ -35,8 +57,8 @@ export class FoundInProgrammes {
     );
   }
 
-  *check(book: Book): Iterable<Finding> {
-    for (const programmes of programmesByChapter(book)) yield* this.ofChapters.of(programmes, book.settings);
+  check(book: Book): Iterable<Finding | Breath> {
+    return rememberedFindings(programmesByChapter(book), book.settings, this.ofChapters);
   }
 }
 

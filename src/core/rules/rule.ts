@@ -20,10 +20,14 @@ export interface ChapterRule extends RuleBase {
   check(chapter: Chapter, settings: Settings): Iterable<Finding>;
 }
 
+/** Between two pieces of work: no finding, but a place where others may have their turn. */
+export type Breath = undefined;
+
 /** Needs the whole book. Every finding names its `uri`. */
 export interface BookRule extends RuleBase {
   readonly scope: 'book';
-  check(book: Book): Iterable<Finding>;
+  /** Takes breath after each chapter that costs more than a look, so that a large book is checked in small pieces. */
+  check(book: Book): Iterable<Finding | Breath>;
   /**
    * Everything that the findings hang on besides the settings, for a rule that costs more than a look at each chapter:
    * where all of it is the same as it was, so are the findings, and the rule is not asked.

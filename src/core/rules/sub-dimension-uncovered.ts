@@ -8,7 +8,7 @@ import type { TitleFolder } from '../language/titles';
 import { lexiconOf, titlesOf } from '../template/lexicon';
 import { type Dimension, horizonSections, type Titled } from '../template/template';
 import { Remembered } from './remembered';
-import type { BookRule } from './rule';
+import type { BookRule, Breath } from './rule';
 import { quoted } from './wording';
 
 export const subDimensionUncovered: BookRule = {
@@ -20,7 +20,8 @@ export const subDimensionUncovered: BookRule = {
     const { dimensions } = book.settings.template;
     const parts = partsOf(book);
     if (parts.size === 0) return;
-    const fields = fieldsOf(book);
+    const fields = yield* fieldsOf(book);
+    const fold = foldsOf(lexiconOf(book.settings).folder);
     for (const dimension of dimensions) {
       const places = parts.get(dimension.id);
       const first = places?.[0];
@@ -28,6 +29,11 @@ export const subDimensionUncovered: BookRule = {
       // What was not read may be what names it.
       if (places.some(({ chapter }) => chapter.excess.length > 0)) continue;
       const texts = fields.get(dimension.id) ?? new Set();
+      for (const { part } of places) {
+        if (knownHeadings.has(part)) continue;
+        for (const heading of headingsOf(part)) fold(heading);
+        yield undefined;
+      }
       const headings = places.flatMap(({ part }) => headingsOf(part));
       for (const sub of uncovered(dimension, texts, headings, book)) {
         yield {
@@ -62,10 +68,11 @@ function partsOf({ chapters }: Book): Map<string, Place[]> {
 }
 
 /** What the fields `Sub-dimensi` of a dimension's programmes say, each text once. */
-function fieldsOf(book: Book): Map<string, Set<string>> {
+function* fieldsOf(book: Book): Generator<Breath, Map<string, Set<string>>> {
   const fields = new Map<string, Set<string>>();
-  for (const programmes of programmesByChapter(book)) {
-    for (const [dimension, texts] of textsOfChapter.of(programmes, book.settings)) {
+  for (const ofChapter of textsOfChapter.inSteps(programmesByChapter(book), book.settings)) {
+    if (ofChapter === undefined) yield undefined;
+    for (const [dimension, texts] of ofChapter ?? []) {
       const there = fields.get(dimension);
       if (there === undefined) fields.set(dimension, new Set(texts));
       else for (const text of texts) there.add(text);
@@ -91,18 +98,18 @@ const textsOfChapter = new Remembered(({ joined }: ChapterProgrammes) => {
 });
 
 const kindsWithNames = new Set(['strategy', 'tows', 'programmes', 'quick-wins', ...Object.values(horizonSections)]);
-const headings = new WeakMap<Part, readonly string[]>();
+const knownHeadings = new WeakMap<Part, readonly string[]>();
 
 /** The headings of strategies, programmes and the groups that they stand in. */
 function headingsOf(part: Part): readonly string[] {
-  let found = headings.get(part);
+  let found = knownHeadings.get(part);
   if (found === undefined) {
     const sections = part.found.flatMap(({ kind, section }) =>
       section !== undefined && kindsWithNames.has(kind) ? section.children : [],
     );
     const texts = new Set<Section>(allSections(sections));
     found = [...texts].filter((section) => section.kind === undefined).map(titleWords);
-    headings.set(part, found);
+    knownHeadings.set(part, found);
   }
   return found;
 }
