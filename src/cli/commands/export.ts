@@ -15,7 +15,7 @@ import {
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Book } from '../../core/book/book';
-import type { ExportFile, ExportFormat, NeededImage, RenderWishes, Renumbered } from '../../core/export';
+import type { ExportFile, ExportFormat, NeededImage, Remark, RenderWishes } from '../../core/export';
 import type { Language, Text } from '../../core/language/language';
 import { checkBook } from '../../core/rules/check';
 import { resolveSettings } from '../../core/template/resolve';
@@ -162,9 +162,10 @@ async function runExport(argv: readonly string[], io: Io, spoken: Language): Pro
 
   try {
     const browser = format === 'pdf' ? findBrowser(io.environment) : undefined;
+    const images = imagesFor(core.neededImages(manuscript), format);
     const wishes: RenderWishes = {
       ...stylesFrom(given.reference, io.folder, core.referenceStyles),
-      ...imagesFor(core.neededImages(manuscript), format, notices, core.readImage),
+      images,
       ...(format === 'docx' ? await pagesWhereThere() : {}),
       ...(browser === undefined ? {} : { print: (html: Uint8Array) => printPdf(browser, html) }),
     };
@@ -183,11 +184,11 @@ async function runExport(argv: readonly string[], io: Io, spoken: Language): Pro
       progress.clear();
       io.out.write(`${writtenLine(file.path, io.folder, language)}\n`);
     }
+    notices.push(...errorsIn(book), ...core.exportRemarks(manuscript, format, images).map(noticeOf));
   } catch (error) {
     notices.push(reasonOf(error));
     return finish(exit.failed);
   }
-  notices.push(...remarks(book, core.renumberedChapters(manuscript), format));
   return finish(exit.fine);
 }
 
@@ -269,26 +270,14 @@ function placesOf(
 /** Far beyond any picture in a book. */
 const mostBytes = 50_000_000;
 
-function imagesFor(
-  needed: readonly NeededImage[],
-  format: ExportFormat,
-  notices: Notice[],
-  readImage: (bytes: Uint8Array) => unknown,
-): RenderWishes {
+function imagesFor(needed: readonly NeededImage[], format: ExportFormat): Map<string, Uint8Array> {
   const images = new Map<string, Uint8Array>();
-  if (format !== 'docx' && format !== 'html' && format !== 'pdf') return { images };
-  for (const { key, url, file, chapter } of needed) {
+  if (format !== 'docx' && format !== 'html' && format !== 'pdf') return images;
+  for (const { key, file } of needed) {
     const bytes = file === undefined ? undefined : bytesOf(file);
-    if (bytes === undefined) {
-      notices.push(note(imageMissing(url), fileURLToPath(chapter.uri)));
-    } else {
-      images.set(key, bytes);
-      if (format === 'docx' && readImage(bytes) === undefined) {
-        notices.push(note(imageUnknown(url), fileURLToPath(chapter.uri)));
-      }
-    }
+    if (bytes !== undefined) images.set(key, bytes);
   }
-  return { images };
+  return images;
 }
 
 function bytesOf(uri: string): Uint8Array | undefined {
@@ -406,30 +395,20 @@ function writtenLine(path: string, start: string, language: Language): string {
   return `${harmless(pathFrom(start, path))} (${kilobytes} KB)`;
 }
 
-function remarks(book: Book, renumbered: readonly Renumbered[], format: ExportFormat): Notice[] {
-  const said: Notice[] = [];
+function noticeOf({ chapter, message }: Remark): Notice {
+  return note(message, fileURLToPath(chapter.uri));
+}
+
+/** How many errors the text still has, where it has any. */
+function errorsIn(book: Book): Notice[] {
   const errors = [...checkBook(book).values()].flat().filter(({ severity }) => severity === 'error').length;
-  if (errors > 0) {
-    said.push(
-      note({
-        id: `naskahnya masih memuat ${errors} galat; lihat masterplan check.`,
-        en: `the text still has ${errors} ${errors === 1 ? 'error' : 'errors'}; see masterplan check.`,
-      }),
-    );
-  }
-  if (format === 'xlsx' || format === 'csv') return said;
-  for (const { chapter, typed, label } of renumbered) {
-    said.push(
-      note(
-        {
-          id: `judulnya bertuliskan ${typed}, tetapi menurut urutannya menjadi ${label}; periksa rujukan ke bab ini.`,
-          en: `its title says ${typed}, but by its place it becomes ${label}; check what refers to this chapter.`,
-        },
-        fileURLToPath(chapter.uri),
-      ),
-    );
-  }
-  return said;
+  if (errors === 0) return [];
+  return [
+    note({
+      id: `naskahnya masih memuat ${errors} galat; lihat masterplan check.`,
+      en: `the text still has ${errors} ${errors === 1 ? 'error' : 'errors'}; see masterplan check.`,
+    }),
+  ];
 }
 
 const noFormat: Text = {
@@ -470,14 +449,3 @@ const noDocument: Text = {
   id: 'bukan dokumen Word (.docx), sehingga gayanya tidak dapat dipakai.',
   en: 'is no Word document (.docx), so its styles cannot be used.',
 };
-
-function imageMissing(url: string): Text {
-  return { id: `gambar tidak ditemukan: ${url}`, en: `the picture was not found: ${url}` };
-}
-
-function imageUnknown(url: string): Text {
-  return {
-    id: `gambar ini tidak dapat dimuat di Word (hanya PNG, JPEG, GIF, dan BMP): ${url}`,
-    en: `this picture cannot be put into Word (only PNG, JPEG, GIF and BMP): ${url}`,
-  };
-}

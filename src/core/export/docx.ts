@@ -67,7 +67,7 @@ import {
   uprightWidth,
 } from './docx-styles';
 import { htmlWords } from './html-words';
-import { imageKey, type ReadImage } from './images';
+import { imageKey, insteadOfImage, type ReadImage } from './images';
 import {
   type Caption,
   governmentOf,
@@ -84,6 +84,8 @@ import { type BookWords, bookWords } from './words';
 export interface DocxWishes {
   /** By `imageKey`. An image that is not among them is said to be missing at its place. */
   readonly images?: ReadonlyMap<string, ReadImage>;
+  /** Images that are there, but that Word does not show, by `imageKey`. */
+  readonly unshown?: ReadonlySet<string>;
   /** `word/styles.xml` of a reference document; its styles take the place of ours. */
   readonly styles?: string;
   /** Without it the page numbers in the contents are left to Word, which offers to fill them in when it opens the file. */
@@ -381,8 +383,9 @@ class DocxWriter {
 
   private figure(image: Image, place: Place): Paragraph[] {
     const caption = place.chapter.captions.get(image);
-    const read = this.wishes.images?.get(imageKey(place.part.chapter, image.url));
-    const missing = this.manuscript.language === 'id' ? 'Gambar tidak ditemukan' : 'Picture not found';
+    const key = imageKey(place.part.chapter, image.url);
+    const read = this.wishes.images?.get(key);
+    const instead = insteadOfImage(this.manuscript, image.url, this.wishes.unshown?.has(key) ?? false);
     const border = { style: BorderStyle.DASHED, size: 4, color: '7F7F7F', space: 8 };
     const picture =
       read === undefined
@@ -390,7 +393,7 @@ class DocxWriter {
             style: 'FigureText',
             keepNext: true,
             border: { top: border, bottom: border, left: border, right: border },
-            children: [new TextRun({ text: `${missing}: ${image.url}`, italics: true })],
+            children: [new TextRun({ text: instead, italics: true })],
           })
         : new Paragraph({
             style: 'FigureText',
@@ -605,14 +608,19 @@ function textRun(text: string, { code, link, ...style }: Style): TextRun {
   });
 }
 
+/** A picture of one grey point: programs that do not know SVG show a grey field, with the picture's words behind it. */
+const greyPoint =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGN4BgAA6ADnJ9uH/gAAAABJRU5ErkJggg==';
+
 /** @param width of the text in twips. @param highest in millimetres. */
 function imageRun(read: ReadImage, image: Image, width: number, highest: number): ImageRun {
   const widest = (width / 1440) * 96;
   const scale = Math.min(1, widest / read.width, ((highest / 25.4) * 96) / read.height);
   const words = image.alt ?? '';
   return new ImageRun({
-    type: read.type,
-    data: read.bytes,
+    ...(read.type === 'svg'
+      ? { type: read.type, data: read.bytes, fallback: { type: 'png', data: greyPoint } }
+      : { type: read.type, data: read.bytes }),
     transformation: {
       width: Math.max(1, Math.round(read.width * scale)),
       height: Math.max(1, Math.round(read.height * scale)),

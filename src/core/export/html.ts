@@ -8,7 +8,7 @@ import type { Book } from '../book/book';
 import { type CodeMark, codeMarks, piecesOf } from './codes';
 import { htmlStyle } from './html-style';
 import { htmlWords } from './html-words';
-import { imageKey } from './images';
+import { imageKey, insteadOfImage } from './images';
 import {
   type Caption,
   governmentOf,
@@ -25,6 +25,8 @@ import { type BookWords, bookWords } from './words';
 export interface HtmlWishes {
   /** `data:` addresses by `imageKey`; an image that is not among them is said to be missing at its place. */
   readonly images?: ReadonlyMap<string, string>;
+  /** Images that are there, but that browsers do not show, by `imageKey`. */
+  readonly unshown?: ReadonlySet<string>;
   /**
    * For print: the page numbers in the contents and lists, by the place that a line leads to. There is room for them
    * where they are not known yet, so that the same stands on every page once they are.
@@ -36,8 +38,8 @@ export interface HtmlWishes {
  * A manuscript as one HTML document with all its books.
  * @returns the document's text, to be written as UTF-8.
  */
-export function writeHtml(book: Book, manuscript: Manuscript, { images = new Map(), pages }: HtmlWishes = {}): string {
-  const writer = new HtmlWriter(book, manuscript, images, pages);
+export function writeHtml(book: Book, manuscript: Manuscript, wishes: HtmlWishes = {}): string {
+  const writer = new HtmlWriter(book, manuscript, wishes);
   return `${toHtml(writer.document())}\n`;
 }
 
@@ -83,8 +85,7 @@ class HtmlWriter {
   constructor(
     book: Book,
     private readonly manuscript: Manuscript,
-    private readonly images: ReadonlyMap<string, string>,
-    private readonly pages: ReadonlyMap<string, string> | undefined,
+    private readonly wishes: HtmlWishes,
   ) {
     this.words = bookWords(manuscript.language);
     const parts = manuscript.books.flatMap(({ chapters }) => chapters.flatMap((chapter) => chapter.parts));
@@ -156,11 +157,11 @@ class HtmlWriter {
           .filter((caption) => caption.kind === kind)
           .map((caption) => this.captionLine(caption, place)),
       );
-      return lines.length === 0 ? [] : [element('h2', {}, [text(title)]), listOf(lines, 1, this.pages)];
+      return lines.length === 0 ? [] : [element('h2', {}, [text(title)]), listOf(lines, 1, this.wishes.pages)];
     };
     return element('section', { className: ['front'], ariaHidden: 'true' }, [
       element('h2', {}, [text(words.contents)]),
-      listOf(this.contentsOf(one, place), 3, this.pages),
+      listOf(this.contentsOf(one, place), 3, this.wishes.pages),
       ...list(words.tables, 'table'),
       ...list(words.figures, 'figure'),
     ]);
@@ -275,15 +276,14 @@ class HtmlWriter {
         return href === undefined ? children : element('a', { href }, children);
       },
       image: (_, node: Image) => {
-        const address = this.images.get(imageKey(part.chapter, node.url));
+        const key = imageKey(part.chapter, node.url);
+        const address = this.wishes.images?.get(key);
         const caption = chapter.captions.get(node);
         const alt = node.alt ?? '';
-        const missing = this.manuscript.language === 'id' ? 'Gambar tidak ditemukan' : 'Picture not found';
+        const instead = insteadOfImage(this.manuscript, node.url, this.wishes.unshown?.has(key) ?? false);
         const picture =
           address === undefined
-            ? element('span', { className: ['missing'] }, [
-                text(caption === undefined && alt !== '' ? alt : `${missing}: ${node.url}`),
-              ])
+            ? element('span', { className: ['missing'] }, [text(caption === undefined && alt !== '' ? alt : instead)])
             : element('img', { src: address, alt });
         if (caption === undefined) return picture;
         return element('span', { className: ['figure'], id: captionId(caption, place) }, [

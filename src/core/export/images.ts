@@ -5,9 +5,9 @@ import type { Image } from 'mdast';
 import type { Chapter } from '../chapter/chapter';
 import type { Manuscript } from './manuscript';
 
-/** An image that Word can show. Sizes in pixels. */
+/** An image that Word can show, SVG from Word 2016 on. Sizes in pixels. */
 export interface ReadImage {
-  readonly type: 'png' | 'jpg' | 'gif' | 'bmp';
+  readonly type: 'png' | 'jpg' | 'gif' | 'bmp' | 'svg';
   readonly bytes: Uint8Array;
   readonly width: number;
   readonly height: number;
@@ -25,6 +25,14 @@ export interface NeededImage {
 /** What an image is known by: the same address means other files in other chapters. */
 export function imageKey(chapter: Chapter, url: string): string {
   return `${chapter.uri} ${url}`;
+}
+
+/** What stands in the place of an image. @param isThere where its file was found, but the format does not show it. */
+export function insteadOfImage({ language }: Manuscript, url: string, isThere: boolean): string {
+  const words = isThere
+    ? { id: 'Gambar ini tidak dapat ditampilkan di sini', en: 'This picture cannot be shown here' }
+    : { id: 'Gambar tidak ditemukan', en: 'Picture not found' };
+  return `${words[language]}: ${url}`;
 }
 
 /** The images that a manuscript shows, each once, for a host to read. */
@@ -59,6 +67,7 @@ const mimeTypes: Readonly<Record<string, string>> = {
   bmp: 'image/bmp',
   svg: 'image/svg+xml',
   webp: 'image/webp',
+  avif: 'image/avif',
 };
 
 interface Size {
@@ -78,12 +87,18 @@ function sizeOf(bytes: Uint8Array): Size | undefined {
   }
 }
 
-/** An image for Word; nothing where the bytes are none, or of a kind that Word does not show (SVG, WebP). */
+const wordTypes = ['png', 'jpg', 'gif', 'bmp', 'svg'] as const satisfies readonly ReadImage['type'][];
+
+function isForWord(type: string): type is ReadImage['type'] {
+  return (wordTypes as readonly string[]).includes(type);
+}
+
+/** An image for Word; nothing where the bytes are none, or of a kind that Word does not show (WebP). */
 export function readImage(bytes: Uint8Array): ReadImage | undefined {
   const size = sizeOf(bytes);
   if (size === undefined) return undefined;
-  const { type } = size;
-  return type === 'png' || type === 'jpg' || type === 'gif' || type === 'bmp' ? { ...size, type, bytes } : undefined;
+  const { type, width, height } = size;
+  return isForWord(type) ? { type, width, height, bytes } : undefined;
 }
 
 /** An image as a `data:` address for HTML; nothing where the bytes are none. */

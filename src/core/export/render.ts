@@ -46,7 +46,7 @@ export async function renderExport(
       const [one] = part.books;
       if (one === undefined) throw new Error('No book to write');
       return writeDocx(book, part, one, {
-        images: readable(images, readImage),
+        ...readable(images, readImage),
         ...(styles === undefined ? {} : { styles }),
         ...(pageNumbers === undefined ? {} : { pageNumbers }),
       });
@@ -54,10 +54,10 @@ export async function renderExport(
     case 'pdf': {
       if (print === undefined) throw new Error('Nobody to print a PDF');
       const shown = readable(images, imageAddress);
-      return printed(part, print, (pages) => utf8(writeHtml(book, part, { images: shown, pages })));
+      return printed(part, print, (pages) => utf8(writeHtml(book, part, { ...shown, pages })));
     }
     case 'html':
-      return utf8(writeHtml(book, part, { images: readable(images, imageAddress) }));
+      return utf8(writeHtml(book, part, readable(images, imageAddress)));
     case 'md': {
       const [one] = part.books;
       if (one === undefined) throw new Error('No book to write');
@@ -91,13 +91,15 @@ async function printed(
 function readable<Read>(
   images: ReadonlyMap<string, Uint8Array>,
   read: (bytes: Uint8Array) => Read | undefined,
-): Map<string, Read> {
+): { images: ReadonlyMap<string, Read>; unshown: ReadonlySet<string> } {
   const found = new Map<string, Read>();
+  const unshown = new Set<string>();
   for (const [key, bytes] of images) {
     const image = read(bytes);
-    if (image !== undefined) found.set(key, image);
+    if (image === undefined) unshown.add(key);
+    else found.set(key, image);
   }
-  return found;
+  return { images: found, unshown };
 }
 
 function utf8(text: string): Uint8Array {
