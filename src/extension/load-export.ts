@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type * as Core from '../core/export';
 import type { PageNumbers } from '../core/export';
+import type * as Printing from '../printing/browser';
 
 /** Set where the extension is built for a browser, whose extension host loads one file only. */
 declare const IN_BROWSER: boolean;
@@ -25,6 +26,11 @@ export async function loadPages(context: vscode.ExtensionContext): Promise<PageN
   } catch {
     return undefined;
   }
+}
+
+/** What prints PDF; nothing in a browser, which starts no programs. */
+export async function loadPrinting(): Promise<typeof Printing | undefined> {
+  return IN_BROWSER ? undefined : import('../printing/browser');
 }
 
 /** Reads a bundle of ours from the package, and runs it as the editor itself runs the extension. */

@@ -1,10 +1,12 @@
 // The export in the editor: files that are right in both hosts, nothing replaced without a yes, nothing loaded before.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { ExportWishes } from '../../../src/extension/export';
-import { at, closeAll, open, read, remove, replace, startedSession } from '../editor';
+import type { Exporter, ExportWishes } from '../../../src/extension/export';
+import { type Answers, screen } from '../dialogs';
+import { at, closeAll, open, read, remove, replace, startedSession, until, write } from '../editor';
 
 const folder = 'hasil-ekspor';
+const summary = 'contoh/04-ringkasan.md';
 
 async function exportTo(wishes: ExportWishes): Promise<string[]> {
   const given = { masterplan: at('contoh/01-visi.md').toString(), folder: at(folder), ...wishes };
@@ -50,10 +52,6 @@ describe('the export', function () {
     assert.lengthOf(await names(), 5);
   });
 
-  it('gives HTML for what a browser prints as PDF', async () => {
-    assert.match((await exportTo({ format: 'pdf' })).join(), /\.html$/);
-  });
-
   it('takes what is typed before it is saved', async () => {
     const editor = await open('contoh/02-ekonomi.md');
     await replace(editor, 'Katalog UMKM', 'Pasar Malam');
@@ -76,5 +74,113 @@ describe('the export', function () {
     assert.deepEqual(await exportTo({ format: 'docx', books: ['quick-wins'] }), []);
     assert.deepEqual(await exportTo({ format: 'docx', reference: at('contoh/01-visi.md') }), []);
     assert.deepEqual(await names(), []);
+  });
+
+  describe('asks and tells', () => {
+    const words = 'masterplan-contoh-buku-2.md';
+    const more = 'masterplan-contoh-buku-3.md';
+    const ofSummary = '---\nchapter: executive-summary\n---\n\n# BAB V Ringkasan\n\n![Peta](peta.webp)\n';
+
+    /** Exports as a person does who answers so, and gives back what that person has seen. */
+    async function asked(answers: Answers, wishes: ExportWishes = {}) {
+      const exporter = (await startedSession()).feature('export') as Exporter;
+      const seen = screen(answers);
+      const written = await exporter.export({ masterplan: at('contoh/01-visi.md').toString(), ...wishes }, seen.window);
+      return { written: written.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)), ...seen };
+    }
+
+    before(async () => {
+      await write(summary, ofSummary);
+      await write('contoh/peta.webp', 'RIFF');
+      const session = await startedSession();
+      await until(() => session.chapterOf(at(summary).toString())?.kind, 'executive-summary');
+    });
+    after(async () => {
+      await remove(summary);
+      await remove('contoh/peta.webp');
+    });
+
+    it('for format, books and folder, each once', async () => {
+      const { written, said } = await asked({ pick: [/^Markdown/, /^[23]\. /], openDialog: at(folder) });
+      assert.deepEqual(written, [words, more]);
+      assert.deepEqual(
+        said.slice(0, 3).map(({ message }) => message),
+        ['Ekspor ke bentuk apa?', 'Buku mana saja?', 'Folder untuk buku-bukunya'],
+      );
+    });
+
+    it('for nothing more once it is broken off', async () => {
+      const tries: Answers[] = [{}, { pick: [/^Markdown/] }, { pick: [/^Markdown/, /./] }];
+      for (const answers of tries) {
+        const { written, said } = await asked(answers);
+        assert.deepEqual(written, []);
+        assert.lengthOf(said, (answers.pick?.length ?? 0) + 1);
+      }
+      assert.deepEqual(await names(), []);
+    });
+
+    it('for a name where there is a single file', async () => {
+      const target = at(`${folder}/punya-saya.csv`);
+      const { written, said } = await asked({ saveDialog: target }, { format: 'csv' });
+      assert.deepEqual(written, ['punya-saya.csv']);
+      assert.equal(said[0]?.message, at('contoh/masterplan-contoh-program.csv').path);
+    });
+
+    it('before it replaces what is there', async () => {
+      await write(`${folder}/${words}`, 'milik saya');
+      const wishes: ExportWishes = { format: 'md', folder: at(folder) };
+      const refused = await asked({ pick: [/./] }, { ...wishes });
+      assert.deepEqual(refused.written, []);
+      assert.deepEqual(refused.said.at(-1), {
+        kind: 'warning',
+        message: `${words} sudah ada di folder ini. Ganti?`,
+        choices: ['Ganti'],
+      });
+      assert.deepEqual(await names(), [words]);
+      assert.equal(await read(`${folder}/${words}`), 'milik saya');
+      const agreed = await asked({ pick: [/./], button: ['Ganti'] }, wishes);
+      assert.deepEqual(agreed.written, [words, more]);
+      assert.include(await read(`${folder}/${words}`), '# BAB I ');
+      const both = await asked({ pick: [/./] }, wishes);
+      assert.equal(both.said.at(-1)?.message, '2 berkas sudah ada di folder ini. Ganti?');
+    });
+
+    it('how far it is, and leaves nothing behind where it is cancelled', async () => {
+      const wishes: ExportWishes = { format: 'md', folder: at(folder), books: ['masterplan', 'executive-summary'] };
+      const cancelled = await asked({ cancelAt: 2 }, wishes);
+      assert.deepEqual(cancelled.written, []);
+      assert.deepEqual(await names(), []);
+      assert.deepEqual(cancelled.said, []);
+      const { written, progress } = await asked({}, wishes);
+      assert.deepEqual(written, [words, more]);
+      assert.deepEqual(
+        progress.flatMap(({ message }) => message ?? []),
+        [words, more],
+      );
+      assert.equal(
+        progress.reduce((sum, { increment }) => sum + (increment ?? 0), 0),
+        100,
+      );
+    });
+
+    it('of errors and of what has been left out, and leads there', async () => {
+      const wishes: ExportWishes = { format: 'docx', folder: at(folder), books: ['executive-summary'] };
+      const { said, told } = await asked({ pick: [/peta\.webp/], button: ['Lihat Catatan'] }, wishes);
+      await told;
+      const [result, notes] = said;
+      assert.match(
+        result?.message ?? '',
+        /^masterplan-contoh-buku-3\.docx sudah ditulis\. Naskahnya masih memuat \d+ galat\. Ada 2 catatan\.$/,
+      );
+      assert.includeMembers([...(result?.choices ?? [])], ['Lihat Masalah', 'Lihat Catatan']);
+      assert.deepEqual(notes?.choices, [
+        'Judulnya bertuliskan BAB V, tetapi menurut urutannya menjadi BAB I; periksa rujukan ke bab ini.',
+        'Gambar ini tidak dapat dimuat di Word; ubah ke PNG atau JPEG: peta.webp',
+      ]);
+      await until(() => {
+        const editor = vscode.window.activeTextEditor;
+        return editor?.document.getText(editor.selection);
+      }, '![Peta](peta.webp)');
+    });
   });
 });
