@@ -1,6 +1,6 @@
 /** Relative links between the files of a masterplan: where they lead, and whether it is there. */
 
-import type { Chapter } from '../chapter/chapter';
+import type { Chapter, Section } from '../chapter/chapter';
 import { allSections, headingAttribute } from '../chapter/sections';
 import { anchorsOf, type Link, linksOf } from '../markdown/inline';
 import type { Book } from './book';
@@ -56,7 +56,7 @@ function joined(folder: string, path: string): string | undefined {
 }
 
 /** `%20` as the blank that it is; what is no such writing stays as it stands. */
-function decoded(text: string): string {
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -65,7 +65,7 @@ function decoded(text: string): string {
 }
 
 /** One form for a file, however its URI is encoded. */
-function fileKey(uri: string): string {
+export function fileKey(uri: string): string {
   return decoded(uri);
 }
 
@@ -99,25 +99,45 @@ export function* brokenLinks(book: Book): Iterable<BrokenLink & { readonly chapt
   }
 }
 
-const anchorsOfChapters = new WeakMap<Chapter, ReadonlySet<string>>();
+const anchorsOfChapters = new WeakMap<Chapter, ReadonlyMap<Section, readonly string[]>>();
 
-/** All anchors of a chapter's headings, repeated ones with their count (`-1`), and those given as `{#id}`. */
-export function chapterAnchors(chapter: Chapter): ReadonlySet<string> {
+/** The anchors of each heading, repeated ones with their count (`-1`); those of one form in one place of each list. */
+export function anchorsByHeading(chapter: Chapter): ReadonlyMap<Section, readonly string[]> {
   let anchors = anchorsOfChapters.get(chapter);
   if (anchors === undefined) {
-    const found = new Set<string>();
+    const taken = new Set<string>();
+    const take = (anchor: string) => {
+      const own = free(anchor, taken);
+      taken.add(own);
+      return own;
+    };
+    const found = new Map<Section, readonly string[]>();
     for (const section of allSections(chapter.sections)) {
       const { id } = headingAttribute(chapter.source, section.heading);
-      if (id !== undefined) found.add(id.toLowerCase());
+      const own = id === undefined ? [] : [id.toLowerCase()];
+      for (const anchor of own) taken.add(anchor);
       for (const text of id === undefined ? [section.text] : [section.text, `${section.text} {#${id}}`]) {
-        for (const anchor of anchorsOf(text)) found.add(free(anchor, found));
+        own.push(...anchorsOf(text).map(take));
       }
+      found.set(section, own);
     }
     anchors = found;
     anchorsOfChapters.set(chapter, anchors);
   }
   return anchors;
 }
+
+/** All anchors of a chapter's headings, repeated ones with their count (`-1`), and those given as `{#id}`. */
+export function chapterAnchors(chapter: Chapter): ReadonlySet<string> {
+  let anchors = setsOfChapters.get(chapter);
+  if (anchors === undefined) {
+    anchors = new Set([...anchorsByHeading(chapter).values()].flat());
+    setsOfChapters.set(chapter, anchors);
+  }
+  return anchors;
+}
+
+const setsOfChapters = new WeakMap<Chapter, ReadonlySet<string>>();
 
 function free(anchor: string, taken: ReadonlySet<string>): string {
   if (!taken.has(anchor)) return anchor;

@@ -7,6 +7,7 @@ import { allSections } from '../chapter/sections';
 import type { Settings } from '../template/settings';
 import { editsBetween } from '../text/diff';
 import { applyEdits, type TextEdit } from '../text/edits';
+import { changeLevels } from './heading-levels';
 import { hasSameSections, siblingsOf } from './move-section';
 import { numberAs, renumber } from './renumber';
 
@@ -171,17 +172,8 @@ function shifted(
   { section, by, anchor, previous }: Shift,
   settings: Settings,
 ): TextEdit[] | undefined {
-  const edits: TextEdit[] = [];
-  for (const one of allSections([section])) {
-    const level = one.heading.level + by;
-    const marks = /^#{1,6}(?=[ \t\r\n]|$)/.exec(from.source.slice(one.heading.start, one.heading.end))?.[0];
-    // An underlined heading has two levels only.
-    if (level < 1 || level > 6 || marks === undefined) return undefined;
-    edits.push({
-      range: { start: one.heading.start, end: one.heading.start + marks.length },
-      text: '#'.repeat(level),
-    });
-  }
+  const edits = changeLevels(from.source, section, by);
+  if (edits === undefined) return undefined;
   const numbered = numberSeries([section])[0]?.[0];
   const follows = numbered?.style === 'decimal' && previous !== undefined;
   if (follows) edits.push(...numberAs(from.source, numbered, [...previous.slice(0, -1), (previous.at(-1) ?? 0) + 1]));

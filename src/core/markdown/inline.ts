@@ -340,7 +340,8 @@ export function* flatBlocks(blocks: readonly Block[]): Generator<Block> {
 
 function definitionTarget(source: string, block: Range): Range | undefined {
   const text = source.slice(block.start, block.end);
-  const label = /^\[(?:[^\\[\]]|\\[\s\S])*\]:[\s>]*/.exec(text);
+  // `[^1]: word` is a footnote of one word, and no address.
+  const label = /^\[(?!\^)(?:[^\\[\]]|\\[\s\S])*\]:[\s>]*/.exec(text);
   if (!label) return undefined;
   const start = label[0].length;
   const target = /^(?:<((?:[^<>\\\r\n]|\\.)*)>|(\S+))/.exec(text.slice(start));

@@ -53,6 +53,21 @@ describe('a section', () => {
     expect(done(two, '## 1.1', 'higher')).toBeUndefined();
   });
 
+  test('stays underlined on the first two levels, and gets marks below them', () => {
+    const two = `${head}Penutup\n=======\n\nSatu\n----\n\nsatu\n\nDua #\nlagi ##\n---\n\ndua\n\n### Dalam ###\n\nTiga\n----\n`;
+    expect(done(two, 'Dua #', 'lower')).toBe(
+      `${head}Penutup\n=======\n\nSatu\n----\n\nsatu\n\n### Dua # lagi \\##\n\ndua\n\n#### Dalam ####\n\nTiga\n----\n`,
+    );
+    const numbered = `${head}1. Penutup\n==========\n\n1.1 Satu\n--------\n\n1.2 Dua\n-------\n\n1.3 Tiga\n--------\n`;
+    expect(done(numbered, '1.2 Dua', 'lower')).toBe(
+      `${head}1. Penutup\n==========\n\n1.1 Satu\n--------\n\n### 1.1.1 Dua\n\n1.2 Tiga\n--------\n`,
+    );
+    const roots = `${head}Bab\n===\n\nDua\n---\n\nLain\n====\n\nteks\n`;
+    expect(done(roots, 'Lain', 'lower')).toBeUndefined();
+    const dimensions = `${head}# Bab\n\nSatu\n====\n\nLain\n====\n\nteks\n`;
+    expect(done(dimensions, 'Lain', 'lower')).toBe(`${head}# Bab\n\nSatu\n====\n\nLain\n----\n\nteks\n`);
+  });
+
   test('is not moved where that would change what stands below what', () => {
     expect(done(`${head}# P\n\n### Satu\n\n## Dua\n`, '## Dua', 'up')).toBeUndefined();
     expect(done(`${head}# P\n\n## Satu\n\n\`\`\`\nkode\n\n## Dua\n`, '## Satu', 'up')).toBeUndefined();
