@@ -1,16 +1,18 @@
 /** The tree is worked in: sections and chapters are moved, raised and lowered, and a chapter's status is set there. */
 
 import * as vscode from 'vscode';
-import type { Book } from '../core/book/book';
-import type { Chapter, ChapterStatus } from '../core/chapter/chapter';
+import { type Book, booksOf } from '../core/book/book';
+import type { Chapter, ChapterStatus, Section } from '../core/chapter/chapter';
 import { arrangeBy, arrangeSection, changeLevel, sectionAt } from '../core/edits/arrange-sections';
 import { arrangeChapter, arrangeChapterBy, setStatus } from '../core/edits/chapter-keys';
+import { type Destination, destinationAt, destinationIn, moveToChapter } from '../core/edits/move-to-chapter';
 import type { Text } from '../core/language/language';
 import type { FileEdit } from '../core/text/edits';
-import { type OutlineItem, outlineItem, outlineOf } from '../core/views/outline';
+import { type OutlineItem, outlineItem, outlineOf, outlinePath } from '../core/views/outline';
+import { ChangePreview } from './change-preview';
 import { arrangingCommands, outlineView } from './names';
 import type { Outline } from './outline';
-import { toWorkspaceEdit } from './positions';
+import { askChoice, back } from './questions';
 import type { Session } from './session';
 
 const mimeType = `application/vnd.code.tree.${outlineView}`;
@@ -22,10 +24,12 @@ export function register(_context: vscode.ExtensionContext, session: Session): v
   const status = (name: string, wanted: ChapterStatus) => add(name, (item) => arranging.setStatus(item, wanted));
   session.trees.outline.dropInto(arranging);
   return vscode.Disposable.from(
+    arranging,
     add(arrangingCommands.moveUp, (item) => arranging.move(item, -1)),
     add(arrangingCommands.moveDown, (item) => arranging.move(item, 1)),
     add(arrangingCommands.raise, (item) => arranging.changeLevel(item, 'higher')),
     add(arrangingCommands.lower, (item) => arranging.changeLevel(item, 'lower')),
+    add(arrangingCommands.moveToChapter, (item) => arranging.moveToChapter(item)),
     status(arrangingCommands.setDraft, 'draft'),
     status(arrangingCommands.setReview, 'review'),
     status(arrangingCommands.setFinal, 'final'),
@@ -39,11 +43,26 @@ interface Found {
   readonly chapter: Chapter;
 }
 
-class Arranging implements vscode.TreeDragAndDropController<OutlineItem> {
+/** More than an order: a move to another place. */
+interface Passage {
+  readonly title?: Text;
+  readonly concerns?: readonly Text[];
+  /** The chapter that it goes to. */
+  readonly to?: string;
+}
+
+class Arranging implements vscode.TreeDragAndDropController<OutlineItem>, vscode.Disposable {
   readonly dragMimeTypes: readonly string[] = [];
   readonly dropMimeTypes = [mimeType];
+  readonly #preview: ChangePreview;
 
-  constructor(private readonly session: Session) {}
+  constructor(private readonly session: Session) {
+    this.#preview = new ChangePreview(session);
+  }
+
+  dispose(): void {
+    this.#preview.dispose();
+  }
 
   handleDrag(source: readonly OutlineItem[], data: vscode.DataTransfer): void {
     const [item] = source;
@@ -57,21 +76,77 @@ class Arranging implements vscode.TreeDragAndDropController<OutlineItem> {
     await this.put(dragged, target);
   }
 
-  /** Puts an item in the place of another one. */
+  /** Puts an item in the place of another one, or into it. */
   async put(dragged: OutlineItem, target: OutlineItem): Promise<void> {
+    this.#catchUp(dragged);
     const [one, other] = [this.#find(dragged), this.#find(target)];
-    if (one === undefined || other === undefined) return;
+    if (one === undefined) return;
+    if (other === undefined || other.book !== one.book) return this.#apply(one, undefined);
     const { book, chapter } = one;
     if (one.item.kind === 'chapter') {
-      await this.#apply(one, other.book === book ? arrangeChapter(book, chapter, other.chapter) : undefined);
+      await this.#apply(one, arrangeChapter(book, chapter, other.chapter));
       return;
     }
     const [section, place] = [sectionOf(one), sectionOf(other)];
-    const edits =
-      section && place && other.chapter === chapter
-        ? arrangeSection(chapter, section, place, book.settings)
-        : undefined;
-    await this.#apply(one, edits && [{ edits }]);
+    const isSibling = section && place && other.chapter === chapter;
+    const edits = isSibling ? arrangeSection(chapter, section, place, book.settings) : undefined;
+    if (edits !== undefined) return this.#apply(one, [{ edits }]);
+    const destination = section && destinationOn(other, one, section, place);
+    if (section === undefined || destination === undefined) return this.#apply(one, undefined);
+    await this.#moveTo(one, section, destination);
+  }
+
+  /** Asks for a chapter, and moves a section to where it belongs there. */
+  async moveToChapter(given: OutlineItem | undefined): Promise<void> {
+    const found = this.#find(given ?? this.#selected() ?? this.#atCursor());
+    const section = found && sectionOf(found);
+    if (found === undefined || found.item.kind === 'chapter' || section === undefined) {
+      const none: Text = {
+        id: 'Pilih dahulu bagian yang akan dipindahkan.',
+        en: 'Choose the section to be moved first.',
+      };
+      void vscode.window.showInformationMessage(this.session.say(none));
+      return;
+    }
+    const { book, chapter, item } = found;
+    const shelves = booksOf(book.chapters, book.settings);
+    const titleOf = (id: string | undefined) => book.settings.template.books.find((one) => one.id === id)?.title;
+    const items = book.chapters.flatMap((one) => {
+      if (one === chapter) return [];
+      const shelf = titleOf(shelves.get(one.uri));
+      const description = shelf === undefined ? '' : this.session.say(shelf);
+      return [{ label: one.titleText || nameOf(one.uri), description, detail: nameOf(one.uri), chapter: one }];
+    });
+    const placeholder: Text = {
+      id: `Pindahkan "${item.label}" ke bab yang mana?`,
+      en: `Move "${item.label}" to which chapter?`,
+    };
+    const title: Text = { id: 'Pindahkan ke Bab Lain', en: 'Move to Another Chapter' };
+    const chosen = await askChoice(
+      { title: this.session.say(title), step: 1, total: 1 },
+      { placeholder: this.session.say(placeholder), items, chosen: items.slice(0, 1) },
+    );
+    const wanted = chosen === undefined || chosen === back ? undefined : chosen[0]?.chapter.uri;
+    // The text may have changed while the question stood there.
+    this.#catchUp(item);
+    const now = this.#find(item);
+    const target = wanted === undefined ? undefined : now?.book.chapters.find(({ uri }) => uri === wanted);
+    const own = now && sectionOf(now);
+    if (now === undefined || own === undefined || target === undefined) return;
+    await this.#moveTo(now, own, destinationIn(target, own, now.chapter, now.book));
+  }
+
+  /** What is lost is refused; what the author may want is asked, and several files are shown before they change. */
+  async #moveTo(found: Found, section: Section, destination: Destination): Promise<void> {
+    const { book, chapter, item } = found;
+    const move = moveToChapter(book, chapter, section, destination);
+    if ('refusal' in move) {
+      void vscode.window.showWarningMessage(this.session.say(move.refusal));
+      return;
+    }
+    const to = destination.chapter.titleText || nameOf(destination.chapter.uri);
+    const title: Text = { id: `Pindahkan "${item.label}" ke "${to}"`, en: `Move "${item.label}" to "${to}"` };
+    await this.#apply(found, move.edits, { title, concerns: move.concerns, to: destination.chapter.uri });
   }
 
   async move(given: OutlineItem | undefined, by: -1 | 1): Promise<void> {
@@ -100,7 +175,11 @@ class Arranging implements vscode.TreeDragAndDropController<OutlineItem> {
   }
 
   /** One step that can be undone; several files are shown first. */
-  async #apply({ item, chapter }: Found, edits: readonly FileEdit[] | undefined): Promise<void> {
+  async #apply(
+    { item, chapter }: Found,
+    edits: readonly FileEdit[] | undefined,
+    { title, concerns = [], to = chapter.uri }: Passage = {},
+  ): Promise<void> {
     if (edits === undefined) {
       const refusal: Text = {
         id: `"${item.label}" tidak dapat dipindahkan ke sana tanpa mengubah susunan lainnya.`,
@@ -109,15 +188,38 @@ class Arranging implements vscode.TreeDragAndDropController<OutlineItem> {
       vscode.window.setStatusBarMessage(`$(circle-slash) ${this.session.say(refusal)}`, 5000);
       return;
     }
-    const isShared = edits.length > 1;
-    await vscode.workspace.applyEdit(toWorkspaceEdit({ edits }, chapter.uri, this.session, isShared));
+    const order: Text = { id: `Ubah urutan "${item.label}"`, en: `Change the order of "${item.label}"` };
+    const isDone = await this.#preview.make({
+      title: this.session.say(title ?? order),
+      action: title === undefined ? { id: 'Ubah urutan', en: 'Change the order' } : { id: 'Pindahkan', en: 'Move' },
+      concerns,
+      edits: edits.map(({ uri = chapter.uri, edits: ofFile }) => ({ uri, edits: ofFile })),
+    });
+    if (!isDone) return;
     // The keyboard goes on with what it has moved.
     const outline = this.session.feature('outline') as Outline | undefined;
-    if (!isShared) await outline?.select(chapter.uri, item.label);
+    await outline?.select(to, item.label);
   }
 
   #selected(): OutlineItem | undefined {
     return this.session.trees.outline.view.selection[0];
+  }
+
+  /** What is about several chapters is about all of them as they stand at this moment. */
+  #catchUp({ uri }: OutlineItem): void {
+    const book = uri === undefined ? undefined : this.session.bookOf(uri)?.book;
+    for (const chapter of book?.chapters ?? []) this.session.chapterOf(chapter.uri);
+  }
+
+  /** The innermost section with a heading around the cursor. */
+  #atCursor(): OutlineItem | undefined {
+    const editor = vscode.window.activeTextEditor;
+    const uri = editor?.document.uri.toString();
+    const chapter = uri === undefined ? undefined : this.session.chapterOf(uri);
+    const book = uri === undefined ? undefined : this.session.bookOf(uri)?.book;
+    if (editor === undefined || chapter === undefined || book === undefined) return undefined;
+    const path = outlinePath(outlineOf(book), chapter.uri, editor.document.offsetAt(editor.selection.active));
+    return path.findLast((item) => item.place !== undefined && sectionAt(chapter, item.place.start) !== undefined);
   }
 
   #find(given: OutlineItem | undefined): Found | undefined {
@@ -140,6 +242,30 @@ class Arranging implements vscode.TreeDragAndDropController<OutlineItem> {
 
 function isMovable({ kind, missing }: OutlineItem): boolean {
   return !missing && kind !== 'masterplan' && kind !== 'book';
+}
+
+/**
+ * Where something dropped on an item goes: into a chapter where it belongs; a programme into a section of programmes;
+ * else in the place of the section.
+ */
+function destinationOn(
+  { item, book, chapter }: Found,
+  dragged: Found,
+  section: Section,
+  place: Section | undefined,
+): Destination | undefined {
+  if (item.kind === 'chapter') return destinationIn(chapter, section, dragged.chapter, book);
+  if (place === undefined) return undefined;
+  const isInto = isProgramme(dragged.item) && !isProgramme(item);
+  return isInto ? { chapter, parent: place } : destinationAt(chapter, place);
+}
+
+function isProgramme({ kind }: OutlineItem): boolean {
+  return kind === 'programme' || kind === 'quick-win';
+}
+
+function nameOf(uri: string): string {
+  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri), false);
 }
 
 function sectionOf({ item, chapter }: Found) {

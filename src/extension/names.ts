@@ -36,6 +36,7 @@ export const arrangingCommands = {
   moveDown: 'masterplan.moveDown',
   raise: 'masterplan.raise',
   lower: 'masterplan.lower',
+  moveToChapter: 'masterplan.moveToChapter',
   setDraft: 'masterplan.setDraft',
   setReview: 'masterplan.setReview',
   setFinal: 'masterplan.setFinal',

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { ChapterStatus } from '../core/chapter/chapter';
 import type { Text } from '../core/language/language';
+import { withoutNumber } from '../core/language/numbering';
 import { type OutlineItem, type OutlineKind, outlineOf, outlinePath } from '../core/views/outline';
 import { wordsIn } from '../core/views/word-count';
 import type { LateTree } from './late-tree';
@@ -157,12 +158,14 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     this.tree.refresh();
   }
 
-  /** Selects an item of a chapter by its words, once the tree shows the text as it is now. */
+  /** Selects an item of a chapter by its words, once the tree shows the text as it is now. Its number may be another one. */
   async select(uri: string, label: string): Promise<void> {
     this.session.chapterOf(uri);
     this.#bringUpToDate();
     const chapter = this.#items.get(uri);
-    const item = chapter?.label === label ? chapter : chapter && below(chapter).find((one) => one.label === label);
+    const all = chapter === undefined ? [] : [chapter, ...below(chapter)].filter(({ missing }) => !missing);
+    const item =
+      all.find((one) => one.label === label) ?? all.find((one) => withoutNumber(one.label) === withoutNumber(label));
     if (item === undefined || !this.#view.visible) return;
     this.tree.refresh();
     try {

@@ -23,22 +23,14 @@ export interface Edits {
 /**
  * Edits of the core as one undoable step. New files never replace one that is there.
  * @param uri the file that edits without a URI of their own are meant for.
- * @param needsConfirmation the edits are shown before they are made.
  */
-export function toWorkspaceEdit(
-  change: Edits,
-  uri: string,
-  session: Session,
-  needsConfirmation = false,
-): vscode.WorkspaceEdit {
+export function toWorkspaceEdit(change: Edits, uri: string, session: Session): vscode.WorkspaceEdit {
   const result = new vscode.WorkspaceEdit();
   for (const { uri: other = uri, edits } of change.edits) {
     const lines = session.linesOf(other);
     if (lines === undefined) continue;
     const target = vscode.Uri.parse(other);
-    const label = vscode.workspace.asRelativePath(target);
-    const shown = needsConfirmation ? { needsConfirmation, label } : undefined;
-    for (const edit of edits) result.replace(target, toRange(lines, edit.range), edit.text, shown);
+    for (const edit of edits) result.replace(target, toRange(lines, edit.range), edit.text);
   }
   for (const file of change.newFiles ?? []) {
     const contents = new TextEncoder().encode(file.text);
