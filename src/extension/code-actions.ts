@@ -137,7 +137,7 @@ function explanationOf(problem: Problem, shown: readonly vscode.Diagnostic[], se
 }
 
 function diagnosticsOf(problem: Problem, shown: readonly vscode.Diagnostic[], session: Session): vscode.Diagnostic[] {
-  const own = toDiagnostic(problem, session);
+  const own = toDiagnostic(problem, (uri) => session.linesOf(uri));
   if (own === undefined) return [];
   return shown.filter((diagnostic) => diagnostic.message === own.message && diagnostic.range.isEqual(own.range));
 }

@@ -3,6 +3,8 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../core/language/finding';
 import type { Problem } from '../core/rules/problem';
+import type { Steps } from '../core/text/steps';
+import type { Found } from './checked-book';
 import { commands } from './names';
 import { toRange } from './positions';
 import type { Session } from './session';
@@ -20,24 +22,63 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 };
 
 export function register(_context: vscode.ExtensionContext, session: Session): vscode.Disposable {
-  const collection = vscode.languages.createDiagnosticCollection('masterplan');
-  const show = (uri: string) => {
-    session.faults.guard(`showing the problems of ${uri}`, () => {
-      const target = vscode.Uri.parse(uri);
-      const problems = session.bookOf(uri)?.problems.get(uri) ?? [];
-      // File by file: of a single big set the editor would drop whole files without a word.
-      if (problems.length === 0) collection.delete(target);
-      else collection.set(target, toDiagnostics(problems, session));
-    });
-  };
-  return vscode.Disposable.from(
-    collection,
-    session.onDidChange(({ files }) => files.forEach(show)),
-  );
+  return new Publisher(session);
 }
 
-function toDiagnostics(problems: readonly Problem[], session: Session): vscode.Diagnostic[] {
-  return mostSevere(problems).flatMap((problem) => toDiagnostic(problem, session) ?? []);
+/** Publishes in slices: a large masterplan has thousands of problems when it is first read. */
+class Publisher implements vscode.Disposable {
+  readonly #collection = vscode.languages.createDiagnosticCollection('masterplan');
+  /** Files whose problems have to be shown anew. */
+  readonly #waiting = new Set<string>();
+  readonly #subscription: vscode.Disposable;
+  #isShowing = false;
+
+  constructor(private readonly session: Session) {
+    this.#subscription = session.onDidChange(({ files }) => {
+      for (const uri of files) this.#waiting.add(uri);
+      if (this.#waiting.size > 0) this.#show();
+    });
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#collection.dispose();
+  }
+
+  #show(): void {
+    if (this.#isShowing) return;
+    this.#isShowing = true;
+    void this.session.inSlices('showing problems', 'show', this.#showAll());
+  }
+
+  *#showAll(): Steps<void> {
+    const late: string[] = [];
+    for (const uri of this.#waiting) {
+      this.#waiting.delete(uri);
+      if (!this.#isShown(uri)) late.push(uri);
+      yield;
+    }
+    for (const uri of late) this.#waiting.add(uri);
+    this.#isShowing = false;
+  }
+
+  /** Not where the text has changed since: what is found in the new one is shown instead. */
+  #isShown(uri: string): boolean {
+    const found = this.session.foundIn(uri);
+    if (found === undefined) return false;
+    this.session.faults.guard(`showing the problems of ${uri}`, () => {
+      const target = vscode.Uri.parse(uri);
+      const diagnostics = toDiagnostics(found);
+      // File by file: of a single big set the editor would drop whole files without a word.
+      if (diagnostics.length === 0) this.#collection.delete(target);
+      else this.#collection.set(target, diagnostics);
+    });
+    return true;
+  }
+}
+
+function toDiagnostics({ problems, linesOf }: Found): vscode.Diagnostic[] {
+  return mostSevere(problems).flatMap((problem) => toDiagnostic(problem, linesOf) ?? []);
 }
 
 function mostSevere(problems: readonly Problem[]): readonly Problem[] {
@@ -46,15 +87,16 @@ function mostSevere(problems: readonly Problem[]): readonly Problem[] {
   return ranked.slice(0, mostOfOneFile);
 }
 
-export function toDiagnostic(problem: Problem, session: Session): vscode.Diagnostic | undefined {
-  const lines = session.linesOf(problem.file);
+/** @param linesOf the lines of files, as they were when the problem was found. */
+export function toDiagnostic(problem: Problem, linesOf: Found['linesOf']): vscode.Diagnostic | undefined {
+  const lines = linesOf(problem.file);
   if (lines === undefined) return undefined;
   const range = toRange(lines, problem.range);
   const diagnostic = new vscode.Diagnostic(range, problem.message, severities[problem.severity]);
   diagnostic.source = diagnosticSource;
   diagnostic.code = { value: problem.rule, target: rulePageLink(problem.rule) };
   diagnostic.relatedInformation = (problem.related ?? []).flatMap(({ file, range: place, message }) => {
-    const linesThere = session.linesOf(file);
+    const linesThere = linesOf(file);
     if (linesThere === undefined) return [];
     const location = new vscode.Location(vscode.Uri.parse(file), toRange(linesThere, place));
     return [new vscode.DiagnosticRelatedInformation(location, message)];

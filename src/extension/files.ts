@@ -12,28 +12,40 @@ const skipped = '**/node_modules/**';
 const mostFolders = 2000;
 
 /** All manifests below a folder, as URIs. */
-export function findManifests(folder: vscode.Uri): Promise<string[]> {
-  return find(folder, manifestGlobs, isManifest);
+export async function findManifests(folder: vscode.Uri): Promise<string[]> {
+  const found = await find(folder, manifestGlobs, isManifest);
+  return found.map((uri) => uri.toString()).filter((uri) => isManifest(uri) && isWithin(uri, folder));
 }
 
-/** All files below a folder whose names a chapter may have, as URIs. */
-export function findMarkdown(folder: vscode.Uri): Promise<string[]> {
+/** All files below a folder whose names a chapter may have, and perhaps others: there may be very many. */
+export function findMarkdown(folder: vscode.Uri): Promise<vscode.Uri[]> {
   return find(folder, markdownGlobs, mayBeChapter);
+}
+
+/** Not in a folder that belongs to a tool. */
+function isWithin(uri: string, folder: vscode.Uri): boolean {
+  return !isLeftOut(uri, `${folder.toString().replace(/\/$/, '')}/`, () => false);
+}
+
+/** How many files are asked for at a time. */
+const batch = 16;
+
+/** Does something with many files, a few at a time: the rest of the editor reads files as well. */
+export async function inBatches<T>(files: readonly T[], action: (file: T) => Promise<void>): Promise<void> {
+  for (let at = 0; at < files.length; at += batch) await Promise.all(files.slice(at, at + batch).map(action));
 }
 
 async function find(
   folder: vscode.Uri,
   globs: readonly string[],
   isWanted: (uri: string) => boolean,
-): Promise<string[]> {
+): Promise<vscode.Uri[]> {
   const searches = globs.map((glob) => {
     return vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), skipped);
   });
   const found = (await Promise.all(searches)).flat();
   const isSure = found.length > 0 || (await isSearchable(folder));
-  const uris = isSure ? found : await walk(folder, isWanted);
-  const base = `${folder.toString().replace(/\/$/, '')}/`;
-  return uris.map((uri) => uri.toString()).filter((uri) => isWanted(uri) && !isLeftOut(uri, base, () => false));
+  return isSure ? found : walk(folder, isWanted);
 }
 
 /** Some file systems have no search and answer that there is nothing, whatever one looks for. */

@@ -3,7 +3,9 @@
 import * as vscode from 'vscode';
 
 /** What fills a tree; a provider's own events are not asked for, since `refresh` tells of changes. */
-export type TreeContent<T> = Required<Pick<vscode.TreeDataProvider<T>, 'getChildren' | 'getParent' | 'getTreeItem'>>;
+export type TreeContent<T> = Required<
+  Pick<vscode.TreeDataProvider<T>, 'getChildren' | 'getParent' | 'getTreeItem' | 'resolveTreeItem'>
+>;
 
 export class LateTree<T> implements vscode.TreeDataProvider<T>, vscode.Disposable {
   readonly view: vscode.TreeView<T>;
@@ -53,6 +55,14 @@ export class LateTree<T> implements vscode.TreeDataProvider<T>, vscode.Disposabl
 
   getTreeItem(item: T): vscode.TreeItem | Thenable<vscode.TreeItem> {
     return this.#content?.getTreeItem(item) ?? new vscode.TreeItem('');
+  }
+
+  resolveTreeItem(
+    shown: vscode.TreeItem,
+    item: T,
+    token: vscode.CancellationToken,
+  ): vscode.ProviderResult<vscode.TreeItem> {
+    return this.#content?.resolveTreeItem(shown, item, token);
   }
 
   dispose(): void {

@@ -4,7 +4,8 @@ import * as vscode from 'vscode';
 import type { ChapterStatus } from '../core/chapter/chapter';
 import type { Text } from '../core/language/language';
 import { withoutNumber } from '../core/language/numbering';
-import { type OutlineItem, type OutlineKind, outlineOf, outlinePath } from '../core/views/outline';
+import type { Steps } from '../core/text/steps';
+import { type OutlineItem, type OutlineKind, outlineInSteps, outlinePath } from '../core/views/outline';
 import { wordsIn } from '../core/views/word-count';
 import type { LateTree } from './late-tree';
 import { commands, emptyContext, filterCommands, onlyProblemsContext } from './names';
@@ -68,6 +69,9 @@ const statusWords: Readonly<Record<ChapterStatus, Text>> = {
 
 const noTallies: ReadonlyMap<string, Tally> = new Map();
 
+/** Of more changes at once the editor would pick a few; it looks at all that it shows anew instead. */
+const mostDecorations = 250;
+
 /** Milliseconds that the tree waits after a change: it need not show every keystroke. */
 const refreshDelay = 50;
 
@@ -92,6 +96,8 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
   /** What is around the chapters, as it was shown last. */
   #frame = '';
   #isStale = true;
+  /** The layout under way. */
+  #laying: Steps<void> | undefined;
   readonly #changedFiles = new Set<string>();
   #refreshing: ReturnType<typeof setTimeout> | undefined;
   #isFollowing = false;
@@ -161,6 +167,7 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
   /** Selects an item of a chapter by its words, once the tree shows the text as it is now. Its number may be another one. */
   async select(uri: string, label: string): Promise<void> {
     this.session.chapterOf(uri);
+    this.#isStale = true;
     this.#bringUpToDate();
     const chapter = this.#items.get(uri);
     const all = chapter === undefined ? [] : [chapter, ...below(chapter)].filter(({ missing }) => !missing);
@@ -189,7 +196,6 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     shown.resourceUri = uriOf(item);
     shown.iconPath = iconOf(item);
     shown.contextValue = item.missing ? 'missingSection' : item.kind;
-    shown.tooltip = this.#tooltipOf(item);
     if (item.missing) shown.description = this.session.say({ id: 'belum ada', en: 'missing' });
     else if (item.detail !== undefined) shown.description = item.detail;
     else if (item.status !== undefined) shown.description = this.session.say(statusWords[item.status]);
@@ -201,9 +207,15 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     return shown;
   }
 
+  /** Words are counted where somebody asks. */
+  resolveTreeItem(shown: vscode.TreeItem, given: OutlineItem): vscode.TreeItem {
+    shown.tooltip = this.#tooltipOf(this.#items.get(given.id) ?? given);
+    return shown;
+  }
+
+  /** As the tree was laid out last: what has changed since is told of when it is laid out. */
   provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
     if (uri.scheme !== scheme) return undefined;
-    this.#bringUpToDate();
     const item = this.#items.get(uri.query);
     if (item?.missing) return { color: new vscode.ThemeColor('disabledForeground') };
     const tally = item && this.#tallyOf(item);
@@ -260,20 +272,39 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     for (const uri of files) this.#changedFiles.add(uri);
     this.#refreshing ??= setTimeout(() => {
       this.#refreshing = undefined;
-      this.#bringUpToDate();
-      this.#follow();
+      void this.session.inSlices('laying out the outline', 'show', this.#inPieces()).then(() => this.#follow());
     }, refreshDelay);
   }
 
+  *#inPieces(): Steps<void> {
+    for (; this.#isBehind; yield) this.#goOn();
+  }
+
+  /** At once, for a question that cannot wait. */
   #bringUpToDate(): void {
-    if (!this.#isStale) return;
-    this.#isStale = false;
-    this.session.faults.guard('laying out the outline', () => this.#layOut());
+    while (this.#isBehind) this.#goOn();
+  }
+
+  get #isBehind(): boolean {
+    return this.#isStale || this.#laying !== undefined;
+  }
+
+  /** Does one piece of the layout under way; begins it where something has changed. */
+  #goOn(): void {
+    if (this.#laying === undefined) {
+      this.#isStale = false;
+      this.#laying = this.#layOut();
+    }
+    const laying = this.#laying;
+    const isDone = this.session.faults.guard('laying out the outline', () => laying.next().done) ?? true;
+    if (isDone) this.#laying = undefined;
   }
 
   /** Lays out what has changed. Chapters that have not are the same items as before, and cost nothing. */
-  #layOut(): void {
-    this.#roots = this.session.books.flatMap(({ book }) => (book === undefined ? [] : outlineOf(book)));
+  *#layOut(): Steps<void> {
+    const roots: OutlineItem[] = [];
+    for (const { book } of this.session.books) if (book !== undefined) roots.push(...(yield* outlineInSteps(book)));
+    this.#roots = roots;
     const frame: string[] = [];
     const chapters = new Map<string, OutlineItem>();
     const visit = (item: OutlineItem, parent: OutlineItem | undefined) => {
@@ -289,21 +320,24 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     this.#frame = frame.join('\n');
     const replaced = new Set(this.#changedFiles);
     this.#changedFiles.clear();
+    yield;
     for (const [uri, old] of this.#chapters) {
       const now = chapters.get(uri);
       if (now === old) continue;
       replaced.add(uri);
       this.#forget(old, now);
       looksDifferent ||= now === undefined || shapeOf(now) !== shapeOf(old);
+      yield;
     }
     for (const [uri, chapter] of chapters) {
       if (this.#chapters.get(uri) === chapter) continue;
       replaced.add(uri);
       this.#learn(chapter);
+      yield;
     }
     for (const uri of this.#chapters.keys()) if (!chapters.has(uri)) this.#chapters.delete(uri);
     for (const [uri, chapter] of chapters) this.#chapters.set(uri, chapter);
-    this.#count(replaced);
+    yield* this.#count(replaced);
     // Text that only moves leaves the tree as it is: it is refreshed when it would look different.
     if (!looksDifferent) return;
     this.tree.refresh();
@@ -333,7 +367,7 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
   }
 
   /** Every problem counts at the smallest item around it, and at all around that. */
-  #count(files: ReadonlySet<string>): void {
+  *#count(files: ReadonlySet<string>): Steps<void> {
     const changed = new Map<string, OutlineItem>();
     const compare = (before: ReadonlyMap<string, Tally>, after: ReadonlyMap<string, Tally>) => {
       for (const id of new Set([...before.keys(), ...after.keys()])) {
@@ -347,6 +381,7 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
       compare(this.#tallies.get(uri) ?? noTallies, tallies);
       if (tallies.size > 0) this.#tallies.set(uri, tallies);
       else this.#tallies.delete(uri);
+      yield;
     }
     const sums = new Map<string, Tally>();
     this.#errors = 0;
@@ -360,7 +395,8 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     }
     compare(this.#sums, sums);
     this.#sums = sums;
-    if (changed.size > 0) this.#decorationsChanged.fire([...changed.values()].map(uriOf));
+    const isMuch = changed.size > mostDecorations;
+    if (changed.size > 0) this.#decorationsChanged.fire(isMuch ? undefined : [...changed.values()].map(uriOf));
     const errors = this.#errors;
     const tooltip = this.#countsOf({ errors, warnings: 0 });
     if ((this.#view.badge?.value ?? 0) !== errors) {
@@ -393,7 +429,13 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
 
   async #followNow(): Promise<void> {
     const item = this.#itemAtCursor();
-    if (item === undefined || this.#isFollowing || this.#view.selection[0]?.id === item.id) return;
+    if (
+      item === undefined ||
+      this.#isFollowing ||
+      this.#laying !== undefined ||
+      this.#view.selection[0]?.id === item.id
+    )
+      return;
     this.#isFollowing = true;
     try {
       await this.#view.reveal(item, { select: true, focus: false });

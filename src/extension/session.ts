@@ -19,23 +19,25 @@ import { looksLikeChapter } from '../core/chapter/frontmatter';
 import { readChapter } from '../core/chapter/read';
 import type { Language, Text } from '../core/language/language';
 import { ruleIds } from '../core/rules/catalogue';
-import { checkBook } from '../core/rules/check';
 import type { Problem } from '../core/rules/problem';
 import { type Manifest, readManifest } from '../core/template/manifest';
 import { resolveSettings } from '../core/template/resolve';
 import type { Settings } from '../core/template/settings';
 import { type GlobMatcher, globMatcher } from '../core/text/glob';
-import { LineIndex } from '../core/text/lines';
+import type { LineIndex } from '../core/text/lines';
+import type { Steps } from '../core/text/steps';
 import type { OutlineItem } from '../core/views/outline';
+import { CheckedBook, chapterIn, type Found, linesIn, longestWait } from './checked-book';
 import { Faults } from './faults';
 import { features } from './features';
 import { exists, findManifests, findMarkdown, readText } from './files';
 import type { LateTree } from './late-tree';
-import { LinkedFiles } from './linked-files';
+import { isIn, LinkedFiles } from './linked-files';
 import { activeContext, chapterGlob, configurationSection, manifestGlob } from './names';
-import { Pace } from './pace';
-import { sameProblems } from './same-problems';
+import { Reading, readAhead } from './reading';
 import { wishesFor } from './settings';
+import { Slices, type Urgency } from './slices';
+import { SlowProgress } from './slow-progress';
 
 /** A masterplan in the window, or a loose chapter. */
 export interface OpenBook {
@@ -56,32 +58,36 @@ export interface Change {
 }
 
 /** A masterplan as the session keeps it. */
-interface Kept extends OpenBook {
-  manifest: string | undefined;
-  book: Book | undefined;
-  problems: Map<string, readonly Problem[]>;
-  reading?: Manifest;
-  excluded: GlobMatcher;
+class Kept extends CheckedBook implements OpenBook {
+  /** The manifest as it was read last. */
+  manifestReading: Manifest | undefined;
+  excluded: GlobMatcher = () => false;
   /** Stands for the reading under way; a newer one replaces it, and the older one stops. */
-  turn?: object;
+  turn: object | undefined;
+  reading: Reading | undefined;
   /** Its folder may hold other files than when it was listed. */
-  isOutdated: boolean;
+  isOutdated = false;
   /** Files that changed while the book was being read. */
-  readonly touched: Set<string>;
-  /** The text that the published problems of each file were found in. */
-  readonly published: Map<string, string>;
+  readonly touched = new Set<string>();
+  /** Files and folders that went meanwhile. */
+  readonly vanished = new Set<string>();
+
+  constructor(
+    readonly key: string,
+    readonly manifest: string | undefined,
+    around: ConstructorParameters<typeof CheckedBook>[1],
+    changed: (open: Kept, files: ReadonlySet<string>) => void,
+  ) {
+    super(key, around, (files) => changed(this, files));
+  }
 }
 
 /** Milliseconds from a keystroke to the check: a burst of events is one change. */
 const shortestDelay = 10;
-/** Where checking takes long, half of the time is left to others; but nobody waits longer than this. */
-const longestDelay = 300;
 /** A manifest half typed is seldom a manifest: it is read where the hand rests. */
 const manifestDelay = 150;
 /** Folders come and go in bursts. */
 const folderDelay = 100;
-/** How many files are fetched at a time while a masterplan is read. */
-const readAhead = 16;
 /** How many folders upwards a manifest is looked for, for a chapter outside the workspace. */
 const mostLevels = 24;
 
@@ -107,6 +113,7 @@ export function startSession(context: vscode.ExtensionContext, trees: Trees): Se
 
 export class Session implements vscode.Disposable {
   readonly faults: Faults;
+  readonly #slices = new Slices();
   readonly #features = new Map<string, vscode.Disposable>();
   readonly #changed = new vscode.EventEmitter<Change>();
   readonly onDidChange = this.#changed.event;
@@ -114,6 +121,10 @@ export class Session implements vscode.Disposable {
   readonly #documents = new Map<string, vscode.TextDocument>();
   /** Files whose text may have changed since they were last read. */
   readonly #pending = new Set<string>();
+  /** Files and folders that have come or gone, until somebody has looked what that means. */
+  readonly #comeOrGone = new Set<string>();
+  /** Those among them that have gone. */
+  readonly #vanished = new Set<string>();
   /** Files that are gone from disk while an editor without unsaved text still shows them. */
   readonly #gone = new Set<string>();
   /** Files that may be chapters and could not be read: what seems to be missing may stand in them. */
@@ -124,15 +135,12 @@ export class Session implements vscode.Disposable {
   );
   /** Manifests found above a chapter outside the workspace folders, with what watches their folders. */
   readonly #adopted = new Map<string, vscode.Disposable>();
-  /** Masterplans that have changed since they were last checked. */
-  readonly #unchecked = new Set<Kept>();
-  readonly #manifestLines = new WeakMap<object, LineIndex>();
   readonly #timers = new Map<string, { readonly stop: () => void }>();
   readonly #jobs = new Set<Promise<unknown>>();
   readonly #subscriptions: vscode.Disposable[] = [];
   #reading: Promise<void> = Promise.resolve();
   #scan: object | undefined;
-  #working = false;
+  #isReadingFiles = false;
   #typingDelay = shortestDelay;
   #disposed = false;
 
@@ -174,6 +182,7 @@ export class Session implements vscode.Disposable {
 
   dispose(): void {
     this.#disposed = true;
+    this.#slices.dispose();
     for (const feature of this.#features.values()) feature.dispose();
     for (const timer of this.#timers.values()) timer.stop();
     for (const adopted of this.#adopted.values()) adopted.dispose();
@@ -188,32 +197,35 @@ export class Session implements vscode.Disposable {
   }
 
   bookOf(uri: string): OpenBook | undefined {
-    return this.#homeOf(uri) ?? this.#books.get(uri);
+    return this.#keptOf(uri);
   }
 
   /** The chapter as its text stands at this moment, typed or on disk. */
   chapterOf(uri: string): Chapter | undefined {
     this.#catchUp(uri);
-    return this.bookOf(uri)?.book?.chapters.find((chapter) => chapter.uri === uri);
+    const book = this.bookOf(uri)?.book;
+    return book && chapterIn(book, uri);
   }
 
   /** The problems of a file as its text stands at this moment. */
   problemsOf(uri: string): readonly Problem[] {
     this.#catchUp(uri);
-    return this.bookOf(uri)?.problems.get(uri) ?? [];
+    const open = this.#keptOf(uri);
+    open?.checkNow();
+    return open?.problems.get(uri) ?? [];
+  }
+
+  /** What was found in a file last; nothing where its text has changed since, typed or on disk. */
+  foundIn(uri: string): Found | undefined {
+    const open = this.#keptOf(uri);
+    if (open === undefined) return { problems: [], linesOf: () => undefined };
+    return this.#pending.has(uri) ? undefined : open.found(uri);
   }
 
   /** The lines of a chapter or manifest as it was last read. */
   linesOf(uri: string): LineIndex | undefined {
     const book = this.bookOf(uri)?.book;
-    const manifest = book?.manifest;
-    if (manifest?.uri !== uri) return book?.chapters.find((chapter) => chapter.uri === uri)?.lines;
-    let lines = this.#manifestLines.get(manifest);
-    if (lines === undefined) {
-      lines = new LineIndex(manifest.source);
-      this.#manifestLines.set(manifest, lines);
-    }
-    return lines;
+    return book && linesIn(book, uri);
   }
 
   /** The language of our own words: the reader's wish, else that of the masterplan. */
@@ -225,6 +237,13 @@ export class Session implements vscode.Disposable {
 
   say(text: Text): string {
     return text[this.language];
+  }
+
+  /** Does work in slices, for a feature that has something to do with all of a masterplan. A fault in it is ours. */
+  inSlices(name: string, urgency: Urgency, steps: Steps<void>): Promise<void> {
+    return this.#run(name, async () => {
+      await this.#slices.run(urgency, steps);
+    });
   }
 
   /** Resolves once nothing is being read or waits to be. */
@@ -275,7 +294,8 @@ export class Session implements vscode.Disposable {
       return;
     }
     this.#pending.add(uri);
-    this.#later('texts', this.#typingDelay, () => this.#work());
+    if (this.#documents.has(uri)) this.#later('typed texts', this.#typingDelay, () => this.#takeTyped());
+    else this.#later('files', shortestDelay, () => this.#takeFiles());
   }
 
   #watch(base?: vscode.Uri): vscode.Disposable[] {
@@ -298,7 +318,8 @@ export class Session implements vscode.Disposable {
 
   #created(created: vscode.Uri): void {
     const uri = created.toString();
-    this.#linked.changed(uri);
+    this.#vanished.delete(uri);
+    this.#cameOrWent(uri);
     const name = uri.slice(uri.lastIndexOf('/') + 1);
     if (isManifest(uri)) this.#lookAround();
     else if (mayBeChapter(uri)) this.#changedOnDisk(created);
@@ -316,15 +337,34 @@ export class Session implements vscode.Disposable {
 
   #deleted(deleted: vscode.Uri): void {
     const uri = deleted.toString();
-    this.#linked.changed(uri);
-    const isGone = (file: string) => file === uri || file.startsWith(`${uri}/`);
-    for (const { manifest, book } of this.#books.values()) {
-      if (manifest !== undefined && isGone(manifest)) this.#lookAround();
-      for (const chapter of book?.chapters ?? []) {
-        if (!isGone(chapter.uri)) continue;
-        this.#gone.add(chapter.uri);
-        this.#textChanged(chapter.uri);
+    this.#vanished.add(uri);
+    this.#cameOrWent(uri);
+  }
+
+  /** Files come and go by the thousand, where a branch is changed: they are looked at together. */
+  #cameOrWent(uri: string): void {
+    this.#comeOrGone.add(uri);
+    this.#later('names', 0, async () => {
+      await this.#slices.run('check', this.#lookAtNames());
+    });
+  }
+
+  *#lookAtNames(): Steps<void> {
+    const [names, vanished] = [new Set(this.#comeOrGone), new Set(this.#vanished)];
+    this.#comeOrGone.clear();
+    this.#vanished.clear();
+    yield* this.#linked.changed(names);
+    if (vanished.size === 0) return;
+    for (const open of [...this.#books.values()]) {
+      const { manifest, book } = open;
+      if (manifest !== undefined && isIn(manifest, vanished)) this.#lookAround();
+      if (open.turn !== undefined) for (const name of vanished) open.vanished.add(name);
+      for (const { uri } of book?.chapters ?? []) {
+        if (!isIn(uri, vanished)) continue;
+        this.#gone.add(uri);
+        this.#textChanged(uri);
       }
+      yield;
     }
   }
 
@@ -343,6 +383,12 @@ export class Session implements vscode.Disposable {
       this.#unread.delete(uri);
       return this.#typedText(uri) ?? text;
     } catch (error) {
+      this.#unread.delete(uri);
+      if (error instanceof vscode.FileSystemError && error.code === 'FileIsADirectory') {
+        // A folder named like a chapter is no chapter, but there may be some in it.
+        this.#lookAround(uri);
+        return undefined;
+      }
       this.log.warn(`Cannot read ${uri}: ${error instanceof Error ? error.message : error}`);
       this.#unread.add(uri);
       return undefined;
@@ -357,39 +403,68 @@ export class Session implements vscode.Disposable {
     return folder === undefined ? undefined : this.#books.get(folder);
   }
 
-  /** Reads what is pending: what is typed at once, then what changed on disk. */
-  async #work(): Promise<void> {
-    if (this.#working) return;
-    this.#working = true;
-    const pace = new Pace();
+  #keptOf(uri: string): Kept | undefined {
+    return this.#homeOf(uri) ?? this.#books.get(uri);
+  }
+
+  /** Takes over what has been typed. */
+  async #takeTyped(): Promise<void> {
+    const start = performance.now();
+    await this.#slices.run('typed', this.#putTyped());
+    await this.#check();
+    // Where checking takes long, half of the time is left to others; but nobody waits longer than that.
+    this.#typingDelay = Math.min(longestWait, Math.max(shortestDelay, performance.now() - start));
+  }
+
+  *#putTyped(): Steps<void> {
+    for (const uri of this.#pending) {
+      if (!this.#documents.has(uri)) continue;
+      this.#pending.delete(uri);
+      this.#put(uri, this.#typedText(uri));
+      yield;
+    }
+  }
+
+  /** Those files of a masterplan under way that are open come before all others. */
+  *#putOpen(files: readonly string[]): Steps<void> {
+    for (const uri of files) {
+      if (!this.#documents.has(uri)) continue;
+      this.#put(uri, this.#typedText(uri));
+      yield;
+    }
+  }
+
+  /** Reads what has changed on disk. */
+  async #takeFiles(): Promise<void> {
+    if (this.#isReadingFiles) return;
+    this.#isReadingFiles = true;
     try {
-      while (this.#pending.size > 0 && !this.#disposed) {
-        const typed = [...this.#pending].filter((uri) => this.#documents.has(uri));
-        for (const uri of typed) {
-          this.#pending.delete(uri);
-          this.#put(uri, this.#typedText(uri));
-          await pace.pause();
-        }
-        if (typed.length > 0) this.#check();
-        for (const uri of this.#pending) {
-          if (this.#documents.has(uri)) break;
-          this.#pending.delete(uri);
-          const text = await this.#text(uri);
-          // Changed once more meanwhile: the newer text is read in its turn.
-          if (!this.#pending.has(uri)) this.#put(uri, text);
-          await pace.pause();
-        }
+      for (;;) {
+        const uris = [...this.#pending].filter((uri) => !this.#documents.has(uri)).slice(0, readAhead);
+        if (uris.length === 0 || this.#disposed) break;
+        for (const uri of uris) this.#pending.delete(uri);
+        const texts = await Promise.all(uris.map((uri) => this.#text(uri)));
+        await this.#slices.run('read', this.#putFiles(uris, texts));
       }
-      this.#check();
     } finally {
-      this.#working = false;
+      this.#isReadingFiles = false;
+    }
+    await this.#check();
+  }
+
+  *#putFiles(uris: readonly string[], texts: readonly (string | undefined)[]): Steps<void> {
+    for (const [at, uri] of uris.entries()) {
+      // Changed once more meanwhile: the newer text is read in its turn.
+      if (!this.#pending.has(uri)) this.#put(uri, this.#typedText(uri) ?? texts[at]);
+      yield;
     }
   }
 
   /** Brings one open document up to date now, for a question that cannot wait. */
   #catchUp(uri: string): void {
-    if (this.#documents.has(uri) && this.#pending.delete(uri)) this.#put(uri, this.#typedText(uri));
-    this.#check();
+    if (!this.#documents.has(uri) || !this.#pending.delete(uri)) return;
+    this.#put(uri, this.#typedText(uri));
+    void this.#check();
   }
 
   /** Puts a file's text in its place; no text means that the file is gone. */
@@ -401,16 +476,24 @@ export class Session implements vscode.Disposable {
     }
     if (home.turn !== undefined) home.touched.add(uri);
     this.#drop(uri);
-    if (home.book === undefined) return;
-    const old = home.book.chapters.find((chapter) => chapter.uri === uri);
-    if (text !== undefined && looksLikeChapter(text) && !isLeftOut(uri, home.key, home.excluded)) {
-      if (old?.source === text) return;
+    const isOwn = text !== undefined && !isLeftOut(uri, home.key, home.reading?.excluded ?? home.excluded);
+    if (home.book === undefined) {
+      if (home.reading === undefined || !this.#documents.has(uri)) return;
+      const early = home.reading.type(uri, isOwn ? text : undefined);
+      if (early !== undefined) home.lookEarly(early, home.reading.settings);
+      return;
+    }
+    const old = chapterIn(home.book, uri);
+    if (isOwn && looksLikeChapter(text)) {
+      if (old?.source === text) {
+        // What was held back while something else stood here can be shown again.
+        this.#changed.fire({ books: new Set(), files: new Set([uri]) });
+        return;
+      }
       const chapter = this.#chapter(uri, text, home.book.settings);
-      home.book = chapter === undefined ? withoutChapter(home.book, uri) : withChapter(home.book, chapter);
-      this.#unchecked.add(home);
+      home.replace(chapter === undefined ? withoutChapter(home.book, uri) : withChapter(home.book, chapter));
     } else if (old !== undefined) {
-      home.book = withoutChapter(home.book, uri);
-      this.#unchecked.add(home);
+      home.replace(withoutChapter(home.book, uri));
     }
   }
 
@@ -429,32 +512,34 @@ export class Session implements vscode.Disposable {
       open = this.#newBook(uri, undefined);
       this.#run('looking for a manifest above a chapter', () => this.#adopt(uri));
     }
-    open.book = makeBook(undefined, settings, [chapter]);
-    this.#unchecked.add(open);
+    open.replace(makeBook(undefined, settings, [chapter]));
   }
 
   #newBook(key: string, manifest: string | undefined): Kept {
-    const open: Kept = {
-      key,
-      manifest,
-      book: undefined,
-      problems: new Map(),
-      excluded: () => false,
-      isOutdated: false,
-      touched: new Set(),
-      published: new Map(),
+    const around = {
+      slices: this.#slices,
+      now: () => performance.now(),
+      equip: (book: Book) => this.#equipped(open, book),
+      afterwards: (book: Book) => this.#linked.look(book),
+      fault: (what: string, error: unknown) => this.faults.report(what, error),
     };
+    const open: Kept = new Kept(key, manifest, around, (_, files) => {
+      this.#changed.fire({ books: new Set([open]), files });
+    });
     this.#books.set(key, open);
     return open;
   }
 
+  /** The book with what is known of the files around its chapters; the same one, where that is as it was. */
+  #equipped(open: Kept, book: Book): Book {
+    const unread = [...this.#unread].filter((uri) => this.#homeOf(uri) === open).length;
+    const files = this.#linked.known;
+    return book.files === files && book.unread === unread ? book : withFiles({ ...book, unread }, files);
+  }
+
   #drop(key: string): void {
     const open = this.#books.get(key);
-    if (open === undefined || !this.#books.delete(key)) return;
-    open.book = undefined;
-    const files = new Set(open.problems.keys());
-    open.problems = new Map();
-    this.#changed.fire({ books: new Set([open]), files });
+    if (open !== undefined && this.#books.delete(key)) open.drop();
   }
 
   /** Reads a chapter. Where that fails the fault is ours, and the book knows that it has not been read in full. */
@@ -465,54 +550,17 @@ export class Session implements vscode.Disposable {
     return chapter;
   }
 
-  /** A rule that breaks down is our fault: it is said once, and the other rules speak. */
-  readonly #ruleFault = (rule: string, error: unknown): void => this.faults.report(`rule ${rule}`, error);
-
   /** Checks what has changed, and tells what that has changed. */
-  #check(): void {
-    if (this.#unchecked.size === 0) return;
-    const books = new Set(this.#unchecked);
-    this.#unchecked.clear();
-    const start = performance.now();
-    const files = new Set<string>();
-    for (const open of books) {
-      if (open.book === undefined) continue;
-      const unread = [...this.#unread].filter((uri) => this.#homeOf(uri) === open).length;
-      const book: Book = withFiles({ ...open.book, unread }, this.#linked.of(open.book));
-      // What is derived from a book is kept with it: features ask about the very one that was checked.
-      open.book = book;
-      open.book = book;
-      const problems =
-        this.faults.guard(`checking ${open.key}`, () => checkBook(book, this.#ruleFault)) ??
-        new Map<string, Problem[]>();
-      this.#compare(open, book, problems, files);
-    }
-    this.#changed.fire({ books, files });
-    this.#typingDelay = Math.min(longestDelay, Math.max(shortestDelay, performance.now() - start));
+  #check(): Promise<void> {
+    return this.#run('checking', async () => {
+      await Promise.all([...this.#books.values()].map((open) => open.check()));
+    });
   }
 
   /** What links lead to is known a moment after the chapters are read. */
   #linksFound(): void {
-    for (const open of this.#books.values()) if (open.book !== undefined) this.#unchecked.add(open);
-    this.#later('links', 0, async () => this.#check());
-  }
-
-  #compare(open: Kept, book: Book, problems: Map<string, readonly Problem[]>, files: Set<string>): void {
-    const sources = new Map(book.chapters.map((chapter) => [chapter.uri, chapter.source]));
-    if (book.manifest !== undefined) sources.set(book.manifest.uri, book.manifest.source);
-    for (const uri of open.published.keys()) {
-      if (sources.has(uri)) continue;
-      open.published.delete(uri);
-      files.add(uri);
-    }
-    for (const [uri, source] of sources) {
-      const [before, after] = [open.problems.get(uri) ?? [], problems.get(uri) ?? []];
-      // A problem that stands where it stood still moves where lines came before it.
-      const isSame = sameProblems(before, after) && (after.length === 0 || open.published.get(uri) === source);
-      if (!isSame) files.add(uri);
-      open.published.set(uri, source);
-    }
-    open.problems = problems;
+    for (const open of this.#books.values()) open.recheck();
+    this.#later('links', 0, () => this.#check());
   }
 
   // Finding and reading masterplans
@@ -590,7 +638,7 @@ export class Session implements vscode.Disposable {
   async #manifestChanged(uri: string): Promise<void> {
     const open = this.#books.get(folderOf(uri));
     if (open?.manifest !== uri) return this.#findBooks();
-    const { book, reading: old } = open;
+    const { book, manifestReading: old } = open;
     const source = await this.#text(uri);
     if (source === undefined) return this.#findBooks();
     if (book === undefined || open.turn !== undefined || old === undefined) {
@@ -604,20 +652,19 @@ export class Session implements vscode.Disposable {
       this.#read(open);
       return;
     }
-    open.reading = reading;
-    open.book = makeBook(reading, settings, book.chapters);
-    this.#unchecked.add(open);
-    this.#check();
+    open.manifestReading = reading;
+    open.replace(makeBook(reading, settings, book.chapters));
+    await this.#check();
   }
 
   #wishesChanged(): void {
     for (const open of this.#books.values()) {
+      if (open.turn !== undefined) this.#read(open);
       if (open.book === undefined) continue;
-      const settings = resolveSettings(open.reading, wishesFor(vscode.Uri.parse(open.manifest ?? open.key)));
-      open.book = makeBook(open.book.manifest, settings, open.book.chapters);
-      this.#unchecked.add(open);
+      const settings = resolveSettings(open.manifestReading, wishesFor(vscode.Uri.parse(open.manifest ?? open.key)));
+      open.replace(makeBook(open.book.manifest, settings, open.book.chapters));
     }
-    this.#check();
+    void this.#check();
   }
 
   /** Reads a whole masterplan, one after the other; what is shown of it stays until the new one is complete. */
@@ -635,6 +682,7 @@ export class Session implements vscode.Disposable {
     const isStale = () => this.#disposed || open.turn !== turn || this.#books.get(open.key) !== open;
     if (isStale() || open.manifest === undefined) return;
     open.touched.clear();
+    open.vanished.clear();
     const source = await this.#text(open.manifest);
     if (isStale()) return;
     if (source === undefined) {
@@ -643,55 +691,64 @@ export class Session implements vscode.Disposable {
     }
     const { reading, settings } = this.#settle(open.manifest, source);
     const excluded = globMatcher(settings.exclude);
-    const files = new Set(await findMarkdown(vscode.Uri.parse(open.key)));
-    for (const uri of this.#documents.keys()) files.add(uri);
-    if (isStale()) return;
-    const own = [...files].filter(
-      (uri) => !isManifest(uri) && nearestFolder(uri, this.#books) === open.key && !isLeftOut(uri, open.key, excluded),
-    );
-    const chapters: Chapter[] = [];
-    const progress = new SlowProgress(this.say({ id: 'Membaca rencana induk', en: 'Reading the masterplan' }));
+    const progress = new SlowProgress(this.say({ id: 'Membaca masterplan', en: 'Reading the masterplan' }));
+    const isNow = () => open.turn === turn;
     try {
-      for (let at = 0; at < own.length; at += readAhead) {
-        const uris = own.slice(at, at + readAhead);
-        const texts = await Promise.all(uris.map((uri) => this.#text(uri)));
-        if (isStale()) return;
-        progress.report(at, own.length);
-        await this.#readTexts(uris, texts, settings, chapters);
-        if (isStale()) return;
-      }
+      const listed = await findMarkdown(vscode.Uri.parse(open.key));
+      const own = await this.#slices.run('read', this.#ownFiles(open, listed, excluded), isStale);
+      if (own === undefined) return;
+      progress.report(`0/${own.length}`);
+      open.reading = new Reading(reading, settings, excluded, {
+        slices: this.#slices,
+        isStale,
+        textOf: (uri) => this.#text(uri),
+        chapterOf: (uri, text, with_) => this.#chapter(uri, text, with_),
+        progress: (done) => progress.report(`${done}/${own.length}`),
+      });
+      await this.#slices.run('typed', this.#putOpen(own), isStale);
+      if (!(await open.reading.read(own))) return;
+      await this.#slices.run('read', this.#complete(open, open.reading), isStale);
+      await this.#check();
     } finally {
-      progress.done();
+      progress.dispose();
+      if (isNow()) {
+        open.turn = undefined;
+        open.reading = undefined;
+      }
     }
-    delete open.turn;
-    open.reading = reading;
-    open.excluded = excluded;
-    open.book = makeBook(reading, settings, chapters);
-    for (const uri of open.touched) this.#textChanged(uri);
-    for (const { uri } of chapters) this.#drop(uri);
-    this.#unchecked.add(open);
-    this.#check();
-    this.log.info(`Read ${open.key}: ${chapters.length} chapters`);
+    this.log.info(`Read ${open.key}: ${open.book?.chapters.length ?? 0} chapters`);
   }
 
-  /** Reads chapters in slices, each looked at by the rules at once, so that the check of the whole is short. */
-  async #readTexts(
-    uris: readonly string[],
-    texts: readonly (string | undefined)[],
-    settings: Settings,
-    chapters: Chapter[],
-  ): Promise<void> {
-    const pace = new Pace();
-    for (const [at, uri] of uris.entries()) {
-      const text = texts[at];
-      if (text === undefined || !looksLikeChapter(text)) continue;
-      const chapter = this.#chapter(uri, text, settings);
-      if (chapter === undefined) continue;
-      chapters.push(chapter);
-      await pace.pause();
-      this.faults.guard(`checking ${uri}`, () => checkBook({ settings, chapters: [chapter] }, this.#ruleFault));
-      await pace.pause();
+  /** The files of a masterplan's folder that are its own; there may be very many others. */
+  *#ownFiles(open: Kept, listed: readonly vscode.Uri[], excluded: GlobMatcher): Steps<string[]> {
+    const own = new Set<string>();
+    const take = (uri: string) => {
+      if (isManifest(uri) || nearestFolder(uri, this.#books) !== open.key) return;
+      if (!isLeftOut(uri, open.key, excluded)) own.add(uri);
+    };
+    // What somebody is looking at comes first.
+    for (const uri of this.#documents.keys()) take(uri);
+    for (const [at, file] of listed.entries()) {
+      const uri = file.toString();
+      if (mayBeChapter(uri)) take(uri);
+      if (at % 64 === 63) yield;
     }
+    return [...own];
+  }
+
+  /** All is read: from here on what is said about the whole can be true. */
+  *#complete(open: Kept, { manifest, settings, excluded, chapters }: Reading): Steps<void> {
+    yield;
+    open.turn = undefined;
+    open.reading = undefined;
+    open.manifestReading = manifest;
+    open.excluded = excluded;
+    const book = makeBook(manifest, settings, chapters);
+    open.replace(book);
+    for (const { uri } of book.chapters) if (isIn(uri, open.vanished)) open.touched.add(uri);
+    for (const uri of open.touched) this.#textChanged(uri);
+    yield;
+    for (const { uri } of book.chapters) this.#drop(uri);
   }
 
   // Jobs and timers
@@ -730,32 +787,4 @@ function readsAlike(a: Settings, b: Settings): boolean {
   const reading = ({ template, language, region, period, horizons, agencies }: Settings) =>
     JSON.stringify({ template, language, region, period, horizons, agencies });
   return reading(a) === reading(b);
-}
-
-/** Says what is being done once it has taken a second. */
-class SlowProgress {
-  #finish: () => void = () => {};
-  #progress: vscode.Progress<{ message: string }> | undefined;
-  readonly #timer: ReturnType<typeof setTimeout>;
-
-  constructor(title: string) {
-    const finished = new Promise<void>((resolve) => {
-      this.#finish = resolve;
-    });
-    this.#timer = setTimeout(() => {
-      void vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, (progress) => {
-        this.#progress = progress;
-        return finished;
-      });
-    }, 1000);
-  }
-
-  report(done: number, all: number): void {
-    this.#progress?.report({ message: `${done}/${all}` });
-  }
-
-  done(): void {
-    clearTimeout(this.#timer);
-    this.#finish();
-  }
 }

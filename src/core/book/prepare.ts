@@ -2,13 +2,14 @@
 
 import type { Chapter } from '../chapter/chapter';
 import type { Settings } from '../template/settings';
+import type { Steps } from '../text/steps';
 import type { Book } from './book';
 import { localLinksOf } from './links';
 import { joinedProgrammes, ownProgrammes, repeatedQuickWins } from './programmes';
 import { chapterReferences, referencesIn } from './references';
 
 /** Finds what a chapter gives to its book, and remembers it with the chapter; stops after each piece. */
-export function* prepareChapter(chapter: Chapter, settings: Settings): Generator<void, void, void> {
+export function* prepareChapter(chapter: Chapter, settings: Settings): Steps<void> {
   ownProgrammes(chapter);
   chapterReferences(chapter, settings);
   yield;
@@ -17,7 +18,7 @@ export function* prepareChapter(chapter: Chapter, settings: Settings): Generator
 }
 
 /** Finds what is asked of a book whose chapters are prepared, and remembers it with the book; stops after each piece. */
-export function* prepareBook(book: Book): Generator<void, void, void> {
+export function* prepareBook(book: Book): Steps<void> {
   joinedProgrammes(book);
   yield;
   repeatedQuickWins(book);

@@ -6,6 +6,7 @@ import type { Chapter } from '../chapter/chapter';
 import type { Finding, FindingFix, Severity } from '../language/finding';
 import type { Language } from '../language/language';
 import type { Settings } from '../template/settings';
+import { type Steps, toEnd } from '../text/steps';
 import { ruleCatalogue, ruleIds } from './catalogue';
 import type { Fix, Problem, Related } from './problem';
 import type { BookRule, Rule } from './rule';
@@ -42,17 +43,6 @@ const checkedLast = new WeakMap<Settings, ReadonlyMap<string, FileProblems>>();
 
 const nothing: readonly RuleFinding[] = [];
 const noProblems: readonly Problem[] = [];
-
-/** Work that stops after each piece; what it comes to is known at its end. */
-export type Steps<T> = Generator<void, T, void>;
-
-/** Does work that is cut into pieces to its end, at once. */
-export function toEnd<T>(steps: Steps<T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
 
 /**
  * Checks a whole book. Chapters that were checked before are not looked at again by the rules that look at one chapter.

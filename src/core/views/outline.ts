@@ -8,6 +8,7 @@ import type { Language } from '../language/language';
 import type { Settings } from '../template/settings';
 import type { Titled } from '../template/template';
 import { contains, type Range } from '../text/range';
+import { type Steps, toEnd } from '../text/steps';
 
 export type OutlineKind =
   | 'masterplan'
@@ -48,6 +49,20 @@ export interface OutlineItem {
  * The item of a chapter that has not changed is the same object as before; its id is the chapter's URI.
  */
 export function outlineOf(book: Book): OutlineItem[] {
+  return toEnd(outlineInSteps(book));
+}
+
+/** The same, in pieces: each is one chapter that has not been laid out before. */
+export function* outlineInSteps(book: Book): Steps<OutlineItem[]> {
+  for (const chapter of book.chapters) {
+    if (ofChapters.get(chapter)?.settings === book.settings) continue;
+    chapterItem(chapter, book);
+    yield;
+  }
+  return withFrame(book);
+}
+
+function withFrame(book: Book): OutlineItem[] {
   const { manifest, settings } = book;
   if (manifest === undefined) return book.chapters.map((chapter) => chapterItem(chapter, book));
   const root = manifest.uri;

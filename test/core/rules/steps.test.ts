@@ -7,9 +7,10 @@ import { type Book, makeBook, withChapter, withoutChapter } from '../../../src/c
 import * as links from '../../../src/core/book/links';
 import { readChapter } from '../../../src/core/chapter/read';
 import { ruleCatalogue } from '../../../src/core/rules/catalogue';
-import { checkBook, checkBookInSteps, checkChapter, toEnd } from '../../../src/core/rules/check';
+import { checkBook, checkBookInSteps, checkChapter } from '../../../src/core/rules/check';
 import { readManifest } from '../../../src/core/template/manifest';
 import { resolveSettings } from '../../../src/core/template/resolve';
+import { toEnd } from '../../../src/core/text/steps';
 import { bookOf } from '../workspace';
 
 const uriOf = (path: string) => `file:///book/${path}`;
