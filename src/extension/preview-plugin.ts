@@ -49,7 +49,8 @@ export class PreviewPlugin {
     const render = md.renderer.render.bind(md.renderer);
     md.renderer.rules[ownToken] = (tokens, at) => tokens[at]?.content ?? '';
     md.renderer.render = (tokens, options, env) => {
-      const uri = env?.currentDocument?.toString();
+      // A file that is shown at a place is the same file.
+      const uri = env?.currentDocument?.with({ fragment: '' }).toString();
       if (uri === undefined) return render(tokens, options, env);
       if (this.#renderer === undefined) this.#asked.add(uri);
       return render(this.#renderer?.render(uri, tokens) ?? tokens, options, env);

@@ -81,10 +81,9 @@ interface Found {
 }
 
 function remembered({ chapter, preview }: Found) {
-  return { source: chapter.source, preview: JSON.stringify(preview) };
+  return { source: chapter.source, preview: JSON.stringify({ ...preview, places: [...preview.places] }) };
 }
 
-const anchorOf = (line: number) => `masterplan-${line + 1}`;
 const openings: ReadonlySet<string> = new Set(['list_item_open', 'tr_open', 'heading_open', 'paragraph_open']);
 
 /** The tokens of one chapter, copied where they change. */
@@ -115,7 +114,7 @@ class Drawing {
     this.links();
     for (const gap of this.preview.gaps) this.gap(gap);
     for (const { line, text } of this.preview.tableGaps) this.tableGap(line, text);
-    for (const line of this.preview.anchors) this.anchor(line);
+    for (const [line, name] of this.preview.places) this.place(line, name);
     return this.tokens.flatMap((token, at) => [...(this.before.get(at) ?? []), token, ...(this.after.get(at) ?? [])]);
   }
 
@@ -204,10 +203,10 @@ class Drawing {
     return token;
   }
 
-  private opening({ uri, target, title }: PreviewLink): Token {
+  private opening({ uri, place, title }: PreviewLink): Token {
     const token = new this.Token('link_open', 'a', 1);
     const path = uri === this.chapter.uri ? '' : relativePath(this.chapter.uri, uri);
-    token.attrSet('href', `${path}#${anchorOf(target)}`);
+    token.attrSet('href', `${path}#${place}`);
     token.attrSet('class', 'masterplan-code');
     token.attrSet('title', title);
     return token;
@@ -251,20 +250,19 @@ class Drawing {
   }
 
   /** A place that the preview can scroll to: it knows those by their class and their line. */
-  private anchor(line: number): void {
+  private place(line: number, name: string): void {
     const within = ({ type, map, hidden }: Token) =>
       openings.has(type) && !hidden && map !== null && map[0] <= line && line < map[1];
     const at = this.tokens.findLastIndex(within);
     const token = this.tokens[at];
     if (token === undefined) return;
-    const anchor = anchorOf(line);
     // A heading has a name of its own already; so has what holds two codes.
     if (token.type !== 'heading_open' && token.attrGet('id') === null) {
-      token.attrSet('id', anchor);
+      token.attrSet('id', name);
       return;
     }
     if (token.type !== 'heading_open') return;
-    const mark = `<div id="${anchor}" class="code-line masterplan-anchor" data-line="${line}"></div>\n`;
+    const mark = `<div id="${name}" class="code-line masterplan-anchor" data-line="${line}"></div>\n`;
     this.before.set(at, [...(this.before.get(at) ?? []), this.html(mark)]);
   }
 }

@@ -256,7 +256,9 @@ export class Session implements vscode.Disposable {
   /** Only documents that are files or will be: not the old side of a comparison, not a preview. */
   #isOurs(document: vscode.TextDocument): boolean {
     const { uri, languageId } = document;
-    const { scheme } = uri;
+    const { scheme, fragment } = uri;
+    // The preview shows the place that a link leads to, and opens the file once more by that address.
+    if (fragment !== '') return false;
     if (scheme !== 'untitled' && !vscode.workspace.fs.isWritableFileSystem(scheme)) {
       if (!vscode.workspace.workspaceFolders?.some((folder) => folder.uri.scheme === scheme)) return false;
     }

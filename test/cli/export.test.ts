@@ -4,8 +4,8 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, 
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
-import { findBrowser, PrintFailure } from '../../src/printing/browser';
 import { main } from '../../src/cli/masterplan';
+import { findBrowser, PrintFailure } from '../../src/printing/browser';
 import { folderWith, type ScreenOptions, screen } from './screen';
 
 async function run(folder: string, argv: readonly string[], options?: ScreenOptions) {

@@ -9,6 +9,7 @@ import { hasPlaceFor } from '../chapter/programmes';
 import type { Language, Text } from '../language/language';
 import { type Quadrant, quadrants } from '../template/template';
 import { completenessOf } from './completeness';
+import { codePlaces } from './preview-places';
 
 /** Lines from 0, the last one exclusive. */
 export interface Lines {
@@ -25,9 +26,10 @@ export interface PreviewLink {
   readonly line: number;
   /** The code as it stands there. */
   readonly code: string;
-  /** Where it has its meaning. */
+  /** Where it has its meaning, and what that line is called in the preview of its chapter. */
   readonly uri: string;
   readonly target: number;
+  readonly place: string;
   /** What it stands for, in words. */
   readonly title: string;
 }
@@ -46,8 +48,8 @@ export interface Preview {
   readonly badge: { readonly status: ChapterStatus; readonly text: string; readonly isOpen: boolean };
   /** Quadrants that follow each other, each with its label or heading. Quadrants in a table are a grid already. */
   readonly swot: readonly (readonly PreviewQuadrant[])[];
-  /** Lines with a code that others may lead to. */
-  readonly anchors: readonly number[];
+  /** Lines with a code that others may lead to, and what each is called. */
+  readonly places: ReadonlyMap<number, string>;
   readonly links: readonly PreviewLink[];
   readonly gaps: readonly PreviewGap[];
   /** Tables of programmes that have no column at all for a required field: the line of the header. */
@@ -56,12 +58,10 @@ export interface Preview {
 
 /** What is to be shown of a chapter. Of what was not read nothing is said. */
 export function previewOf(book: Book, chapter: Chapter, language: Language): Preview {
-  const lineOf = (offset: number) => chapter.lines.lineAt(offset);
-  const definitions = chapter.parts.flatMap(codesDefined).map(({ start }) => lineOf(start));
   return {
     badge: badgeOf(book, chapter, language),
     swot: chapter.parts.flatMap((part) => quadrantsOf(chapter, part)),
-    anchors: [...new Set(definitions)].sort((a, b) => a - b),
+    places: codePlaces(chapter),
     links: linksOf(book, chapter),
     ...gapsOf(book, chapter, language),
   };
@@ -79,11 +79,6 @@ function badgeOf(book: Book, chapter: Chapter, language: Language): Preview['bad
   const parts = { id: `${done} dari ${required} bagian`, en: `${done} of ${required} sections` };
   const words = required > 0 ? [statuses[status][language], parts[language]] : [statuses[status][language]];
   return { status, text: words.join(' · '), isOpen: open.length > 0 };
-}
-
-function codesDefined({ swot, strategies, programmes, quickWins }: Part) {
-  const items = [...swot.flatMap((one) => one.items), ...strategies, ...programmes, ...quickWins];
-  return items.flatMap(({ code }) => (code === undefined ? [] : [code]));
 }
 
 // ---- SWOT
@@ -131,7 +126,9 @@ function linksOf(book: Book, chapter: Chapter): PreviewLink[] {
 }
 
 function targetOf({ chapter, code, text }: Definition): Omit<PreviewLink, 'line' | 'code'> {
-  return { uri: chapter.uri, target: chapter.lines.lineAt(code.start), title: `${code.value} ${text}` };
+  const target = chapter.lines.lineAt(code.start);
+  const place = codePlaces(chapter).get(target) ?? '';
+  return { uri: chapter.uri, target, place, title: `${code.value} ${text}` };
 }
 
 // ---- Gaps

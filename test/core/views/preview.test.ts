@@ -58,6 +58,7 @@ describe('previewOf', () => {
         code: 'S1',
         uri: `${folder}gov.md`,
         target: lineOf('- S1.'),
+        place: 'Kekuatan',
         title: 'S1 Data satu pintu',
       },
       {
@@ -65,10 +66,11 @@ describe('previewOf', () => {
         code: 'O1',
         uri: `${folder}gov.md`,
         target: lineOf('- O1.'),
+        place: 'Peluang',
         title: 'O1 Identitas digital',
       },
     ]);
-    expect(shown.anchors).toContain(lineOf('- S1.'));
+    expect(shown.places.get(lineOf('- S1.'))).toBe('Kekuatan');
     const peta = preview(roadmap, 'peta.md');
     expect(peta.shown.links.map(({ code, uri, target }) => [code, uri, target])).toEqual([
       ['GOV-P-01', `${folder}gov.md`, lineOf('| GOV-P-01 | Gerai desa | Layanan')],

@@ -24,8 +24,8 @@ describe('the preview', () => {
       fields,
       [...fields].filter((place) => place > 0).sort((a, b) => a - b),
     );
-    assert.match(html, /<a href="#masterplan-12" class="masterplan-code" title="S1 Kopi sudah dikenal\."[^>]*>S1<\/a>/);
-    assert.match(html, /<li[^>]*id="masterplan-12"[^>]*>S1\. Kopi/);
+    assert.match(html, /<a href="#Kekuatan" class="masterplan-code" title="S1 Kopi sudah dikenal\."[^>]*>S1<\/a>/);
+    assert.match(html, /<li[^>]*id="Kekuatan"[^>]*>S1\. Kopi/);
     assert.match(
       html,
       /title="Belum diisi: Indikator"[^>]*><span class="masterplan-missing">belum diisi<\/span><\/td>/,
@@ -43,7 +43,7 @@ describe('the preview', () => {
       '| Kode | Strategi | Dasar SWOT |\n|---|---|---|\n| SO1 | Memperluas pasar | S1, O1 |',
     );
     const html = await rendered('contoh/02-ekonomi.md');
-    assert.match(html, /<td[^>]*><a href="#masterplan-12"[^>]*>S1<\/a>, <a href="#masterplan-16"[^>]*>O1<\/a><\/td>/);
+    assert.match(html, /<td[^>]*><a href="#Kekuatan"[^>]*>S1<\/a>, <a href="#Peluang"[^>]*>O1<\/a><\/td>/);
   });
 
   it('is the same twice, though the tokens are kept', async () => {
@@ -56,14 +56,37 @@ describe('the preview', () => {
       '---\nchapter: closing\n---\n\n# Penutup\n\nLihat program ECO-M-01 (economy:S1).\n',
     );
     try {
-      await open('contoh/03-penutup.md');
+      const editor = await open('contoh/03-penutup.md');
       await (await startedSession()).settled();
       const html = await rendered('contoh/03-penutup.md');
-      assert.match(html, /<a href="02-ekonomi\.md#masterplan-12" class="masterplan-code"[^>]*>S1<\/a>/);
+      assert.match(html, /<a href="02-ekonomi\.md#Kekuatan" class="masterplan-code"[^>]*>S1<\/a>/);
+      // The editor takes that for the place of the heading, which the preview needs in order to go there.
+      await replace(editor, '(economy:S1)', '[S1](02-ekonomi.md#Kekuatan) [T9](02-ekonomi.md#Tiada)');
+      const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+        'vscode.executeLinkProvider',
+        editor.document.uri,
+        10,
+      );
+      const targets = links.map(({ target }) => target?.fragment);
+      assert.deepEqual(
+        targets.filter((fragment) => fragment?.startsWith('L')),
+        ['L10,1'],
+      );
     } finally {
       await closeAll();
       await remove('contoh/03-penutup.md');
     }
+  });
+
+  it('shows a chapter at a place as that chapter, and takes it for no other', async () => {
+    const place = at('contoh/02-ekonomi.md').with({ fragment: 'Kekuatan' });
+    const document = await vscode.workspace.openTextDocument(place);
+    const session = await startedSession();
+    await session.settled();
+    const html = await vscode.commands.executeCommand<string>('markdown.api.render', document);
+    assert.match(html, /<li[^>]*id="Kekuatan"[^>]*>S1\. Kopi/);
+    assert.isUndefined(session.chapterOf(place.toString()));
+    assert.deepEqual(vscode.languages.getDiagnostics(place), []);
   });
 
   it('changes nothing in Markdown that is no chapter', async () => {
