@@ -113,10 +113,11 @@ export function anchorsByHeading(chapter: Chapter): ReadonlyMap<Section, readonl
     };
     const found = new Map<Section, readonly string[]>();
     for (const section of allSections(chapter.sections)) {
-      const { id } = headingAttribute(chapter.source, section.heading);
-      const own = id === undefined ? [] : [id.toLowerCase()];
+      const { ids } = headingAttribute(chapter.source, section.heading);
+      const own = ids.map((id) => id.toLowerCase());
       for (const anchor of own) taken.add(anchor);
-      for (const text of id === undefined ? [section.text] : [section.text, `${section.text} {#${id}}`]) {
+      const withIds = ids.map((id) => `${section.text} {#${id}}`);
+      for (const text of [section.text, ...withIds]) {
         own.push(...anchorsOf(text).map(take));
       }
       found.set(section, own);

@@ -5,21 +5,41 @@ import type { Block, Heading } from '../markdown/blocks';
 import { readInline } from '../markdown/inline';
 import type { Lexicon } from '../template/lexicon';
 import type { SectionUse } from '../template/template';
-import type { Range } from '../text/range';
+import { type Range, trimRange } from '../text/range';
 import type { FoundSection, Section } from './chapter';
 
 /** A section while its chapter is being read; it is handed out as the immutable `Section`. */
 type Draft = { -readonly [Key in keyof Section]: Section[Key] } & { blocks: Block[]; children: Draft[] };
 
-const attribute = /\s*\{#([\p{L}\p{N}_-]+)\}\s*$/u;
+/** How braces begin that speak to a tool: `{#swot}`, and what converters write, `{#_Toc1 .unnumbered}`, `{-}`. */
+const braces = /^\{\s*(?:-\s*\}|[#.][^\s{}]|[\w:-]+=)/;
+/** A bookmark of the word processor, `[]{#_Toc1 .anchor}`: it stands before the words and shows nothing. */
+const bookmarks = /^(?:\[\]\{[^{}]*\}[ \t]*)+/;
+const idsWritten = /#([^\s{}]+)/g;
 
-/** The id that `{#id}` at a heading's end gives, and the heading's content without it. */
-export function headingAttribute(source: string, heading: Heading): { id?: string; words: Range } {
-  const { start, end } = heading.content;
-  if (source[end - 1] !== '}') return { words: heading.content };
-  const match = attribute.exec(source.slice(start, end));
-  if (match === null) return { words: heading.content };
-  return { id: match[1] as string, words: { start, end: start + match.index } };
+/** The ids that a heading gives in braces (`{#swot}`), and its words without braces and bookmarks. */
+export function headingAttribute(source: string, heading: Heading): { ids: readonly string[]; words: Range } {
+  let { start, end } = heading.content;
+  const ids: string[] = [];
+  const note = (from: number, to: number) => {
+    for (const [, id] of source.slice(from, to).matchAll(idsWritten)) ids.push(id as string);
+  };
+  if (source.startsWith('[]{', start)) {
+    const first = start;
+    start += bookmarks.exec(source.slice(start, end))?.[0].length ?? 0;
+    note(first, start);
+  }
+  for (;;) {
+    const open = source[end - 1] === '}' ? source.lastIndexOf('{', end) : -1;
+    if (open < start || source[open - 1] === '{' || !braces.test(source.slice(open, end))) break;
+    note(open, end);
+    const words = trimRange(source, start, open);
+    // `[Analisis SWOT]{#_Toc1}`: the brackets belong to the braces.
+    const isEnclosed = words.end === open && /^\[[^[\]]*\]$/.test(source.slice(words.start, words.end));
+    start = words.start + (isEnclosed ? 1 : 0);
+    end = words.end - (isEnclosed ? 1 : 0);
+  }
+  return { ids, words: { start, end } };
 }
 
 /** The blocks of a text as a tree of sections. Blocks before the first heading are given back beside it. */
@@ -95,8 +115,9 @@ export function recogniseSections(
   }
 
   function kindOf(section: Section, inScope: readonly SectionUse[]): string | undefined {
-    const { id, words } = headingAttribute(source, section.heading);
-    if (id !== undefined && inScope.some((use) => use.id === id)) return id;
+    const { ids, words } = headingAttribute(source, section.heading);
+    const given = ids.find((id) => inScope.some((use) => use.id === id));
+    if (given !== undefined) return given;
     const recognition = lexicon.recognise(section.text, inScope);
     if (recognition?.slip !== undefined) {
       const inline = readInline(source, words);

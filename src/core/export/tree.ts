@@ -1,6 +1,6 @@
 /** The Markdown tree of one chapter, reduced to what a reader of the finished book is meant to see. */
 
-import type { Definition, Heading, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Definition, Heading, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { toString as plainTextOf } from 'mdast-util-to-string';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Chapter } from '../chapter/chapter';
 import { allSections, headingAttribute } from '../chapter/sections';
+import type { Range } from '../text/range';
 import { chartTable } from './chart';
 
 export interface ChapterTree {
@@ -84,20 +85,34 @@ function startOf(block: RootContent): number | undefined {
   return block.position?.start.offset;
 }
 
-/** `{#swot}` at the end of a heading speaks to the tool, not to the reader. */
+/** `{#swot}` at the end of a heading, and a bookmark before it, speak to tools, not to the reader. */
 function withoutAttributes(chapter: Chapter, root: Root): void {
-  const attributed = new Set<number>();
-  for (const section of allSections(chapter.sections)) {
-    if (headingAttribute(chapter.source, section.heading).id !== undefined) attributed.add(section.heading.start);
+  const words = new Map<number, Range>();
+  for (const { heading } of allSections(chapter.sections)) {
+    words.set(heading.start, headingAttribute(chapter.source, heading).words);
   }
   for (const block of root.children) {
-    if (block.type !== 'heading' || !attributed.has(startOf(block) ?? -1)) continue;
-    const last = block.children.at(-1);
-    if (last?.type !== 'text') continue;
-    const value = last.value.replace(/\s*\{#[^{}]*\}\s*$/, '');
-    const { position } = last;
-    if (position?.end.offset !== undefined) position.end.offset -= last.value.length - value.length;
-    last.value = value;
+    if (block.type !== 'heading') continue;
+    const kept = words.get(startOf(block) ?? -1);
+    if (kept === undefined) continue;
+    for (const part of [block.children[0], block.children.at(-1)]) {
+      if (part?.type === 'text') cutTo(part, kept);
+    }
+  }
+}
+
+/** Leaves of a text what stands within `kept`; a text with escapes is not told character by character. */
+function cutTo(text: Text, kept: Range): void {
+  const start = text.position?.start.offset;
+  const end = text.position?.end.offset;
+  if (start === undefined || end === undefined || end - start !== text.value.length) return;
+  const from = Math.min(Math.max(start, kept.start), end);
+  const to = Math.max(Math.min(end, kept.end), from);
+  text.value = text.value.slice(from - start, to - start);
+  const { position } = text;
+  if (position !== undefined) {
+    position.start.offset = from;
+    position.end.offset = to;
   }
 }
 

@@ -71,6 +71,16 @@ function linesOf({ books }: Manuscript): string[] {
   ]);
 }
 
+describe('headings', () => {
+  test('lose the braces and bookmarks that speak to tools', () => {
+    const text =
+      '# []{#_Toc1 .anchor}BAB VI PENUTUP {#bab-vi .unnumbered}\n\n## [Kesimpulan dan Saran]{#_Toc2} {#x}\n\n## Harapan {-}';
+    const book = bookOf({ '01-penutup.md': chapter('chapter: closing', text) });
+    expect(linesOf(manuscriptOf(book))).toEqual(expect.arrayContaining(['    2 1.2 Harapan']));
+    expect(linesOf(manuscriptOf(book)).join('\n')).not.toMatch(/[{}]|_Toc/);
+  });
+});
+
 describe('chapters', () => {
   test('are numbered by their order, and the dimensions are one chapter', () => {
     expect(outline()).toEqual([
