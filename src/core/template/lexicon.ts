@@ -18,6 +18,9 @@ const administrativeWords = ['kabupaten', 'kota', 'daerah'];
 /** Words that may stand before a dimension's name where a heading opens its block (format 2.3). */
 const openerWords = ['dimensi', 'pilar', 'strategi', 'strategi pembangunan', 'dimension', 'pillar', 'strategy'];
 
+/** Words that come with a dimension's name in other headings: `Analisis SWOT Dimensi Smart Governance` (format 2.2). */
+const announcingWords = ['dimensi', 'pilar', 'untuk dimensi', 'pada dimensi', 'dimension'];
+
 /** What of a lexicon is the same for all masterplans that use a template as it is. */
 class TemplateWords {
   readonly folder: TitleFolder;
@@ -35,7 +38,8 @@ class TemplateWords {
     this.folder = new TitleFolder(template.spellingFolds);
     this.sections = new Map(template.sections.map((kind) => [kind.id, kind]));
     const names = template.dimensions.flatMap((dimension) => [...titlesOf(dimension), ...dimension.wrong]);
-    this.around = [...new Set(names.map((name) => this.folder.fold(name)))].sort((a, b) => b.length - a.length);
+    const around = names.flatMap((name) => [name, ...announcingWords.map((words) => `${words} ${name}`)]);
+    this.around = [...new Set(around.map((name) => this.folder.fold(name)))].sort((a, b) => b.length - a.length);
     this.dimensionNames = new TitleList(
       template.dimensions.flatMap((dimension) =>
         [dimension.id, ...titlesOf(dimension), ...dimension.wrong].map((name) => [dimension.id, name] as const),

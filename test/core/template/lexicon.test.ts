@@ -44,6 +44,9 @@ describe('titles are recognised', () => {
     ['Strategi', 'strategy'],
     ['Rencana Program', 'programmes'],
     ['Matriks TOWS', 'tows'],
+    ['Analisis SWOT Dimensi Smart Governance', 'swot'],
+    ['Program Jangka Pendek pada Dimensi Smart Living', 'programmes-short'],
+    ['Strategi Pengembangan Pilar Smart Society', 'strategy'],
   ])('%s', (text, id) => {
     expect(lexicon.recognise(text, dimension)).toEqual({ id });
   });
