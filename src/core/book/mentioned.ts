@@ -71,7 +71,7 @@ function isAboutProgrammes(chapter: Chapter, row: Programme, place: 'roadmap' | 
   const { table } = row;
   if (table === undefined) return false;
   if (place === 'roadmap') return table.yearColumns.length > 0 || table.columns.includes('years');
-  const title = table.table.header.cells[table.columns.indexOf('name')];
+  const title = table.titles.cells[table.columns.indexOf('name')];
   return title !== undefined && programmeWords.test(wordsOf(chapter.source, title));
 }
 

@@ -25,7 +25,7 @@ export function agenciesOf(chapter: Chapter, programme: Programme, list: AgencyL
   if (known?.list === list) return known.mentions;
   const mentions: PlacedMention[] = [];
   for (const value of valuesOf(programme, 'agency')) {
-    for (const stretch of stretchesOf(chapter.source, value)) {
+    for (const stretch of stretchesOf(chapter.source, value.words ?? value)) {
       const inline = readInline(chapter.source, stretch);
       // What parts names has been split off; a line end that is left goes on with the name.
       for (const mention of list.read(inline.text.replaceAll('\n', ' '))) {

@@ -135,6 +135,8 @@ export interface FieldValue extends Range {
   readonly text: string;
   /** The cell itself, blanks and marks included; for a field line all after the label. */
   readonly cell: Range;
+  /** For a mark that repeats the cell above (`"`, `sda`): where the words stand that `text` gives. */
+  readonly words?: Range;
 }
 
 export interface YearColumn {
@@ -148,6 +150,12 @@ export interface ProgrammeTable {
   /** Field id by column; a year column has none. */
   readonly columns: readonly (string | undefined)[];
   readonly yearColumns: readonly YearColumn[];
+  /** Columns of targets or amounts of one year (`Target 2026`), where nothing else tells the years. */
+  readonly datedColumns: readonly YearColumn[];
+  /** The row of the column titles: the header, or the row below where the header is blank or numbers the columns. */
+  readonly titles: Row;
+  /** The rows below all titles. */
+  readonly rows: readonly Row[];
   /** The factor that a unit in a column's title gives its amounts: `Anggaran (Rp juta)` is 1,000,000. */
   readonly scale: number;
 }

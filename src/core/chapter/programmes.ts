@@ -2,7 +2,8 @@
 
 import { isEmptyCell } from '../language/emptiness';
 import { readScale } from '../language/money';
-import { readYearTitle } from '../language/years';
+import { isColumnNumbers, isDitto } from '../language/worksheet';
+import { readYears, readYearTitle } from '../language/years';
 import type { Block, Paragraph, Row, Table } from '../markdown/blocks';
 import { readInline } from '../markdown/inline';
 import type { Lexicon } from '../template/lexicon';
@@ -188,33 +189,96 @@ function hasNameColumn(source: string, table: Table, lexicon: Lexicon): boolean 
 
 /** What the columns of a table are. Nothing where none of them holds names: then it is no programme table. */
 export function programmeTableOf(source: string, table: Table, lexicon: Lexicon): ProgrammeTable | undefined {
-  const titles = table.header.cells.map((cell) => wordsOf(source, cell));
+  const all = [table.header, ...table.rows];
+  const isTold = (row: Row) => {
+    const words = filledCells(source, row);
+    return words.length > 0 && !isColumnNumbers(words);
+  };
+  // Converters leave the header blank where the word processor had marked no row as one.
+  const top = all.findIndex(isTold);
+  const titles = all[top];
+  if (titles === undefined) return undefined;
+  const upper = titles.cells.map((cell) => wordsOf(source, cell));
+  const next = all.findIndex((row, at) => at > top && isTold(row));
+  const below = next < 0 ? undefined : (all[next] as Row);
+  const nameColumn = upper.findIndex((title) => lexicon.fieldNamed(title) === 'name');
+  if (nameColumn < 0 && below === undefined) return undefined;
+  // Before the first programme a row without a name can only be a second row of titles.
+  const hasLower =
+    below !== undefined &&
+    nameColumn >= 0 &&
+    filledCells(source, below).length > 0 &&
+    isEmptyCell(wordsOf(source, below.cells[nameColumn] as Range));
+  const lower = hasLower ? below.cells.map((cell) => wordsOf(source, cell)) : [];
+  const read = readTitles(upper, lower, lexicon);
+  const { columns, scale } = read;
+  if (!columns.includes('name')) return undefined;
+  const rows = all.slice((hasLower ? next : top) + 1);
+  withDurationsAsYears(source, rows, columns, read.yearColumns);
+  const tellsYears = read.yearColumns.length > 0 || columns.includes('years');
+  const datedColumns = tellsYears ? [] : read.datedColumns;
+  return { table, titles, rows, columns, yearColumns: read.yearColumns, datedColumns, scale };
+}
+
+function filledCells(source: string, row: Row): string[] {
+  return row.cells.map((cell) => wordsOf(source, cell)).filter((words) => !isEmptyCell(words));
+}
+
+interface Titles {
+  readonly columns: (string | undefined)[];
+  readonly yearColumns: readonly YearColumn[];
+  readonly datedColumns: readonly YearColumn[];
+  readonly scale: number;
+}
+
+/** Fields that a row of columns gives year by year: `Target 2026`, `Target 2027`. */
+const yearlyFields: ReadonlySet<string> = new Set(['target', 'budget']);
+
+/** @param lower the second row of titles; empty where there is none. A title of the first spans the blank ones behind it. */
+function readTitles(upper: readonly string[], lower: readonly string[], lexicon: Lexicon): Titles {
+  const { period } = lexicon.settings;
   const years: YearColumn[] = [];
-  titles.forEach((title, column) => {
-    const year = readYearTitle(title, lexicon.settings.period);
-    if (year !== undefined) years.push({ year, column });
+  const dated: (YearColumn & { readonly field: string })[] = [];
+  let spanning = '';
+  let scale = 1;
+  const columns = upper.map((title, column) => {
+    const under = lower[column] ?? '';
+    if (title !== '' || under === '') spanning = title;
+    const whole = lexicon.fieldNamed(spanning);
+    const ownYear = readYearTitle(under, period) ?? readYearTitle(spanning, period);
+    let field = whole;
+    if (ownYear !== undefined) {
+      if (whole === undefined || whole === 'years') years.push({ year: ownYear, column });
+      else if (yearlyFields.has(whole)) dated.push({ year: ownYear, column, field: whole });
+    } else if (under !== '') {
+      field =
+        lexicon.fieldNamed(under) ??
+        lexicon.fieldNamed(`${spanning} ${under}`) ??
+        (whole === 'years' ? undefined : whole);
+    } else if (whole !== undefined && yearlyFields.has(whole)) {
+      const named = readYears(title, period)?.years;
+      if (named?.length === 1) dated.push({ year: named[0] as number, column, field: whole });
+    }
+    if (field === 'budget' && scale === 1) scale = readScale(`${spanning} ${under}`);
+    return field;
   });
   // A single column whose title is a year is a figure of that year, not a mark in a schedule.
   const yearColumns = years.length >= 2 ? years : [];
-  const columns = titles.map((title, column) =>
-    yearColumns.some((year) => year.column === column) ? undefined : lexicon.fieldNamed(title),
-  );
-  if (!columns.includes('name')) return undefined;
-  const budget = columns.indexOf('budget');
-  withDurationsAsYears(source, table, columns, yearColumns);
-  return { table, columns, yearColumns, scale: budget < 0 ? 1 : readScale(titles[budget] as string) };
+  for (const { column } of yearColumns) columns[column] = undefined;
+  const datedColumns = dated.filter(({ field }) => dated.filter((each) => each.field === field).length >= 2);
+  return { columns, yearColumns, datedColumns, scale };
 }
 
 /** A column of durations that holds only years is the years column where there is no other (format 3.3). */
 function withDurationsAsYears(
   source: string,
-  table: Table,
+  rows: readonly Row[],
   columns: (string | undefined)[],
   yearColumns: readonly YearColumn[],
 ): void {
   const duration = columns.indexOf('duration');
   if (duration < 0 || columns.includes('years') || yearColumns.length > 0) return;
-  const filled = table.rows
+  const filled = rows
     .map((row) => wordsOf(source, row.cells[duration] as Range))
     .filter((words) => !isEmptyCell(words));
   if (filled.length > 0 && filled.every((words) => /^\D*\b(19|20)\d{2}\b/.test(words))) columns[duration] = 'years';
@@ -257,21 +321,33 @@ function readRows(reading: Reading, table: ProgrammeTable): void {
     open = undefined;
   };
   const contents = contentsOfRows(reading.source, reading.place, reading.horizon, table);
-  for (const row of table.table.rows) {
+  const titles = filledCells(reading.source, table.titles).join('\n');
+  /** What was said last in each column: a ditto mark says it again. */
+  const above = new Map<number, FieldValue>();
+  const valuesIn = (row: Row, values: readonly RowValue[]) =>
+    values.map((value) => {
+      const own = placed(value, row);
+      const repeated = isDitto(own.text) ? above.get(value.column) : undefined;
+      const said = repeated === undefined ? own : { ...own, text: repeated.text, words: repeated.words ?? repeated };
+      if (said.field !== 'years' || table.columns[value.column] === 'years') above.set(value.column, said);
+      return said;
+    });
+  for (const row of table.rows) {
     const { name, code, values, isGroup } = contents.of(row).cells;
     if (name !== undefined) {
       close();
-      if (isGroup) continue;
+      // A table that goes on over the page says its titles again.
+      if (isGroup || filledCells(reading.source, row).join('\n') === titles) continue;
       open = {
         row,
         name: name.text,
         nameRange: { start: row.start + name.start, end: row.start + name.end },
         code: code && { value: code.value, start: row.start + code.start, end: row.start + code.end },
-        values: values.map((value) => placed(value, row)),
+        values: valuesIn(row, values),
         end: row.end,
       };
     } else if (values.length > 0 && open !== undefined) {
-      for (const value of values) open.values.push(placed(value, row));
+      open.values.push(...valuesIn(row, values));
       open.end = row.end;
     }
   }
@@ -293,5 +369,7 @@ export function valuesOf(programme: Programme, field: string): FieldValue[] {
 export function hasPlaceFor(programme: Programme, field: string): boolean {
   const { table } = programme;
   if (table === undefined) return true;
-  return table.columns.includes(field) || (field === 'years' && table.yearColumns.length > 0);
+  return (
+    table.columns.includes(field) || (field === 'years' && table.yearColumns.length + table.datedColumns.length > 0)
+  );
 }

@@ -4,6 +4,7 @@
  */
 
 import { isEmptyCell } from '../language/emptiness';
+import { isColumnNumbers, isDitto, isFigure, isTotalLabel } from '../language/worksheet';
 import type { Row } from '../markdown/blocks';
 import { isWhollyBold } from '../markdown/inline';
 import type { Settings } from '../template/settings';
@@ -29,6 +30,8 @@ export interface RowCells {
   readonly code: Code | undefined;
   /** The values that say something, in the order of the columns. */
   readonly values: readonly RowValue[];
+  /** Whether a cell repeats the one above (`"`, `sda`), so that the row says something only with those above. */
+  readonly hasDitto: boolean;
   /** Only a name, and that of a group: wholly bold, or with a group's number before it (format 3.3). */
   readonly isGroup: boolean;
 }
@@ -76,10 +79,10 @@ export function contentsOfRows(
 ): RowContents {
   let contents = ofTables.get(table);
   if (contents === undefined) {
-    const { columns, yearColumns, scale } = table;
-    const { start, end } = table.table.header;
-    const years = yearColumns.map(({ year, column }) => `${column} ${year}`);
-    const key = [place, horizon, scale, columns.join(), years.join(), source.slice(start, end)].join('\n');
+    const { columns, yearColumns, datedColumns, scale, titles } = table;
+    const years = [...yearColumns, ...datedColumns].map(({ year, column }) => `${column} ${year}`);
+    const words = source.slice(titles.start, titles.end);
+    const key = [place, horizon, scale, columns.join(), years.join(), datedColumns.length, words].join('\n');
     const rows = tables.of(key);
     const known = new Map<Row, RowContent>();
     contents = {
@@ -102,18 +105,21 @@ export function contentsOfRows(
 export function contentOf({ source, excess }: Chapter, programme: Programme): RowContent | undefined {
   const { row, table, place, horizon } = programme;
   if (row === undefined || table === undefined || programme.end !== row.end || excess.length > 0) return undefined;
-  return contentsOfRows(source, place, horizon, table).of(row);
+  const content = contentsOfRows(source, place, horizon, table).of(row);
+  return content.cells.hasDitto ? undefined : content;
 }
 
 const groupNumber = /^(?:[A-Z]|[IVX]+|[A-Z]\.\d{1,2}|[IVX]+\.\d{1,2})\.?$/;
 const runningNumber = /^(?:\d{1,4}|[a-z]{1,2}|[ivx]+)[.)]?$/;
 
 /** @param text the row's own, in which all is counted from its beginning. */
-function readRow(text: string, row: Row, { columns, yearColumns }: ProgrammeTable): RowCells {
+function readRow(text: string, row: Row, { columns, yearColumns, datedColumns }: ProgrammeTable): RowCells {
+  if (isBesides(text, row)) return besides;
   let name: (Range & { readonly cell: Range }) | undefined;
   let code: Code | undefined;
   let number = '';
   let onlyName = true;
+  let hasDitto = false;
   const values: RowValue[] = [];
   columns.forEach((field, column) => {
     const placed = row.cells[column] as Range;
@@ -128,8 +134,9 @@ function readRow(text: string, row: Row, { columns, yearColumns }: ProgrammeTabl
     }
     const value = fieldValue(text, field, cell);
     if (value.text === '') return;
+    const repeats = isDitto(value.text);
     if (field === 'name') {
-      if (name !== undefined) return;
+      if (name !== undefined || repeats) return;
       const leading = leadingCode(text, value, 'programme');
       if (leading !== undefined && leading.after < value.end) {
         code ??= leading.code;
@@ -145,13 +152,30 @@ function readRow(text: string, row: Row, { columns, yearColumns }: ProgrammeTabl
       }
     } else {
       onlyName = false;
+      if (repeats) hasDitto = true;
       values.push({ field, text: value.text, start: value.start, end: value.end, column });
+      const dated = datedColumns.find((candidate) => candidate.column === column);
+      if (dated !== undefined && !repeats) {
+        values.push({ field: 'years', text: String(dated.year), start: value.start, end: value.end, column });
+      }
     }
   });
-  if (name === undefined) return { name, code, values, isGroup: false };
+  if (name === undefined) return { name, code, values, hasDitto, isGroup: false };
   const { start, end, cell } = name as Range & { readonly cell: Range };
   const isGroup = onlyName && code === undefined && (isWhollyBold(text, cell) || groupNumber.test(number));
-  return { name: { text: wordsOf(text, { start, end }), start, end }, code, values, isGroup };
+  return { name: { text: wordsOf(text, { start, end }), start, end }, code, values, hasDitto, isGroup };
+}
+
+const besides: RowCells = { name: undefined, code: undefined, values: [], hasDitto: false, isGroup: false };
+
+/** A sum of the rows above, or the numbers of the columns: neither a programme nor a part of one. */
+function isBesides(text: string, row: Row): boolean {
+  const words = row.cells
+    .map((cell) => wordsOf(text, { start: cell.start - row.start, end: cell.end - row.start }))
+    .filter((cell) => !isEmptyCell(cell));
+  const [label, ...others] = words;
+  if (label === undefined) return false;
+  return (isTotalLabel(label) && others.every((cell) => isFigure(cell))) || isColumnNumbers(words);
 }
 
 /** Where a code stands in its cell, marks around it left out. */

@@ -2,6 +2,8 @@
 
 import type { Chapter, Part, Programme, ProgrammeTable, Section } from '../chapter/chapter';
 import { wordsOf } from '../chapter/filled';
+import { isDitto } from '../language/worksheet';
+import type { Row } from '../markdown/blocks';
 import { type Horizon, horizonSections } from '../template/template';
 import { lineEndOf, type TextEdit } from '../text/edits';
 import { contains } from '../text/range';
@@ -44,8 +46,11 @@ function isHorizon(kind: string): boolean {
 
 function hasSameColumns(chapter: Chapter, one: ProgrammeTable, other: ProgrammeTable | undefined): boolean {
   if (other === undefined || one === other) return false;
-  const titles = ({ table }: ProgrammeTable) =>
-    table.header.cells.map((cell) => wordsOf(chapter.source, cell).toLowerCase());
+  // A mark that repeats the cell above would repeat another one.
+  const repeats = (row: Row) => row.cells.some((cell) => isDitto(wordsOf(chapter.source, cell)));
+  if (one.rows.some(repeats)) return false;
+  const titles = ({ titles: row }: ProgrammeTable) =>
+    row.cells.map((cell) => wordsOf(chapter.source, cell).toLowerCase());
   return titles(one).join('|') === titles(other).join('|');
 }
 

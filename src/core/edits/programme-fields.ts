@@ -33,7 +33,13 @@ export function addColumns(
   settings: Settings,
   isOpen: (row: Row, field: Field) => boolean,
 ): TextEdit[] {
-  return addToTable(chapter.source, table.table, newColumns(chapter, table, fields, settings, isOpen));
+  return addToTable(
+    chapter.source,
+    table.table,
+    newColumns(chapter, table, fields, settings, isOpen),
+    [],
+    table.titles,
+  );
 }
 
 function newColumns(
@@ -99,7 +105,7 @@ export function addFields(
       texts.push({ row, column, text: toFill(chapter, settings) });
     }
     const columns = newColumns(chapter, table, fields, settings, isOpen);
-    return addToTable(chapter.source, table.table, columns, texts);
+    return addToTable(chapter.source, table.table, columns, texts, table.titles);
   }
   return section === undefined ? undefined : addFieldLines(chapter, programme, fields, settings);
 }

@@ -1,6 +1,8 @@
 /** Changes to tables as edits: columns, cells and rows added, with every character that is there left in its place. */
 
+import { isTotalLabel } from '../language/worksheet';
 import type { Row, Table } from '../markdown/blocks';
+import { readInline } from '../markdown/inline';
 import { readRow } from '../markdown/tables';
 import { lineEndOf, type TextEdit } from '../text/edits';
 import type { Range } from '../text/range';
@@ -29,6 +31,7 @@ export function cellText(text: string): string {
  * Adds columns to a table, in the header, the row of dashes and every row, and fills cells that are blank.
  * A row that has fewer cells than the header is made longer only where it gets a text.
  * @param columns their titles and texts are written as they are; `cellText` makes them fit.
+ * @param titles the row that gets the titles, where the header is blank.
  * @param texts for cells that hold nothing but blanks; nothing that stands in a cell is replaced.
  */
 export function addToTable(
@@ -36,11 +39,13 @@ export function addToTable(
   table: Table,
   columns: readonly NewColumn[],
   texts: readonly NewText[] = [],
+  titles: Row = table.header,
 ): TextEdit[] {
   const count = table.header.cells.length;
   const edits: TextEdit[] = [];
   if (columns.length > 0) {
-    edits.push(...rowEdits(source, table.header, count, columns.map(titled), new Map()));
+    const cells = columns.map((column) => (titles === table.header ? titled(column) : { ...titled(column), text: '' }));
+    edits.push(...rowEdits(source, table.header, count, cells, new Map()));
     const tight = !/[ \t]/.test(source.slice(table.delimiter.start, table.delimiter.end).trim());
     edits.push(...delimiterEdits(source, table.delimiter, columns, tight ? '|---' : ' | ---'));
   }
@@ -50,18 +55,29 @@ export function addToTable(
     fills.set(row, ofRow.set(column, text));
   }
   for (const row of table.rows) {
-    const cells = columns.map((column) => ({ after: column.after, text: column.textOf(row) }));
+    const cells = columns.map((column) =>
+      row === titles ? titled(column) : { after: column.after, text: column.textOf(row) },
+    );
     edits.push(...rowEdits(source, row, count, cells, fills.get(row) ?? new Map()));
   }
   return edits;
 }
 
+/** The row below which a new one belongs: the last, or the one above the sums that close a table. */
+function lastRow(source: string, table: Table): Range {
+  const isSum = (row: Row) => {
+    const first = row.cells.map((cell) => readInline(source, cell).text.trim()).find((words) => words !== '');
+    return first !== undefined && isTotalLabel(first);
+  };
+  return table.rows.findLast((row) => !isSum(row)) ?? table.delimiter;
+}
+
 /**
- * Adds rows below the last one.
+ * Adds rows below the last one; above the sums where a table closes with them.
  * @param rows the cells of each, in the order of the columns.
  */
 export function appendRows(source: string, table: Table, rows: readonly (readonly string[])[]): TextEdit {
-  const last = table.rows.at(-1) ?? { start: table.delimiter.start, end: table.delimiter.end };
+  const last = lastRow(source, table);
   const prefix = source.slice(lineStart(source, last.start), last.start);
   const at = lineEnd(source, last.end);
   const lines = rows.map((cells) => `${prefix}|${cells.map((cell) => (cell === '' ? ' |' : ` ${cell} |`)).join('')}`);
@@ -75,7 +91,7 @@ export function appendRows(source: string, table: Table, rows: readonly (readonl
 export function moveRows(source: string, rows: Range, target: Table): TextEdit[] {
   const start = lineStart(source, rows.start);
   const end = nextLine(source, rows.end);
-  const last = target.rows.at(-1) ?? target.delimiter;
+  const last = lastRow(source, target);
   const at = lineEnd(source, last.end);
   const text = source.slice(start, lineEnd(source, rows.end));
   return [

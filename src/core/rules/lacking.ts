@@ -125,7 +125,7 @@ function tableFinding(
   settings: Settings,
 ): Finding {
   const names = namesOf(lacking);
-  const { start, end } = table.table.header;
+  const { start, end } = table.titles;
   return {
     uri: chapter.uri,
     range: { start, end },

@@ -54,6 +54,8 @@ function* unknownAgencies(
 ): Iterable<Finding> {
   for (const { chapter, programme } of judgedEntries(joined)) {
     for (const mention of agenciesOf(chapter, programme, list)) {
+      // What a ditto mark repeats is said at the words themselves.
+      if (mention.value.words !== undefined) continue;
       if (mention.agency !== undefined || isPlaceholder(mention, chapter.source, settings)) continue;
       yield {
         uri: chapter.uri,

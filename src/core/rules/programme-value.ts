@@ -31,7 +31,7 @@ export const programmeValue: BookRule = {
 function unreadable(programme: Programme, settings: Settings): Finding[] {
   const found: Finding[] = [];
   for (const value of scheduleOf(programme, settings.period).unreadable) {
-    if (placeholdersOf(settings).isAll(value.text)) continue;
+    if (value.words !== undefined || placeholdersOf(settings).isAll(value.text)) continue;
     // Without a period nobody knows the year of `Tahun ke-2`.
     if (settings.period === undefined && isRelativeYears(value.text)) continue;
     // How long a quick win takes is often written where its time is asked for; rule `quick-win-duration` reads it.
@@ -47,7 +47,7 @@ function unreadable(programme: Programme, settings: Settings): Finding[] {
   }
   for (const value of valuesOf(programme, 'budget')) {
     if (readMoney(value.text, programme.table?.scale ?? 1) !== undefined) continue;
-    if (placeholdersOf(settings).isAll(value.text)) continue;
+    if (value.words !== undefined || placeholdersOf(settings).isAll(value.text)) continue;
     found.push({
       range: { start: value.start, end: value.end },
       message: {

@@ -234,7 +234,7 @@ function inShortTerm(joined: JoinedProgramme, { horizons, period }: Settings): r
 
 /** How the table marks a year. */
 function markOf(table: ProgrammeTable, chapter: Chapter): string {
-  for (const row of table.table.rows) {
+  for (const row of table.rows) {
     for (const { column } of table.yearColumns) {
       const cell = row.cells[column];
       if (cell !== undefined && cell.end > cell.start && cell.end - cell.start < 8) return textOf(chapter.source, cell);

@@ -157,7 +157,7 @@ function gapsOf(book: Book, chapter: Chapter, language: Language): Pick<Preview,
     const lacking = requiredFields(book.settings).filter(({ id }) => !hasPlaceFor(programme, id));
     if (lacking.length === 0) continue;
     const text = { id: `Belum ada kolom: ${titles(lacking)}`, en: `No column for: ${titles(lacking)}` }[language];
-    tableGaps.push({ line: chapter.lines.lineAt(table.table.header.start), text });
+    tableGaps.push({ line: chapter.lines.lineAt(table.titles.start), text });
   }
   return { gaps, tableGaps };
 }

@@ -66,6 +66,91 @@ describe('tables of programmes', () => {
     ).toEqual(['- Hanya nama {}', '- Hanya nama juga {}']);
   });
 
+  test('the titles may stand below a blank header, or below the numbers of the columns', () => {
+    const rows = '| No | Program | OPD |\n| 1 | Satu | A |\n| 2 | Dua | B |';
+    for (const top of [
+      '| | | |',
+      '| (1) | (2) | (3) |',
+      '| No | Program | OPD |\n|---|---|---|\n| (1) | (2) | (3) |',
+    ]) {
+      const body = top.includes('---') ? `${top}\n| 1 | Satu | A |\n| 2 | Dua | B |` : `${top}\n|---|---|---|\n${rows}`;
+      expect(shown(body)).toEqual(['- Satu {agency: A}', '- Dua {agency: B}']);
+    }
+    const { chapter, programmes } = read(`| | | |\n|---|---|---|\n${rows}`);
+    const titles = programmes[0]?.table?.titles;
+    expect(titles && textOf(chapter.source, titles)).toBe('| No | Program | OPD |');
+  });
+
+  test('a title may span several columns of a second row of titles', () => {
+    expect(
+      shown(`| No | Program | Tahun | | | OPD |
+|---|---|---|---|---|---|
+| | | 2025 | 2026 | 2027 | |
+| 1 | Satu | v | v | | A |
+| 2 | Dua | | √ | • | B |`),
+    ).toEqual(['- Satu {years: 2025; years: 2026; agency: A}', '- Dua {years: 2026; years: 2027; agency: B}']);
+    expect(
+      shown(`| Program | Target | | Pagu Indikatif (Rp juta) | | Pelaksana | |
+|---|---|---|---|---|---|---|
+| | 2025 | 2026 | 2025 | 2026 | OPD | Mitra |
+| Satu | 10 | - | 100 | | A | B |`),
+    ).toEqual(['- Satu {target: 10; years: 2025; budget: 100; years: 2025; agency: A; partners: B}']);
+  });
+
+  test('targets and amounts year by year tell the years, where no other column does', () => {
+    const { chapter, programmes } = read(`| Program | Target 2025 | Target 2026 | OPD |
+|---|---|---|---|
+| Satu | | 5 | A |`);
+    expect(programmes.map((programme) => show(chapter, programme))).toEqual([
+      '- Satu {target: 5; years: 2026; agency: A}',
+    ]);
+    expect(hasPlaceFor(programmes[0] as Programme, 'years')).toBe(true);
+    expect(
+      shown('| Program | Target 2025 | Target 2026 | Tahun |\n|---|---|---|---|\n| Satu | 1 | 5 | 2027 |'),
+    ).toEqual(['- Satu {target: 1; target: 5; years: 2027}']);
+    expect(shown('| Program | Target 2029 | OPD |\n|---|---|---|\n| Satu | 5 | A |')).toEqual([
+      '- Satu {target: 5; agency: A}',
+    ]);
+  });
+
+  test('sums, numbers of columns and titles said again are no programmes and no part of one', () => {
+    expect(
+      shown(`| No | Program | OPD | Anggaran |
+|---|---|---|---|
+| (1) | (2) | (3) | (4) |
+| 1 | Satu | A | 100 juta |
+| | Jumlah | | 100 juta |
+| No | Program | OPD | Anggaran |
+| 2 | Dua | B | 50 juta |
+| Sub Total | | | Rp 50 juta |
+| | **TOTAL ANGGARAN** | | **150 juta** |
+| 3 | Jumlah Pengunjung Naik | C | |`),
+    ).toEqual([
+      '- Satu {agency: A; budget: 100 juta}',
+      '- Dua {agency: B; budget: 50 juta}',
+      '- Jumlah Pengunjung Naik {agency: C}',
+    ]);
+  });
+
+  test('a mark that repeats the cell above says what that says, at its own place', () => {
+    const body = `| No | Program | OPD | Tahun | Anggaran |
+|---|---|---|---|---|
+| 1 | Satu | Dinas A | 2025 | 10 juta |
+| 2 | Dua | idem | " | s.d.a. |
+| 3 | Tiga | ” | 2026 | - |`;
+    expect(shown(body)).toEqual([
+      '- Satu {agency: Dinas A; years: 2025; budget: 10 juta}',
+      '- Dua {agency: Dinas A; years: 2025; budget: 10 juta}',
+      '- Tiga {agency: Dinas A; years: 2026}',
+    ]);
+    const { chapter, programmes } = read(body);
+    const agency = programmes[2]?.values[0];
+    expect(agency && [textOf(chapter.source, agency), agency.words && textOf(chapter.source, agency.words)]).toEqual([
+      '”',
+      'Dinas A',
+    ]);
+  });
+
   test('one column per year, with any mark in it', () => {
     const { chapter, programmes } = read(`| Program | 2025 | 2026 | OPD |
 |---|---|---|---|

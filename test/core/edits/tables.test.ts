@@ -95,6 +95,20 @@ test('rows go below the last, as far indented', () => {
   expect(applyEdits(empty, [appendRows(empty, tableIn(empty), [['a']])])).toBe('| A |\n|---|\n| a |');
 });
 
+test('rows go above the sums that close a table', () => {
+  const source = '| No | A |\n|---|---|\n| 1 | a |\n| | **Jumlah** |\n| | Total Anggaran |\n';
+  expect(applyEdits(source, [appendRows(source, tableIn(source), [['2', 'b']])])).toBe(
+    '| No | A |\n|---|---|\n| 1 | a |\n| 2 | b |\n| | **Jumlah** |\n| | Total Anggaran |\n',
+  );
+});
+
+test('titles go where they stand, where the header is blank', () => {
+  const source = '| | |\n|---|---|\n| A | B |\n| 1 | 2 |';
+  const table = tableIn(source);
+  const edits = addToTable(source, table, [{ title: 'C', after: 1, textOf: () => 'x' }], [], table.rows[0]);
+  expect(applyEdits(source, edits)).toBe('| | | |\n|---|---|---|\n| A | B | C |\n| 1 | 2 | x |');
+});
+
 test('rows move as they stand', () => {
   const source = '| A |\n|---|\n| 1 |\n| 2  |\n| 3 |\n\n| A |\n|---|\n| 4 |\n';
   const [from, to] = tablesIn(source) as [Table, Table];

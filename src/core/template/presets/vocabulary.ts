@@ -635,6 +635,7 @@ export const spellingFolds: Template['spellingFolds'] = {
   pembiayaan: ['pembia-yaan'],
   programmes: ['programs'],
   'penanggung jawab': ['penanggungjawab'],
+  tahun: ['thn', 'th'],
   matriks: ['matrik'],
   suprastruktur: ['superstruktur'],
   strength: ['strengths'],
