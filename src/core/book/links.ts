@@ -2,7 +2,7 @@
 
 import type { Chapter, Section } from '../chapter/chapter';
 import { allSections, headingAttribute } from '../chapter/sections';
-import { anchorsOf, type Link, linksOf } from '../markdown/inline';
+import { anchorsOf, type Link, linksOf, readInline } from '../markdown/inline';
 import type { Book } from './book';
 import { folderOf } from './places';
 
@@ -116,8 +116,9 @@ export function anchorsByHeading(chapter: Chapter): ReadonlyMap<Section, readonl
       const { ids } = headingAttribute(chapter.source, section.heading);
       const own = ids.map((id) => id.toLowerCase());
       for (const anchor of own) taken.add(anchor);
-      const withIds = ids.map((id) => `${section.text} {#${id}}`);
-      for (const text of [section.text, ...withIds]) {
+      // Where nobody takes braces and bookmarks for what they are, they are words of the heading.
+      const written = readInline(chapter.source, section.heading.content).text;
+      for (const text of ids.length === 0 ? [section.text] : [section.text, written]) {
         own.push(...anchorsOf(text).map(take));
       }
       found.set(section, own);

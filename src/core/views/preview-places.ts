@@ -1,8 +1,8 @@
 /** What the lines with codes are called in a preview, so that links from other chapters lead to them. */
 
 import type { Chapter, Part } from '../chapter/chapter';
-import { allSections, headingAttribute } from '../chapter/sections';
-import { anchorsOf } from '../markdown/inline';
+import { allSections } from '../chapter/sections';
+import { anchorsOf, readInline } from '../markdown/inline';
 
 const namesOfChapters = new WeakMap<Chapter, ReadonlyMap<number, string>>();
 
@@ -46,9 +46,9 @@ function codesDefined({ swot, strategies, programmes, quickWins }: Part) {
 /** The headings as VS Code calls them: as GitHub does, repeated ones with their count. */
 function headingNames(chapter: Chapter): { readonly line: number; readonly name: string }[] {
   const counts = new Map<string, number>();
-  return Array.from(allSections(chapter.sections), ({ heading, text }) => {
-    const { id } = headingAttribute(chapter.source, heading);
-    const name = anchorsOf(id === undefined ? text : `${text} {#${id}}`).at(-1) ?? '';
+  return Array.from(allSections(chapter.sections), ({ heading }) => {
+    // The braces of `{#swot}` are words to it.
+    const name = anchorsOf(readInline(chapter.source, heading.content).text).at(-1) ?? '';
     const count = counts.get(name);
     counts.set(name, (count ?? -1) + 1);
     return {
