@@ -269,7 +269,14 @@ export class Session implements vscode.Disposable {
     if (!this.#isOurs(document)) return;
     const uri = document.uri.toString();
     this.#documents.set(uri, document);
+    this.#isThere(uri);
     this.#textChanged(uri);
+  }
+
+  /** Whatever was told before: there is a text of this name, or nobody knows yet that there is none. */
+  #isThere(uri: string): void {
+    this.#gone.delete(uri);
+    this.#vanished.delete(uri);
   }
 
   #typed(document: vscode.TextDocument): void {
@@ -278,14 +285,14 @@ export class Session implements vscode.Disposable {
       this.#opened(document);
       return;
     }
-    this.#gone.delete(uri);
+    this.#isThere(uri);
     this.#textChanged(uri);
   }
 
   #closed(document: vscode.TextDocument): void {
     const uri = document.uri.toString();
     if (!this.#documents.delete(uri)) return;
-    this.#gone.delete(uri);
+    this.#isThere(uri);
     this.#textChanged(uri);
     this.#leaveAdopted();
   }
@@ -320,7 +327,7 @@ export class Session implements vscode.Disposable {
 
   #created(created: vscode.Uri): void {
     const uri = created.toString();
-    this.#vanished.delete(uri);
+    this.#isThere(uri);
     this.#cameOrWent(uri);
     const name = uri.slice(uri.lastIndexOf('/') + 1);
     if (isManifest(uri)) this.#lookAround();
@@ -331,7 +338,7 @@ export class Session implements vscode.Disposable {
 
   #changedOnDisk(changed: vscode.Uri): void {
     const uri = changed.toString();
-    this.#gone.delete(uri);
+    this.#isThere(uri);
     // What is open tells of itself: its document takes the new text over, or keeps what has been typed.
     if (this.#documents.has(uri) && this.chapterOf(uri) !== undefined) return;
     this.#textChanged(uri);
@@ -347,15 +354,16 @@ export class Session implements vscode.Disposable {
   #cameOrWent(uri: string): void {
     this.#comeOrGone.add(uri);
     this.#later('names', 0, async () => {
-      await this.#slices.run('check', this.#lookAtNames());
+      this.#lookAtVanished();
+      const names = new Set(this.#comeOrGone);
+      this.#comeOrGone.clear();
+      await this.#slices.run('check', this.#linked.changed(names));
     });
   }
 
-  *#lookAtNames(): Steps<void> {
-    const [names, vanished] = [new Set(this.#comeOrGone), new Set(this.#vanished)];
-    this.#comeOrGone.clear();
+  #lookAtVanished(): void {
+    const vanished = new Set(this.#vanished);
     this.#vanished.clear();
-    yield* this.#linked.changed(names);
     if (vanished.size === 0) return;
     for (const open of [...this.#books.values()]) {
       const { manifest, book } = open;
@@ -366,7 +374,6 @@ export class Session implements vscode.Disposable {
         this.#gone.add(uri);
         this.#textChanged(uri);
       }
-      yield;
     }
   }
 
