@@ -4,11 +4,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, platform, totalmem } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
-import { productBundles } from '../scripts/build.mts';
+import { buildInto } from '../scripts/build.mts';
 import { packQuietly } from '../scripts/package.mts';
 import { currentNode, root } from '../scripts/setup.mjs';
 import { type CorpusFile, corpus, Dice, longChapter, masterplan } from './corpus.mts';
@@ -42,18 +42,6 @@ function milliseconds(time: number): string {
 /** A target beside what came of it. */
 function verdict(met: boolean): string {
   return met ? 'met' : 'missed';
-}
-
-/** Builds what ships, beside what others may be using. */
-async function buildProduct(): Promise<void> {
-  rmSync(join(out, 'dist'), { recursive: true, force: true });
-  const dist = join(out, 'dist');
-  const bundles = productBundles(true).map(({ outfile, ...bundle }) =>
-    outfile === undefined
-      ? { ...bundle, outdir: dist }
-      : { ...bundle, outdir: undefined, outfile: join(dist, basename(outfile)) },
-  );
-  await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
 }
 
 async function buildCore(): Promise<Core> {
@@ -333,7 +321,8 @@ function machine(): string {
 
 installPeers();
 const core = await buildCore();
-if (wants('terminal') || wants('sizes')) await buildProduct();
+// Beside what others may be using.
+if (wants('terminal') || wants('sizes')) await buildInto(join(out, 'dist'), true);
 const versions = [
   'rumdl',
   'markdownlint-cli2',

@@ -1,65 +1,220 @@
-// Builds what ships: the extension for the desktop (entry and session apart, so that starting costs nothing), the
-// extension for the browser, and the command line. `--watch` builds on every change, `--production` small and without
-// source maps. The test bundles for the real editors are built here too.
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+// Builds what ships: one graph of bundles for the extension and the command line, which share the engine, and the two
+// entries of the extension. `--watch` builds on every change, `--production` small and without source maps. The test
+// bundles for the real editors are built here too.
+import { globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
+import {
+  type OutputAsset,
+  type OutputChunk,
+  type OutputOptions,
+  type Plugin,
+  type RolldownOptions,
+  rolldown,
+  watch,
+} from 'rolldown';
 import { root } from './setup.mjs';
 
 const dist = join(root, 'dist');
 const testOut = join(root, 'out', 'vscode-tests');
 
-/** What is loaded only when it is needed: the end of what `import()` asks for, and the bundle that it gets. */
-const lazyBundles: readonly (readonly [RegExp, string])[] = [
-  [/^\.\/session$/, './session.js'],
-  [/\/core\/export$/, './export.js'],
-  [/\/core\/export\/pages$/, './pages.js'],
-];
+/**
+ * Modules of the core that most sessions do without, or come to late, by the bundle that they are left to. Whoever stands
+ * outside of a bundle and imports functions or classes from it gets doors to them: the bundle is loaded when the first is
+ * called. What is neither has no door, and the build says so.
+ */
+const calledLater: Readonly<Record<string, readonly string[]>> = {
+  // Most books are written so plainly that no parser of all of Markdown or YAML is needed.
+  markdown: ['markdown/remark.ts', 'markdown/inline-remark.ts'],
+  yaml: ['template/yaml-full.ts'],
+  // What writes text: fixes are worked out where they are shown or applied, suggestions where they are asked for.
+  edits: ['edits/!(next-code).ts', 'views/completion/*.ts'],
+};
 
-/** Leaves such imports to bundles of their own, which Node loads when the call is reached. */
-const lazy: esbuild.Plugin = {
-  name: 'lazy',
-  setup(build) {
-    for (const [filter, path] of lazyBundles) {
-      build.onResolve({ filter }, ({ kind }) => {
-        return kind === 'dynamic-import' ? { path, namespace: 'lazy' } : undefined;
-      });
+const bundleOf = new Map<string, string>();
+for (const [bundle, patterns] of Object.entries(calledLater)) {
+  for (const path of globSync(patterns, { cwd: join(root, 'src', 'core') })) {
+    bundleOf.set(join(root, 'src', 'core', path), bundle);
+  }
+}
+
+/** The functions and classes that a module exports by name, as our own sources write it. */
+function callables(path: string): string[] {
+  const declared = readFileSync(path, 'utf8').matchAll(/^export (?:async )?(?:function\*?|class) (\w+)/gm);
+  return Array.from(declared, ([, name]) => name as string);
+}
+
+const doorPrefix = '\0door:';
+const roomPrefix = '\0room:';
+
+/** Puts the doors in, and makes the entries of the bundles behind them. */
+const doors: Plugin = {
+  name: 'doors',
+  resolveId: {
+    order: 'pre',
+    async handler(source, importer, options) {
+      if (source.startsWith('room:')) return `\0${source}`;
+      if (importer?.startsWith(doorPrefix)) return { id: source, external: true };
+      if (importer === undefined || importer.startsWith(roomPrefix) || !source.startsWith('.')) return undefined;
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      const bundle = found && bundleOf.get(resolve(found.id));
+      return bundle === undefined || bundleOf.get(resolve(importer)) === bundle ? found : doorPrefix + found?.id;
+    },
+  },
+  load(id) {
+    if (id.startsWith(roomPrefix)) {
+      const paths = [...bundleOf].filter(([, bundle]) => bundle === id.slice(roomPrefix.length));
+      const lines = paths.map(([path]) => `export { ${callables(path).join(', ')} } from ${JSON.stringify(path)};`);
+      return lines.join('\n');
     }
-    // `require` knows all names that a bundle exports, whatever it was built for; Node's `import()` guesses them.
-    build.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
-      contents: `module.exports = require(${JSON.stringify(path)});`,
-    }));
-    build.onResolve({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({ path, external: true }));
+    if (id.startsWith(doorPrefix)) {
+      const path = id.slice(doorPrefix.length);
+      const behind = (name: string) => `require('./${bundleOf.get(resolve(path))}.js').${name}`;
+      const lines = callables(path).map(
+        (name) =>
+          `export function ${name}(...given) { return new.target ? new (${behind(name)})(...given) : ${behind(name)}(...given); }`,
+      );
+      return lines.join('\n');
+    }
+    return undefined;
   },
 };
 
-/** Modules of the core that only unusual texts need, with what they export: most books are read without them. */
-const unusualModules: Readonly<Record<string, { readonly path: string; readonly names: readonly string[] }>> = {
-  './remark': { path: 'src/core/markdown/remark.ts', names: ['blocksByRemark'] },
-  './inline-remark': { path: 'src/core/markdown/inline-remark.ts', names: ['inlineByRemark'] },
-  './yaml-full': { path: 'src/core/template/yaml-full.ts', names: ['readFullYaml'] },
-};
-
-/** Has Node load such modules from a bundle of their own, when the first of their functions is called. */
-const unusualLater: esbuild.Plugin = {
-  name: 'unusual-later',
-  setup(build) {
-    build.onResolve({ filter: /^\.\/(?:remark|inline-remark|yaml-full)$/ }, ({ path, importer }) => {
-      return importer.replaceAll('\\', '/').includes('/src/core/') ? { path, namespace: 'unusual' } : undefined;
-    });
-    build.onLoad({ filter: /.*/, namespace: 'unusual' }, ({ path }) => {
-      const names = unusualModules[path]?.names ?? [];
-      const calls = names.map((name) => `exports.${name} = (...args) => require('./unusual.js').${name}(...args);`);
-      return { contents: calls.join('\n') };
-    });
-    build.onResolve({ filter: /^\.\/unusual\.js$/ }, ({ path }) => ({ path, external: true }));
+/**
+ * The package docx makes each of its asynchronous functions by calling a wrapper. Marked as calls that do nothing else, the
+ * unused ones can be left out, and with them all of its reading and patching of documents.
+ */
+const pureWrappers: Plugin = {
+  name: 'pure-wrappers',
+  transform: {
+    filter: { id: /[\\/]docx[\\/]dist[\\/]index\.mjs$/ },
+    handler: (code) => ({
+      code: code.replace(/^var [\w$]+ = (?=function\(\) \{$)/gm, '$&/* @__PURE__ */ '),
+      map: null,
+    }),
   },
 };
 
-/** The entry of the bundle that holds them. */
-const unusualEntry = Object.values(unusualModules)
-  .map(({ path, names }) => `export { ${names.join(', ')} } from './${path.replace(/\.ts$/, '')}';`)
-  .join('\n');
+/** What all bundles have in common. An extension host in a browser is a worker: it has no document. */
+function options(production: boolean): RolldownOptions & { output: OutputOptions } {
+  return {
+    cwd: root,
+    platform: 'browser',
+    external: ['vscode', /^node:/],
+    resolve: { mainFields: ['module', 'main'], conditionNames: ['worker', 'import'] },
+    transform: { target: ['node20', 'es2022'] },
+    output: {
+      dir: dist,
+      format: 'cjs',
+      strict: true,
+      exports: 'named',
+      // In every host `import()` of a bundle of ours is `require`, which a browser's host gets from us.
+      dynamicImportInCjs: false,
+      polyfillRequire: false,
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name].js',
+      comments: false,
+      minify: production,
+      sourcemap: !production,
+      banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : ''),
+    },
+  };
+}
+
+/** All but the entries of the extension: for every host the same, with `vscode` and Node only where they are imported. */
+function graph(production: boolean): RolldownOptions & { output: OutputOptions } {
+  const shared = options(production);
+  return {
+    ...shared,
+    input: {
+      session: 'src/extension/session.ts',
+      cli: 'src/cli/main.ts',
+      export: 'src/core/export/index.ts',
+      ...Object.fromEntries(Object.keys(calledLater).map((bundle) => [bundle, `room:${bundle}`])),
+    },
+    plugins: [doors, pureWrappers],
+    // A bundle may export to its neighbours besides what it is asked for by name.
+    preserveEntrySignatures: 'allow-extension',
+    output: {
+      ...shared.output,
+      codeSplitting: {
+        groups: [
+          // What reads and checks books, with all that it imports: needed by whoever starts.
+          {
+            name: 'engine',
+            test: /[\\/]core[\\/](?:book[\\/]book|chapter[\\/]read|rules[\\/]check|template[\\/]manifest|text[\\/]glob)\.ts$/,
+            priority: 4,
+          },
+          { name: 'views', test: /[\\/]src[\\/]core[\\/]/, minShareCount: 2, priority: 3 },
+          { name: 'yaml', test: /[\\/]yaml-full\.ts$|room:yaml$/, priority: 2 },
+          { name: 'markdown', test: /[\\/](?:inline-)?remark\.ts$|room:markdown$/, priority: 2 },
+          { name: 'printing', test: /[\\/]src[\\/]printing[\\/]/, priority: 2 },
+          { name: 'session', test: /[\\/]src[\\/]extension[\\/]session\.ts$/, priority: 1 },
+          { name: 'cli', test: /[\\/]src[\\/]cli[\\/]/, priority: 1 },
+        ],
+      },
+    },
+  };
+}
+
+/**
+ * An entry of the extension: a file of its own, since the one of a browser can load no other before it knows how.
+ * @param needs by bundle of the graph, the files that it may load without waiting, itself among them.
+ */
+function entry(
+  name: 'extension' | 'browser',
+  needs: Readonly<Record<string, readonly string[]>>,
+  production: boolean,
+): RolldownOptions & { output: OutputOptions } {
+  const shared = options(production);
+  const define = { IN_BROWSER: String(name === 'browser'), BUNDLES: JSON.stringify(needs) };
+  return {
+    ...shared,
+    input: { [name]: 'src/extension/extension.ts' },
+    external: ['vscode', './session'],
+    transform: { ...shared.transform, define },
+    output: { ...shared.output, paths: { './session': './session.js' } },
+  };
+}
+
+type Output = OutputChunk | OutputAsset;
+
+async function generate({ output, ...input }: RolldownOptions & { output: OutputOptions }): Promise<Output[]> {
+  const build = await rolldown(input);
+  try {
+    return (await build.generate(output)).output;
+  } finally {
+    await build.close();
+  }
+}
+
+/** By bundle of the graph, the files that it may load without waiting: itself, and what is behind its doors. */
+function needsOf(outputs: readonly Output[]): Record<string, string[]> {
+  const chunks = outputs.filter((output) => output.type === 'chunk');
+  const next = ({ imports, moduleIds }: OutputChunk) => {
+    const opened = moduleIds.filter((id) => id.startsWith(doorPrefix));
+    return [...imports, ...opened.map((id) => `${bundleOf.get(resolve(id.slice(doorPrefix.length)))}.js`)];
+  };
+  const closure = (first: OutputChunk) => {
+    const found = new Set([first]);
+    for (const chunk of found) {
+      for (const name of next(chunk)) {
+        const needed = chunks.find(({ fileName }) => fileName === name);
+        if (needed) found.add(needed);
+      }
+    }
+    return Array.from(found, ({ fileName }) => fileName);
+  };
+  return Object.fromEntries(chunks.map((chunk) => [chunk.name, closure(chunk)]));
+}
+
+/** All that ships, in memory. */
+async function bundles(production: boolean): Promise<Output[]> {
+  const shared = await generate(graph(production));
+  const needs = needsOf(shared);
+  const entries = [entry('extension', needs, production), entry('browser', needs, production)];
+  return [...shared, ...(await Promise.all(entries.map(generate))).flat()];
+}
 
 /** `import 'suites:PATTERN'` imports every matching test file, so that no list of them has to be kept. */
 function suites(folder: string): esbuild.Plugin {
@@ -87,51 +242,6 @@ const mochaForBrowsers: esbuild.Plugin = {
     }));
   },
 };
-
-/** The bundles that ship. */
-export function productBundles(production: boolean): esbuild.BuildOptions[] {
-  const shared: esbuild.BuildOptions = {
-    absWorkingDir: root,
-    bundle: true,
-    format: 'cjs',
-    target: ['node20', 'es2022'],
-    external: ['vscode'],
-    minify: production,
-    sourcemap: production ? false : 'linked',
-    legalComments: 'none',
-    logLevel: 'warning',
-  };
-  const nodeBundle: esbuild.BuildOptions = {
-    ...shared,
-    platform: 'node',
-    mainFields: ['module', 'main'],
-    plugins: [lazy, unusualLater],
-    define: { IN_BROWSER: 'false' },
-  };
-  const browserBundle: esbuild.BuildOptions = {
-    ...shared,
-    platform: 'browser',
-    // An extension host in a browser is a worker: it has no document.
-    conditions: ['worker'],
-    outdir: 'dist',
-    define: { IN_BROWSER: 'true' },
-  };
-  return [
-    { ...nodeBundle, entryPoints: ['src/extension/extension.ts'], outdir: 'dist' },
-    { ...nodeBundle, entryPoints: ['src/extension/session.ts'], outdir: 'dist' },
-    { ...nodeBundle, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
-    // For all hosts: nothing of Node is in them.
-    {
-      ...browserBundle,
-      stdin: { contents: unusualEntry, resolveDir: root, sourcefile: 'unusual.ts', loader: 'ts' },
-      outdir: undefined,
-      outfile: 'dist/unusual.js',
-    },
-    { ...browserBundle, entryPoints: { export: 'src/core/export/index.ts' } },
-    { ...browserBundle, entryPoints: { pages: 'src/core/export/pages.ts' } },
-    { ...browserBundle, entryPoints: { browser: 'src/extension/extension.ts' } },
-  ];
-}
 
 /** The mocha tests of one folder of test/vscode (all, or those whose name matches `grep`), once for an extension host on Node and once for one in a browser. */
 export function testBundles(folder: string, grep: string): esbuild.BuildOptions[] {
@@ -171,45 +281,63 @@ export async function buildTests(folder: string, grep = ''): Promise<{ desktop: 
   return { desktop: join(testOut, folder, 'desktop.js'), web: join(testOut, folder, 'web.js') };
 }
 
-/** Builds what ships, and takes away what an earlier build left. Whoever reads a bundle meanwhile reads all of the old one. */
-export async function buildProduct(production: boolean): Promise<void> {
-  const bundles = productBundles(production).map((bundle) => esbuild.build({ ...bundle, write: false }));
-  const outputs = (await Promise.all(bundles)).flatMap(({ outputFiles = [] }) => outputFiles);
-  mkdirSync(dist, { recursive: true });
-  for (const { path, contents } of outputs) {
+/**
+ * Builds what ships into a folder, and takes away what an earlier build left. Whoever reads a bundle meanwhile reads all of
+ * the old one.
+ * @returns the names of the files.
+ */
+export async function buildInto(folder: string, production: boolean): Promise<string[]> {
+  const outputs = await bundles(production);
+  mkdirSync(folder, { recursive: true });
+  for (const output of outputs) {
+    const path = join(folder, output.fileName);
     const part = `${path}.${process.pid}.part`;
-    writeFileSync(part, contents, { mode: basename(path) === 'cli.js' ? 0o755 : 0o644 });
+    const content = output.type === 'chunk' ? output.code : output.source;
+    writeFileSync(part, content, { mode: output.fileName === 'cli.js' ? 0o755 : 0o644 });
     renameSync(part, path);
   }
-  const made = new Set(outputs.map(({ path }) => basename(path)));
-  const stale = readdirSync(dist).filter((name) => !made.has(name) && !name.endsWith('.part'));
-  for (const name of stale) rmSync(join(dist, name), { recursive: true, force: true });
-  report();
+  const made = outputs.map(({ fileName }) => fileName);
+  const stale = readdirSync(folder).filter((name) => !made.includes(name) && !name.endsWith('.part'));
+  for (const name of stale) rmSync(join(folder, name), { recursive: true, force: true });
+  return made;
+}
+
+/** Builds what ships, where the editors look for it. */
+export async function buildProduct(production: boolean): Promise<void> {
+  report(await buildInto(dist, production));
 }
 
 /** Prints the size of every bundle: what people download and what the editor reads when it starts. */
-function report(): void {
-  for (const name of readdirSync(dist).filter((file) => file.endsWith('.js'))) {
+function report(names: readonly string[]): void {
+  for (const name of names.filter((file) => file.endsWith('.js')).sort()) {
     const kilobytes = statSync(join(dist, name)).size / 1024;
-    console.log(`dist/${name.padEnd(14)} ${kilobytes.toFixed(1).padStart(8)} KB`);
+    console.log(`dist/${name.padEnd(20)} ${kilobytes.toFixed(1).padStart(8)} KB`);
+  }
+}
+
+/** Builds once; what is wrong in the sources is said, anything else is a fault of this script. */
+async function buildAndSay(production: boolean): Promise<void> {
+  try {
+    await buildProduct(production);
+    process.exitCode = 0;
+  } catch (error) {
+    if (!(error instanceof Error && 'errors' in error)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
   }
 }
 
 if (import.meta.main) {
   const flags = new Set(process.argv.slice(2));
   if (flags.has('--watch')) {
-    mkdirSync(dist, { recursive: true });
-    const contexts = await Promise.all(
-      productBundles(false).map((bundle) => esbuild.context({ ...bundle, logLevel: 'info' })),
-    );
-    await Promise.all(contexts.map((context) => context.watch()));
+    const watched = [graph(false), entry('extension', {}, false)];
+    const watcher = watch(watched.map((one) => ({ ...one, watch: { skipWrite: true } })));
+    watcher.on('event', async (event) => {
+      if (event.code === 'BUNDLE_END') await event.result.close();
+      if (event.code === 'ERROR') console.error(event.error.message);
+      if (event.code === 'END') await buildAndSay(false);
+    });
   } else {
-    try {
-      await buildProduct(flags.has('--production'));
-    } catch (error) {
-      // esbuild has printed what is wrong in the source; anything else is a fault of this script.
-      if (!(error instanceof Error && 'errors' in error)) throw error;
-      process.exitCode = 1;
-    }
+    await buildAndSay(flags.has('--production'));
   }
 }

@@ -7,7 +7,7 @@ import { ruleCatalogue } from '../core/rules/catalogue';
 import type { Settings } from '../core/template/settings';
 import { LineIndex } from '../core/text/lines';
 import type { Range } from '../core/text/range';
-import { mayBeSuggestedFor, suggestionsAt, triggerCharacters } from '../core/views/completion/completion';
+import { suggestionsAt } from '../core/views/completion/completion';
 import {
   frontmatterCard,
   type KeyCard,
@@ -17,6 +17,7 @@ import {
   suggestManifest,
 } from '../core/views/completion/keys';
 import type { Asking, Suggestion, SuggestionKind } from '../core/views/completion/suggestion';
+import { mayBeSuggestedFor, triggerCharacters } from '../core/views/when-to-suggest';
 import { escapeMarkdown } from './markdown';
 import { manifestGlob } from './names';
 import { chapterIn, offsetIn } from './places';

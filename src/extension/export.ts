@@ -25,8 +25,8 @@ export interface ExportWishes {
   readonly replaces?: boolean;
 }
 
-export function register(context: vscode.ExtensionContext, session: Session): Exporter {
-  return new Exporter(context, session);
+export function register(_context: vscode.ExtensionContext, session: Session): Exporter {
+  return new Exporter(session);
 }
 
 function isWishes(given: unknown): given is ExportWishes {
@@ -54,10 +54,7 @@ type Printer = (html: Uint8Array, signal: AbortSignal) => Promise<Uint8Array>;
 export class Exporter implements vscode.Disposable {
   readonly #command: vscode.Disposable;
 
-  constructor(
-    private readonly context: vscode.ExtensionContext,
-    private readonly session: Session,
-  ) {
+  constructor(private readonly session: Session) {
     this.#command = vscode.commands.registerCommand(exportCommand, (wishes?: unknown) =>
       // From a menu of the tree an item comes along instead, which says nothing about an export.
       this.export(isWishes(wishes) ? wishes : {}),
@@ -91,7 +88,7 @@ export class Exporter implements vscode.Disposable {
     // Without anything that prints, the book is saved for a browser to print it.
     const format = choice.format === 'pdf' && print === undefined ? 'html' : choice.format;
 
-    const core = await loadExport(this.context);
+    const core = await loadExport(this.session);
     const used = new Set(booksOf(book.chapters, book.settings).values());
     const shelves = book.settings.template.books.filter(({ id }) => used.has(id));
     const manuscript = core.manuscriptOf(book, {
@@ -110,7 +107,7 @@ export class Exporter implements vscode.Disposable {
     if (result === undefined) return [];
     void dialogs.tellResult(open, {
       ...result,
-      asksWord: format === 'docx' && (await loadPages(this.context)) === undefined,
+      asksWord: format === 'docx' && (await loadPages(this.session)) === undefined,
       isToPrint: choice.format === 'pdf' && format === 'html',
     });
     return result.written;
@@ -118,7 +115,7 @@ export class Exporter implements vscode.Disposable {
 
   /** Nothing where the book is to be saved as HTML instead, `none` where it is not to be saved at all. */
   async #printer(dialogs: ExportDialogs): Promise<Printer | undefined | 'none'> {
-    const printing = await loadPrinting();
+    const printing = await loadPrinting(this.session);
     if (printing === undefined) return undefined;
     try {
       const browser = printing.findBrowser();
@@ -140,7 +137,7 @@ export class Exporter implements vscode.Disposable {
     try {
       return await window.withProgress(dialogs.progress, async (progress, token) => {
         token.onCancellationRequested(() => stopped.abort());
-        const core = await loadExport(this.context);
+        const core = await loadExport(this.session);
         const wishes = await this.#wishesFor(job, core);
         const made: { readonly uri: vscode.Uri; readonly bytes: Uint8Array }[] = [];
         for (const { file, uri } of job.targets) {
@@ -187,7 +184,7 @@ export class Exporter implements vscode.Disposable {
     if (format !== 'docx') return { images };
     const styles = reference && core.referenceStyles(await vscode.workspace.fs.readFile(reference));
     if (reference !== undefined && styles === undefined) throw new Refusal(noDocument);
-    const pageNumbers = await loadPages(this.context);
+    const pageNumbers = await loadPages(this.session);
     return { images, ...(styles && { styles }), ...(pageNumbers && { pageNumbers }) };
   }
 }

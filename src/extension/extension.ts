@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { OutlineItem } from '../core/views/outline';
+import { loadSession } from './bundles';
 import { findManifests } from './files';
 import { LateTree } from './late-tree';
 import { commands, manifestGlob, outlineView } from './names';
@@ -72,8 +73,8 @@ export function activate(context: vscode.ExtensionContext): Masterplan {
 
   async function load(): Promise<void> {
     try {
-      const { startSession } = await import('./session');
-      session = startSession(context, { outline });
+      const { startSession, host } = await loadSession(context);
+      session = await startSession(context, { outline }, host);
       const preview = session.feature('preview') as ChapterPreview | undefined;
       if (preview !== undefined) preview.wait(plugin.attach(preview));
       announce(session);

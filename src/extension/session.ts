@@ -27,9 +27,9 @@ import { type GlobMatcher, globMatcher } from '../core/text/glob';
 import type { LineIndex } from '../core/text/lines';
 import type { Steps } from '../core/text/steps';
 import type { OutlineItem } from '../core/views/outline';
+import type { Host } from './bundles';
 import { CheckedBook, chapterIn, type Found, linesIn, longestWait } from './checked-book';
 import { Faults } from './faults';
-import { features } from './features';
 import { exists, findManifests, findMarkdown, readText } from './files';
 import type { LateTree } from './late-tree';
 import { isIn, LinkedFiles } from './linked-files';
@@ -97,17 +97,19 @@ export interface Trees {
 }
 
 /** Starts the one session of this window, with all features. */
-export function startSession(context: vscode.ExtensionContext, trees: Trees): Session {
+export async function startSession(context: vscode.ExtensionContext, trees: Trees, host: Host): Promise<Session> {
   const log = vscode.window.createOutputChannel('Masterplan', { log: true });
-  const session = new Session(context, log, trees);
+  const session = new Session(context, log, trees, host);
   context.subscriptions.push(log, session);
+  session.start();
+  // The editor looks for the files meanwhile. No answer of it gets in before all features listen.
+  const { features } = await import('./features');
   for (const feature of features) {
     session.faults.guard(`starting ${feature.name}`, () =>
       session.add(feature.name, feature.register(context, session)),
     );
   }
   void vscode.commands.executeCommand('setContext', activeContext, true);
-  session.start();
   return session;
 }
 
@@ -148,6 +150,7 @@ export class Session implements vscode.Disposable {
     readonly context: vscode.ExtensionContext,
     readonly log: vscode.LogOutputChannel,
     readonly trees: Trees,
+    readonly host: Host,
   ) {
     this.faults = new Faults(log, (text) => this.say(text));
   }

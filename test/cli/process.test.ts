@@ -4,17 +4,15 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as esbuild from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { productBundles } from '../../scripts/build.mts';
+import { buildInto } from '../../scripts/build.mts';
 import { folderWith } from './screen';
 
 const out = mkdtempSync(join(tmpdir(), 'masterplan-program-'));
 const program = join(out, 'cli.js');
 
 beforeAll(async () => {
-  const bundle = productBundles(true).find(({ entryPoints }) => entryPoints && 'cli' in entryPoints);
-  await esbuild.build({ ...bundle, outdir: out });
+  await buildInto(out, true);
 });
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 

@@ -1,6 +1,6 @@
 /** The manual numbers of headings as series: siblings that are counted together (rule `heading-number`). */
 
-import type { HeadingNumber, NumberReading } from '../language/numbering';
+import { type HeadingNumber, type NumberReading, toRoman } from '../language/numbering';
 import type { Section } from './chapter';
 
 /** A numbered heading in its series, with the reading of its number that its siblings decide. */
@@ -44,4 +44,34 @@ export function inheritedValues(parent: Section | undefined, child: NumberedSect
   const number = parent?.number;
   if (number === undefined || (number.style !== 'decimal' && number.style !== 'chapter')) return undefined;
   return child.style === 'decimal' && child.values.length === number.values.length + 1 ? number.values : undefined;
+}
+
+/** Whether two numbers of headings are one: `3.1` is not `3.1.1`. */
+export function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
+}
+
+/** The written number with other values: its word, its brackets and its closing mark stay (`BAB III`, `a)`, `2.2.`). */
+export function withValues(written: string, { number, style }: NumberedSection, values: readonly number[]): string {
+  const first = values[0] as number;
+  const lead =
+    style === 'roman' || number.lead === 'roman'
+      ? roman(first, number.upper)
+      : style === 'letter' || number.lead === 'letter'
+        ? letter(first, number.upper)
+        : String(first);
+  const digits = [lead, ...values.slice(1)].join('.');
+  if (style === 'chapter') return written.replace(/^(\S+\s+)[\p{L}\d]+(?:\.\d+)*/u, (_, word: string) => word + digits);
+  return written.replace(/[\p{L}\d]+(?:\.\d+)*/u, digits);
+}
+
+function roman(value: number, upper: boolean): string {
+  const digits = toRoman(value);
+  return upper ? digits : digits.toLowerCase();
+}
+
+/** `a` to `z`; beyond the alphabet nobody numbers by letters, so the number is written out. */
+function letter(value: number, upper: boolean): string {
+  if (value < 1 || value > 26) return String(value);
+  return String.fromCharCode((upper ? 64 : 96) + value);
 }

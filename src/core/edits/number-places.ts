@@ -1,11 +1,11 @@
 /** Manual numbers where a section leaves its siblings or joins others: theirs close up or make room, its own follows. */
 
 import type { Section } from '../chapter/chapter';
-import { inheritedValues, type NumberedSection, numberSeries } from '../chapter/numbers';
+import { inheritedValues, type NumberedSection, numberSeries, withValues } from '../chapter/numbers';
 import { headingWords, numberPlace } from '../chapter/sections';
 import type { TextEdit } from '../text/edits';
 import { textOf } from '../text/range';
-import { numberAs, withValues } from './renumber';
+import { numberAs } from './renumber';
 
 /** The edits by which the siblings behind a section that goes away get the numbers before them. */
 export function closeNumbers(source: string, siblings: readonly Section[], leaving: Section): TextEdit[] {

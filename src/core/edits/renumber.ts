@@ -1,9 +1,8 @@
 /** Counts the headings of one scope anew, and carries the new numbers down to the headings below. */
 
 import type { Section } from '../chapter/chapter';
-import { inheritedValues, type NumberedSection, numberSeries } from '../chapter/numbers';
+import { inheritedValues, type NumberedSection, numberSeries, sameNumbers, withValues } from '../chapter/numbers';
 import { numberPlace } from '../chapter/sections';
-import { toRoman } from '../language/numbering';
 import type { TextEdit } from '../text/edits';
 import { textOf } from '../text/range';
 
@@ -45,33 +44,4 @@ export function numberAs(source: string, one: NumberedSection, values: readonly 
       }
     }
   }
-}
-
-export function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((value, i) => value === b[i]);
-}
-
-/** The written number with other values: its word, its brackets and its closing mark stay (`BAB III`, `a)`, `2.2.`). */
-export function withValues(written: string, { number, style }: NumberedSection, values: readonly number[]): string {
-  const first = values[0] as number;
-  const lead =
-    style === 'roman' || number.lead === 'roman'
-      ? roman(first, number.upper)
-      : style === 'letter' || number.lead === 'letter'
-        ? letter(first, number.upper)
-        : String(first);
-  const digits = [lead, ...values.slice(1)].join('.');
-  if (style === 'chapter') return written.replace(/^(\S+\s+)[\p{L}\d]+(?:\.\d+)*/u, (_, word: string) => word + digits);
-  return written.replace(/[\p{L}\d]+(?:\.\d+)*/u, digits);
-}
-
-function roman(value: number, upper: boolean): string {
-  const digits = toRoman(value);
-  return upper ? digits : digits.toLowerCase();
-}
-
-/** `a` to `z`; beyond the alphabet nobody numbers by letters, so the number is written out. */
-function letter(value: number, upper: boolean): string {
-  if (value < 1 || value > 26) return String(value);
-  return String.fromCharCode((upper ? 64 : 96) + value);
 }

@@ -1,9 +1,9 @@
 /** Manual numbers of headings that repeat, skip, or carry another parent's number. Judged within a file. */
 
 import type { Chapter, Section } from '../chapter/chapter';
-import { inheritedValues, type NumberedSection, numberSeries } from '../chapter/numbers';
+import { inheritedValues, type NumberedSection, numberSeries, sameNumbers, withValues } from '../chapter/numbers';
 import { numberPlace } from '../chapter/sections';
-import { renumber, sameNumbers, withValues } from '../edits/renumber';
+import { renumber } from '../edits/renumber';
 import type { Finding, FindingFix } from '../language/finding';
 import type { Text } from '../language/language';
 import { textOf } from '../text/range';

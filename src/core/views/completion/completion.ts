@@ -4,25 +4,13 @@ import type { Book } from '../../book/book';
 import type { Chapter } from '../../chapter/chapter';
 import { flatBlocks } from '../../markdown/inline';
 import { touches } from '../../text/range';
+import { mayBeSuggestedFor } from '../when-to-suggest';
 import { newCodeSuggestion, nextStrategyCodes, nextSwotCode, quadrantAt, suggestInBrackets } from './codes';
 import { suggestFields, suggestInField, suggestInTable } from './fields';
 import { suggestHeadings } from './headings';
 import { type Asking, kindsAround, type Suggestion, type WritingPlace, writingPlace } from './suggestion';
 
 export type { Suggestion } from './suggestion';
-
-/** After these, suggestions come by themselves. */
-export const triggerCharacters = ['#', ' ', '(', '[', '|', ':', ','] as const;
-
-/**
- * Whether a line can hold anything that is suggested for, told by its text alone: what is typed in running text costs
- * nothing.
- * @param before the line up to the cursor.
- */
-export function mayBeSuggestedFor(before: string): boolean {
-  if (before.length > 2000) return false;
-  return /^ {0,3}#|\||[([][^()[\]]*$|^\s*(?:>\s*)*(?:[-*+]|\d{1,4}[.)])\s|^\s*(?:\*\*|__)/.test(before);
-}
 
 /**
  * What is suggested at an offset of a chapter's text, the likeliest first. The line may be unfinished: what it is about

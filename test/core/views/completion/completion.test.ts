@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mayBeSuggestedFor } from '../../../../src/core/views/completion/completion';
+import { mayBeSuggestedFor } from '../../../../src/core/views/when-to-suggest';
 import { ask, economy, governance, governanceHead, lineWith } from './asked';
 
 describe('after the marks of a heading', () => {
