@@ -1,25 +1,27 @@
 /** The coverage of a masterplan as a page: three matrices for eyes, keyboard and screen reader. Nothing is taken for HTML. */
 
 import type { Language, Text } from '../core/language/language';
-import type { Coverage, CoveragePlace, CoverageState, ProgrammeCounts } from '../core/views/coverage';
+import {
+  type Coverage,
+  type CoveragePlace,
+  type CoverageState,
+  countColumns,
+  coverageStates,
+  type ProgrammeCounts,
+  plannedWords,
+  rowWords,
+  stateWords,
+  writtenWords,
+} from '../core/views/coverage';
 import { escaped, type PageMain } from './page';
 
-export const stateWords: Readonly<Record<CoverageState, Text & { readonly mark: string }>> = {
-  there: { mark: '●', id: 'terisi', en: 'written' },
-  partial: { mark: '◐', id: 'sebagian', en: 'in part' },
-  empty: { mark: '○', id: 'masih kosong', en: 'empty' },
-  missing: { mark: '✕', id: 'belum ada', en: 'missing' },
-  optional: { mark: '·', id: 'tidak wajib', en: 'not required' },
+const marks: Readonly<Record<CoverageState, string>> = {
+  there: '●',
+  partial: '◐',
+  empty: '○',
+  missing: '✕',
+  optional: '·',
 };
-
-const counted: readonly [Exclude<keyof ProgrammeCounts, 'place'>, Text][] = [
-  ['short', { id: 'Pendek', en: 'Short' }],
-  ['medium', { id: 'Menengah', en: 'Medium' }],
-  ['long', { id: 'Panjang', en: 'Long' }],
-  ['other', { id: 'Lainnya', en: 'Other' }],
-  ['total', { id: 'Jumlah', en: 'All' }],
-  ['quickWins', { id: 'Quick win', en: 'Quick wins' }],
-];
 
 /** Heading, key, and the matrices; one without rows is left out. */
 export function coverageMain(coverage: Coverage, title: string, language: Language): PageMain {
@@ -39,36 +41,28 @@ export function coverageMain(coverage: Coverage, title: string, language: Langua
     return `<td ${kind}><button type="button" tabindex="-1" data-place="${number}" ${words}>${shown}</button></td>`;
   };
 
-  const required = sections.filter((section) => section.required);
-  const states = dimensions.flatMap((row) =>
-    row.sections.filter((one) => required.some(({ id }) => id === one.section)),
-  );
-  const written = states.filter(({ state }) => state === 'there').length;
   const matrices = [
     matrix(
       say({ id: 'Dimensi dan bagiannya', en: 'Dimensions and their sections' }),
-      say({
-        id: `${written} dari ${states.length} bagian wajib terisi`,
-        en: `${written} of ${states.length} required sections written`,
-      }),
+      say(writtenWords(coverage)),
       [say({ id: 'Dimensi', en: 'Dimension' }), ...sections.map((one) => say(one.title) + (one.required ? ' *' : ''))],
       dimensions.map((row) => ({
         name: say(row.dimension.title),
         cells: row.sections.map((one, at) => {
           const label = `${say(row.dimension.title)}, ${say(sections[at]?.title ?? { id: '', en: '' })}: ${say(stateWords[one.state])}`;
-          return cell(stateWords[one.state].mark, label, one.state, one.place ?? row.place);
+          return cell(marks[one.state], label, one.state, one.place ?? row.place);
         }),
       })),
     ),
     matrix(
       say({ id: 'Sub-dimensi dan programnya', en: 'Sub-dimensions and their programmes' }),
-      covered(subDimensions, say({ id: 'sub-dimensi', en: 'sub-dimensions' })),
+      say(plannedWords(subDimensions, rowWords.subDimensions)),
       heads(say({ id: 'Sub-dimensi', en: 'Sub-dimension' })),
       subDimensions.map((row) => counts(`${say(row.dimension.title)}: ${say(row.title)}`, row)),
     ),
     matrix(
       say({ id: 'OPD dan programnya', en: 'Agencies and their programmes' }),
-      covered(agencies, say({ id: 'OPD', en: 'agencies' })),
+      say(plannedWords(agencies, rowWords.agencies)),
       heads(say({ id: 'OPD', en: 'Agency' })),
       agencies.map((row) =>
         counts(
@@ -78,8 +72,8 @@ export function coverageMain(coverage: Coverage, title: string, language: Langua
       ),
     ),
   ];
-  const key = Object.values(stateWords)
-    .map((words) => `<li><span aria-hidden="true">${words.mark}</span> ${say(words)}</li>`)
+  const key = coverageStates
+    .map((state) => `<li><span aria-hidden="true">${marks[state]}</span> ${say(stateWords[state])}</li>`)
     .join('');
   const starred = say({ id: 'wajib', en: 'required' });
   const hint = say({
@@ -90,19 +84,11 @@ export function coverageMain(coverage: Coverage, title: string, language: Langua
   return { html, places };
 
   function heads(first: string): string[] {
-    return [first, ...counted.map(([, text]) => say(text))];
-  }
-
-  function covered(rows: readonly ProgrammeCounts[], what: string): string {
-    const some = rows.filter(({ total }) => total > 0).length;
-    return say({
-      id: `${some} dari ${rows.length} ${what} memiliki program`,
-      en: `${some} of ${rows.length} ${what} have programmes`,
-    });
+    return [first, ...countColumns.map(([, text]) => say(text))];
   }
 
   function counts(name: string, row: ProgrammeCounts) {
-    const cells = counted.map(([field, text]) => {
+    const cells = countColumns.map(([field, text]) => {
       const count = row[field];
       const state = count > 0 ? 'some' : row.total === 0 ? 'missing' : 'none';
       return cell(String(count), `${name}, ${say(text)}: ${count}`, state, count > 0 ? row.place : undefined);

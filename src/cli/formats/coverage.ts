@@ -1,15 +1,19 @@
 /** What masterplans cover: as tables for a terminal, as Markdown, and as JSON. */
 
 import type { Book } from '../../core/book/book';
-import type { Language, Text } from '../../core/language/language';
+import type { Language } from '../../core/language/language';
 import {
-  type AgencyRow,
   type Coverage,
   type CoveragePlace,
   type CoverageState,
+  countColumns,
   coverageOf,
+  coverageStates,
   type ProgrammeCounts,
-  type SubDimensionRow,
+  plannedWords,
+  rowWords,
+  stateWords,
+  writtenWords,
 } from '../../core/views/coverage';
 import type { Palette } from '../colours';
 import { harmless, widthOf } from '../columns';
@@ -45,26 +49,6 @@ const marks: Readonly<Record<CoverageState, string>> = {
   missing: '✗',
   optional: '·',
 };
-
-const meanings: Readonly<Record<CoverageState, Text>> = {
-  there: { id: 'terisi', en: 'written' },
-  partial: { id: 'sebagian', en: 'in part' },
-  empty: { id: 'masih kosong', en: 'empty' },
-  missing: { id: 'belum ada', en: 'missing' },
-  optional: { id: 'tidak wajib', en: 'not required' },
-};
-
-const states: readonly CoverageState[] = ['there', 'partial', 'empty', 'missing', 'optional'];
-
-type Counted = 'short' | 'medium' | 'long' | 'other' | 'total' | 'quickWins';
-const countTitles: readonly (readonly [Counted, Text])[] = [
-  ['short', { id: 'Pendek', en: 'Short' }],
-  ['medium', { id: 'Menengah', en: 'Medium' }],
-  ['long', { id: 'Panjang', en: 'Long' }],
-  ['other', { id: 'Lainnya', en: 'Other' }],
-  ['total', { id: 'Jumlah', en: 'All' }],
-  ['quickWins', { id: 'Quick win', en: 'Quick wins' }],
-];
 
 /** A table as both formats write it: a title for its rows, titles of the columns, and the rows. */
 interface Matrix {
@@ -192,12 +176,12 @@ function dimensionMatrix({ sections, dimensions }: Coverage, language: Language)
 }
 
 function legend(language: Language): string {
-  return states.map((state) => `${marks[state]} ${meanings[state][language]}`).join('   ');
+  return coverageStates.map((state) => `${marks[state]} ${stateWords[state][language]}`).join('   ');
 }
 
 function countMatrices({ subDimensions, agencies }: Coverage, language: Language): Matrix[] {
-  const columns = countTitles.map(([, title]) => title[language]);
-  const cellsOf = (counts: ProgrammeCounts) => countTitles.map(([key]) => String(counts[key]));
+  const columns = countColumns.map(([, title]) => title[language]);
+  const cellsOf = (counts: ProgrammeCounts) => countColumns.map(([key]) => String(counts[key]));
   const matrices: Matrix[] = [];
   if (subDimensions.length > 0) {
     matrices.push({
@@ -224,33 +208,13 @@ function countMatrices({ subDimensions, agencies }: Coverage, language: Language
   return matrices;
 }
 
-function sentence({ sections: listed, dimensions, subDimensions, agencies }: Coverage, language: Language): string {
-  const required = dimensions.flatMap(({ sections }) => sections.filter((_, i) => listed[i]?.required));
-  const there = required.filter(({ state }) => state === 'there').length;
-  const withProgramme = (rows: readonly (SubDimensionRow | AgencyRow)[]) =>
-    rows.filter(({ total }) => total > 0).length;
+function sentence(coverage: Coverage, language: Language): string {
+  const { subDimensions, agencies } = coverage;
   const known = agencies.filter((row) => row.known);
   const parts = [
-    {
-      id: `${there} dari ${required.length} bagian wajib terisi`,
-      en: `${there} of ${required.length} required sections written`,
-    },
-    ...(subDimensions.length === 0
-      ? []
-      : [
-          {
-            id: `${withProgramme(subDimensions)} dari ${subDimensions.length} sub-dimensi memiliki program`,
-            en: `${withProgramme(subDimensions)} of ${subDimensions.length} sub-dimensions have programmes`,
-          },
-        ]),
-    ...(known.length === 0
-      ? []
-      : [
-          {
-            id: `${withProgramme(known)} dari ${known.length} OPD memiliki program`,
-            en: `${withProgramme(known)} of ${known.length} agencies have programmes`,
-          },
-        ]),
+    writtenWords(coverage),
+    ...(subDimensions.length === 0 ? [] : [plannedWords(subDimensions, rowWords.subDimensions)]),
+    ...(known.length === 0 ? [] : [plannedWords(known, rowWords.agencies)]),
   ];
   return `${parts.map((part) => part[language]).join('; ')}.`;
 }

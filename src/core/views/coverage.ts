@@ -70,6 +70,52 @@ export interface Coverage {
   readonly agencies: readonly AgencyRow[];
 }
 
+/** In the order in which a legend tells them. */
+export const coverageStates: readonly CoverageState[] = ['there', 'partial', 'empty', 'missing', 'optional'];
+
+export const stateWords: Readonly<Record<CoverageState, Text>> = {
+  there: { id: 'terisi', en: 'written' },
+  partial: { id: 'sebagian', en: 'in part' },
+  empty: { id: 'masih kosong', en: 'empty' },
+  missing: { id: 'belum ada', en: 'missing' },
+  optional: { id: 'tidak wajib', en: 'not required' },
+};
+
+/** The columns of what is counted, with their titles. */
+export const countColumns: readonly (readonly [Exclude<keyof ProgrammeCounts, 'place'>, Text])[] = [
+  ['short', { id: 'Pendek', en: 'Short' }],
+  ['medium', { id: 'Menengah', en: 'Medium' }],
+  ['long', { id: 'Panjang', en: 'Long' }],
+  ['other', { id: 'Lainnya', en: 'Other' }],
+  ['total', { id: 'Jumlah', en: 'All' }],
+  ['quickWins', { id: 'Quick win', en: 'Quick wins' }],
+];
+
+/** How many of the required sections are written, in words. */
+export function writtenWords({ sections, dimensions }: Coverage): Text {
+  const required = dimensions.flatMap((row) => row.sections.filter((_, at) => sections[at]?.required));
+  const written = required.filter(({ state }) => state === 'there').length;
+  return {
+    id: `${written} dari ${required.length} bagian wajib terisi`,
+    en: `${written} of ${required.length} required sections written`,
+  };
+}
+
+/** How many of some rows have programmes, in words. */
+export function plannedWords(rows: readonly ProgrammeCounts[], what: Text): Text {
+  const some = rows.filter(({ total }) => total > 0).length;
+  return {
+    id: `${some} dari ${rows.length} ${what.id} memiliki program`,
+    en: `${some} of ${rows.length} ${what.en} have programmes`,
+  };
+}
+
+/** What the rows are, for `plannedWords`. */
+export const rowWords = {
+  subDimensions: { id: 'sub-dimensi', en: 'sub-dimensions' },
+  agencies: { id: 'OPD', en: 'agencies' },
+} as const;
+
 /** The coverage of a whole masterplan. */
 export function coverageOf(book: Book): Coverage {
   const { template } = book.settings;
