@@ -1,6 +1,7 @@
 /** Symbols, folding and growing selections. Markdown has providers of its own: to those we only add. */
 
 import * as vscode from 'vscode';
+import type { Chapter } from '../core/chapter/chapter';
 import type { Range } from '../core/text/range';
 import {
   allFolds,
@@ -11,6 +12,7 @@ import {
   type SymbolKind,
   selectionsAt,
 } from '../core/views/structure';
+import { configurationSection } from './names';
 import { chapterIn, offsetIn } from './places';
 import { chapterSelector, toRange } from './positions';
 import type { Session } from './session';
@@ -27,14 +29,55 @@ const kinds: Readonly<Record<SymbolKind, vscode.SymbolKind>> = {
 
 const foldKinds = { comment: vscode.FoldingRangeKind.Comment, region: vscode.FoldingRangeKind.Region } as const;
 
+/** Where the editor's own Markdown gives headings and folds. */
+const markdown = 'markdown';
+
+const setting = 'itemSymbols';
+
 export function register(_context: vscode.ExtensionContext, session: Session): vscode.Disposable {
   const structure = new Structure(session);
   const { languages } = vscode;
+  const label = 'Masterplan';
+  // The editor shows what two providers give as two groups, and asks the one first whose selector fits better: Markdown's
+  // headings go before what we add to them, in the outline and in the path above the text.
+  const addItems = () => languages.registerDocumentSymbolProvider('*', new ItemSymbols(session), { label });
+  let items = addItems();
   return vscode.Disposable.from(
-    languages.registerDocumentSymbolProvider(chapterSelector, structure, { label: 'Masterplan' }),
+    languages.registerDocumentSymbolProvider({ language: 'masterplan' }, structure, { label }),
     languages.registerFoldingRangeProvider(chapterSelector, structure),
     languages.registerSelectionRangeProvider(chapterSelector, structure),
+    new vscode.Disposable(() => items.dispose()),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration(`${configurationSection}.${setting}`)) return;
+      // The editor asks anew where a provider comes.
+      items.dispose();
+      items = addItems();
+    }),
   );
+}
+
+/** Beside Markdown's headings: the items that none of them stands for. */
+class ItemSymbols implements vscode.DocumentSymbolProvider {
+  constructor(private readonly session: Session) {}
+
+  provideDocumentSymbols(document: vscode.TextDocument): vscode.DocumentSymbol[] {
+    if (document.languageId !== markdown) return [];
+    const wishes = vscode.workspace.getConfiguration(configurationSection, document.uri);
+    if (wishes.get(setting) === false) return [];
+    const symbols = this.session.faults.guard('listing items', () => {
+      const chapter = chapterIn(document, this.session)?.chapter;
+      // An item is no more than its place: the path of headings stays where the cursor is.
+      return chapter && itemSymbols(chapter).map((item) => toSymbol(chapter, { ...item, range: item.place }));
+    });
+    return symbols ?? [];
+  }
+}
+
+function toSymbol(chapter: Chapter, { kind, name, range, place, children }: ChapterSymbol): vscode.DocumentSymbol {
+  const { lines } = chapter;
+  const symbol = new vscode.DocumentSymbol(name, '', kinds[kind], toRange(lines, range), toRange(lines, place));
+  symbol.children = children.map((child) => toSymbol(chapter, child));
+  return symbol;
 }
 
 class Structure implements vscode.DocumentSymbolProvider, vscode.FoldingRangeProvider, vscode.SelectionRangeProvider {
@@ -42,23 +85,8 @@ class Structure implements vscode.DocumentSymbolProvider, vscode.FoldingRangePro
 
   provideDocumentSymbols(document: vscode.TextDocument): vscode.DocumentSymbol[] {
     const symbols = this.session.faults.guard('listing symbols', () => {
-      const place = chapterIn(document, this.session);
-      if (place === undefined) return undefined;
-      const { chapter } = place;
-      const toSymbol = ({ kind, name, range, place: at, children }: ChapterSymbol): vscode.DocumentSymbol => {
-        const symbol = new vscode.DocumentSymbol(
-          name,
-          '',
-          kinds[kind],
-          toRange(chapter.lines, range),
-          toRange(chapter.lines, at),
-        );
-        symbol.children = children.map(toSymbol);
-        return symbol;
-      };
-      if (!hasOwnProvider(document)) return chapterSymbols(chapter).map(toSymbol);
-      // Beside Markdown's headings an item is no more than its place: the path of headings stays where the cursor is.
-      return itemSymbols(chapter).map((item) => toSymbol({ ...item, range: item.place }));
+      const chapter = chapterIn(document, this.session)?.chapter;
+      return chapter && chapterSymbols(chapter).map((symbol) => toSymbol(chapter, symbol));
     });
     return symbols ?? [];
   }
@@ -67,7 +95,7 @@ class Structure implements vscode.DocumentSymbolProvider, vscode.FoldingRangePro
     const folds = this.session.faults.guard('folding', () => {
       const chapter = chapterIn(document, this.session)?.chapter;
       if (chapter === undefined) return undefined;
-      return (hasOwnProvider(document) ? generatedFolds(chapter) : allFolds(chapter)).map(
+      return (document.languageId === markdown ? generatedFolds(chapter) : allFolds(chapter)).map(
         ({ start, end, kind }) => new vscode.FoldingRange(start, end, kind && foldKinds[kind]),
       );
     });
@@ -88,9 +116,4 @@ class Structure implements vscode.DocumentSymbolProvider, vscode.FoldingRangePro
     });
     return found ?? [];
   }
-}
-
-/** The editor's own Markdown gives headings and folds for this language, and for no other. */
-function hasOwnProvider({ languageId }: vscode.TextDocument): boolean {
-  return languageId === 'markdown';
 }

@@ -14,7 +14,8 @@ function drawn(symbols: Symbols, indent = ''): string[] {
 
 async function symbolsOf(uri: vscode.Uri): Promise<Symbols> {
   await vscode.workspace.openTextDocument(uri);
-  return vscode.commands.executeCommand<Symbols>('vscode.executeDocumentSymbolProvider', uri);
+  // Where nobody has any, there is no list at all.
+  return (await vscode.commands.executeCommand<Symbols>('vscode.executeDocumentSymbolProvider', uri)) ?? [];
 }
 
 async function foldsOf(uri: vscode.Uri): Promise<string[]> {
@@ -47,6 +48,18 @@ describe('structure', () => {
       assert.equal(lines.filter((line) => line === item).length, 1, item);
     }
     assert.isAtMost(lines.filter((line) => line.endsWith('Kekuatan')).length, 1);
+  });
+
+  it('leaves the headings of Markdown alone where nothing is to be added', async () => {
+    const setting = vscode.workspace.getConfiguration('masterplan');
+    await setting.update('itemSymbols', false, vscode.ConfigurationTarget.Workspace);
+    try {
+      const lines = drawn(await symbolsOf(file('governance.md'))).map((line) => line.trim());
+      assert.notInclude(lines, 'S1 Data satu pintu');
+      assert.isAtMost(lines.filter((line) => line.endsWith('Kekuatan')).length, 1);
+    } finally {
+      await setting.update('itemSymbols', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   it('gives all headings with their items in our own language', async () => {
