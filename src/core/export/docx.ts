@@ -578,18 +578,59 @@ class DocxWriter {
   private footnote({ identifier }: FootnoteReference, place: Place, style: Style): ParagraphChild[] {
     const content = place.part.footnotes.get(identifier);
     if (content === undefined) return [textRun(`[^${identifier}]`, style)];
-    if (place.isNote) return [textRun(` (${content.map((block) => plainTextOf(block)).join(' ')})`, style)];
+    if (place.isNote) return [textRun(` (${wordsOf(content)})`, style)];
     const id = ++this.footnoteCount;
     // Taken before its text is written: a footnote in it has the next number.
     const note: { children: Paragraph[] } = { children: [] };
     this.footnotes[id] = note;
-    const inside = { ...place, depth: 0, isQuote: false, isNote: true };
-    note.children = content.flatMap((block) => {
-      if (block.type === 'paragraph') return this.paragraph(block.children, inside);
-      return [new Paragraph({ style: 'FootnoteText', text: plainTextOf(block) })];
-    });
+    note.children = this.noteParagraphs(content, { ...place, depth: 0, isQuote: false, isNote: true });
     return [new FootnoteReferenceRun(id)];
   }
+
+  /** A footnote has paragraphs only: items and rows become lines. */
+  private noteParagraphs(blocks: readonly RootContent[], place: Place, mark = ''): Paragraph[] {
+    const line = (children: readonly PhrasingContent[], before: string) =>
+      this.paragraph([...(before === '' ? [] : [{ type: 'text', value: before } as const]), ...children], place);
+    return blocks.flatMap((block, at): Paragraph[] => {
+      const before = at === 0 ? mark : '';
+      switch (block.type) {
+        case 'paragraph':
+        case 'heading':
+          return line(block.children, before);
+        case 'list':
+          return block.children.flatMap((item, count) => {
+            const own = block.ordered ? `${(block.start ?? 1) + count}. ` : '• ';
+            return this.noteParagraphs(item.children, place, before + own);
+          });
+        case 'blockquote':
+          return this.noteParagraphs(block.children, place, before);
+        case 'table':
+          return block.children.flatMap((row) =>
+            line(
+              row.children.flatMap((cell, column) =>
+                column === 0 ? cell.children : [{ type: 'text', value: ' | ' } as const, ...cell.children],
+              ),
+              before,
+            ),
+          );
+        case 'code':
+          return block.value.split('\n').map((text) => new Paragraph({ style: 'FootnoteText', text: before + text }));
+        default:
+          return this.block(block, place) as Paragraph[];
+      }
+    });
+  }
+}
+
+/** All words of some blocks in one line. */
+function wordsOf(blocks: readonly RootContent[]): string {
+  return blocks
+    .map((block) =>
+      'children' in block && block.type !== 'paragraph' && block.type !== 'heading'
+        ? wordsOf(block.children as readonly RootContent[])
+        : plainTextOf(block),
+    )
+    .join(' ');
 }
 
 /** A label in bold letters, or words that end with a colon, stay with what they announce. */

@@ -19,7 +19,7 @@ import {
 } from './manuscript';
 import { isWebAddress, placesOf } from './places';
 import { stretchesOf } from './stretches';
-import { alignmentsOf, hasTitles, isFilled, isWide, unbroken, wordsIn } from './tables';
+import { alignmentsOf, columnsOf, hasTitles, isFilled, isWide, unbroken, wordsIn } from './tables';
 import { type BookWords, bookWords } from './words';
 
 export interface HtmlWishes {
@@ -291,7 +291,12 @@ class HtmlWriter {
           element('span', { className: ['caption'] }, [text(this.captionWords(caption))]),
         ]);
       },
-      table: (state, node: Table) => this.table(defaultHandlers.table(state, node) as Element, node, chapter, place),
+      table: (state, node: Table) => {
+        // The library writes as many cells of a row as there are alignments; a row may have more.
+        const align = Array.from({ length: columnsOf(node) }, (_, column) => node.align?.[column] ?? null);
+        const made = defaultHandlers.table(state, { ...node, align }) as Element;
+        return this.table(made, node, chapter, place);
+      },
       html: (_, node: Html) => {
         // HTML of the author is shown as its words, never run; line breaks in cells are the one thing it is used for.
         if (/^<br\s*\/?>$/i.test(node.value)) return element('br', {});

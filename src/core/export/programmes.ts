@@ -2,6 +2,7 @@
 
 import type { Book } from '../book/book';
 import { type JoinedProgramme, joinedProgrammes, plannedEntry, quickWinEntry } from '../book/programmes';
+import { fieldValue } from '../chapter/field-values';
 import { valuesOf } from '../chapter/programmes';
 import { scheduleOf } from '../chapter/schedule';
 import { readMoney } from '../language/money';
@@ -37,8 +38,8 @@ interface Column extends ProgrammeColumn {
 export function programmeSheets(book: Book): ProgrammeSheet[] {
   const { template, language } = book.settings;
   const words = bookWords(language);
-  const columns = columnsOf(book);
   const all = joinedProgrammes(book);
+  const columns = columnsOf(book, all);
   const isPlan = (joined: JoinedProgramme) => plannedEntry(joined)?.programme.place === 'action-plan';
   const listed = new Set(template.dimensions.map(({ id }) => id));
   const groups: { title: string; rows: readonly JoinedProgramme[] }[] = [
@@ -71,7 +72,7 @@ function sheetOf(title: string, columns: readonly Column[], programmes: readonly
   };
 }
 
-function columnsOf(book: Book): Column[] {
+function columnsOf(book: Book, all: readonly JoinedProgramme[]): Column[] {
   const { template, language } = book.settings;
   const words = bookWords(language);
   const text = (title: string, read: Column['read']): Column => ({ title, kind: 'text', read });
@@ -83,6 +84,7 @@ function columnsOf(book: Book): Column[] {
   return [
     text(titleOf('code'), codesOf),
     text(titleOf('name'), nameOf),
+    { ...text(words.alsoCalled, otherNamesOf), isOptional: true },
     text(words.dimension, ({ dimension }) => template.dimensions.find(({ id }) => id === dimension)?.title[language]),
     text(words.horizon, (joined) => {
       const planned = plannedEntry(joined)?.programme;
@@ -97,8 +99,43 @@ function columnsOf(book: Book): Column[] {
     ...template.quickWinFields
       .filter(({ id }) => !known.has(id))
       .map(({ id, title }): Column => ({ ...text(title[language], field(id)), isOptional: true })),
+    ...ownTitles(all).map((title): Column => ({ ...text(title, (joined) => ownOf(joined, title)), isOptional: true })),
     text(words.file, fileOf),
   ];
+}
+
+/** A column that only counts the rows of its table. */
+const counting = /^(?:no|nomor|number|#)\.?$/i;
+
+/** What the author of a table has put in columns of his own, such as `Keterangan`. */
+function* ownCells({ entries }: JoinedProgramme): Iterable<{ readonly title: string; readonly text: string }> {
+  for (const { chapter, programme } of entries) {
+    const { table, row } = programme;
+    if (table === undefined || row === undefined) continue;
+    const years = new Set(table.yearColumns.map(({ column }) => column));
+    for (const [column, field] of table.columns.entries()) {
+      const [head, cell] = [table.table.header.cells[column], row.cells[column]];
+      if (field !== undefined || years.has(column) || head === undefined || cell === undefined) continue;
+      const title = fieldValue(chapter.source, '', head).text.replace(/\s+/g, ' ');
+      const { text } = fieldValue(chapter.source, '', cell);
+      if (title !== '' && text !== '' && !counting.test(title)) yield { title, text };
+    }
+  }
+}
+
+/** The titles of such columns, each once, in the order of the text. */
+function ownTitles(all: readonly JoinedProgramme[]): string[] {
+  const titles = new Map<string, string>();
+  for (const joined of all) {
+    for (const { title } of ownCells(joined))
+      if (!titles.has(title.toLowerCase())) titles.set(title.toLowerCase(), title);
+  }
+  return [...titles.values()];
+}
+
+function ownOf(joined: JoinedProgramme, title: string): string | undefined {
+  const cells = [...ownCells(joined)].filter((cell) => cell.title.toLowerCase() === title.toLowerCase());
+  return cells.length === 0 ? undefined : [...new Set(cells.map(({ text }) => text))].join('\n');
 }
 
 function codesOf({ entries }: JoinedProgramme): string | undefined {
@@ -111,6 +148,13 @@ function codesOf({ entries }: JoinedProgramme): string | undefined {
 function nameOf(joined: JoinedProgramme): string | undefined {
   const entry = plannedEntry(joined) ?? joined.entries[0];
   return entry?.programme.name.replace(/\s+/g, ' ');
+}
+
+/** What it is called elsewhere, in the profile of a quick win for example. */
+function otherNamesOf(joined: JoinedProgramme): string | undefined {
+  const names = new Set(joined.entries.map(({ programme }) => programme.name.replace(/\s+/g, ' ')));
+  names.delete(nameOf(joined) ?? '');
+  return names.size === 0 ? undefined : [...names].join('\n');
 }
 
 /** What all its places say in a field, each once, one below the other. */
@@ -126,7 +170,7 @@ function yearsOf(book: Book): Column['read'] {
   return (joined) => {
     const written = fieldOf(joined, 'years');
     const years = readYears(joined, book);
-    return written?.includes('\n') && years.length > 0 ? yearsText(years) : written;
+    return years.length > 0 && /^\d{4}(?:\n\d{4})+$/.test(written ?? '') ? yearsText(years) : written;
   };
 }
 

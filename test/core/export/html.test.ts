@@ -68,6 +68,30 @@ describe('a book as HTML', () => {
     expect(html).toContain('<td class="center filled">■</td>');
   });
 
+  test('shows a Gantt chart as a table, and the surplus cells of a row', () => {
+    const chart =
+      '```mermaid\ngantt\n  dateFormat YYYY-MM-DD\n  section Smart Governance\n  Gerai :crit, 2025-01-01, 2027-01-01\n```';
+    const roadmap = bookOf({
+      'a.md': `---\nchapter: roadmap\n---\n\n# Peta\n\n${chart}\n\n| A |\n|---|\n| 1 | lebih |\n`,
+    });
+    const cells = [...writeHtml(roadmap, manuscriptOf(roadmap)).matchAll(/<(t[dh][^>]*)>(.*?)<\/t[dh]>/g)];
+    expect(cells.map(([, tag, text]) => `${tag}: ${text}`)).toEqual([
+      'th: ',
+      'th: 2025',
+      'th: 2026',
+      'td: <strong>Smart Governance</strong>',
+      'td class="center": ',
+      'td class="center": ',
+      'td: Gerai',
+      'td class="center filled": ■',
+      'td class="center filled": ■',
+      'th: A',
+      'th: ',
+      'td class="center": 1',
+      'td: lebih',
+    ]);
+  });
+
   test('keeps footnotes of one label in two chapters apart', () => {
     expect(html).toContain('Catatan visi.');
     expect(html).toContain('Catatan rencana.');

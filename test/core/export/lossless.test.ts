@@ -5,12 +5,25 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Book } from '../../../src/core/book/book';
+import { joinedProgrammes } from '../../../src/core/book/programmes';
+import { writeCsv } from '../../../src/core/export/csv';
 import { writeDocx } from '../../../src/core/export/docx';
 import { writeHtml } from '../../../src/core/export/html';
 import { manuscriptOf } from '../../../src/core/export/manuscript';
 import { writeMarkdown } from '../../../src/core/export/markdown';
+import { writeXlsx } from '../../../src/core/export/xlsx';
 import { bookOf } from '../workspace';
-import { expectedWords, filesIn, firstLost, partsOf, textOfHtml, textOfWord, wordsOf } from './written';
+import {
+  expectedWords,
+  filesIn,
+  firstLost,
+  partsOf,
+  shownText,
+  textOfHtml,
+  textOfSheets,
+  textOfWord,
+  wordsOf,
+} from './written';
 
 const root = join(import.meta.dirname, '../../../');
 
@@ -51,11 +64,39 @@ for (const folder of ['examples/kabupaten-contoh', 'examples/kabupaten-contoh-ke
       expect(firstLost(expected, words.html.get(uri) ?? [])).toBeUndefined();
       expect(firstLost(expected, words.md.get(uri) ?? [])).toBeUndefined();
     });
+
+    test('every cell of every programme, in the spreadsheet and the CSV file', async () => {
+      const programmes = joinedProgrammes(book);
+      expect(programmes.length).toBeGreaterThan(1);
+      const sheets = wordsOf(textOfSheets(partsOf(await writeXlsx(book))['xl/sharedStrings.xml'] ?? '')).join(' ');
+      const csv = wordsOf(writeCsv(book)).join(' ');
+      const lost: string[] = [];
+      for (const { programme, chapter } of programmes.flatMap(({ entries }) => entries)) {
+        const { row, name, values, code } = programme;
+        const cells = row?.cells.map(({ start, end }) => wordsOf(shownText(chapter.source.slice(start, end)))) ?? [];
+        const years = programme.table?.yearColumns.map(({ column }) => column) ?? [];
+        const counted = cells.filter(
+          (words, column) => !years.includes(column) && !/^(?:\d*|TBD)$/.test(words.join('')),
+        );
+        const texts = [name, code?.value ?? '', ...values.map(({ text }) => text)].map(wordsOf);
+        for (const words of [...texts, ...counted]) {
+          if (!sheets.includes(words.join(' '))) lost.push(`sheets: ${words.join(' ')}`);
+          if (!csv.includes(words.join(' '))) lost.push(`csv: ${words.join(' ')}`);
+        }
+      }
+      expect(lost).toEqual([]);
+    });
   });
 }
 
 describe('whatever is written', () => {
+  /** Stands for a word that is nowhere else: what is lost is not found at another place. */
+  const own = '¤';
   const word = fc.constantFrom(
+    own,
+    own,
+    own,
+    own,
     'desa',
     'layanan',
     'data',
@@ -81,15 +122,33 @@ describe('whatever is written', () => {
     phrase.map((words) => `${words}[^1]`),
     phrase.map((words) => `<u>${words}</u><br>${words} &amp; akhir`),
     phrase.map((words) => `${words} <!-- catatan --> ${words}`),
+    phrase.map((words) => `${words}[^2] ${words}[^3]`),
+    phrase.map((words) => `[${words}][laman] dan [laman]`),
+    phrase.map((words) => `${words} <https://contoh.go.id/${own}> www.contoh.go.id/${own}`),
+    phrase.map((words) => `***${words}*** **${words} *${words}***`),
+    phrase.map((words) => `\`\`${words} \` ${own}\`\` \\*${own}\\* &#x41;${own} &nbsp;${own}`),
+    phrase.map((words) => `![${words}](gambar/a.png) ${words} ![${words}][gambar]`),
+    phrase.map((words) => `${words} 日本 ${own} 👩‍🌾 ${own}`),
   );
   const line = fc.array(inline, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' '));
-  const cell = line.map((text) => text.replaceAll('|', ' '));
+  /** Lines that are broken by hand, in both ways. */
+  const lines = fc.array(line, { minLength: 2, maxLength: 4 }).map((all) => all.join('  \n').replace('  \n', '\\\n'));
+  const cell = line.map((text) => text.replaceAll('|', '\\|'));
   const indented = (text: string, by: string) => text.replaceAll('\n', `\n${by}`);
   const block: fc.Arbitrary<string> = fc.letrec<{ block: string }>((tie) => ({
     block: fc.oneof(
       { maxDepth: 2 },
       line,
+      lines,
       line.map((text) => `**Label**: ${text}\n**OPD**: ${text}`),
+      phrase.map((text) => `${text}\n===`),
+      phrase.map((text) => `${text}\n---`),
+      line.map((text) => `<table>\n<tr><td>${text}</td><td>${own} &lt;${own}&gt;</td></tr>\n</table>`),
+      line.map((text) => `<p align="center">${text}</p>\n<!-- ${own} -->`),
+      line.map((text) => `    ${text}`),
+      line.map((text) => `- ${text}\n  - ${text}\n    1. ${text}\n       - ${text}\n\n    ${text}\n- ${text}`),
+      line.map((text) => `> [!NOTE]\n> ${text}\n>> ${text}`),
+      fc.constant(`\`\`\`mermaid\ngantt\n  section ${own}\n  ${own} :2025-01-01, 2027-01-01\n\`\`\``),
       fc.tuple(fc.integer({ min: 2, max: 5 }), line).map(([level, text]) => `${'#'.repeat(level)} ${text}`),
       fc
         .tuple(fc.integer({ min: 2, max: 4 }), phrase)
@@ -100,7 +159,7 @@ describe('whatever is written', () => {
         .map(([columns, cells, title]) => {
           const row = (from: number) =>
             `| ${Array.from({ length: columns }, (_, at) => cells[(from + at) % cells.length]).join(' | ')} |`;
-          return `Tabel 3.4 ${title}\n\n${row(0)}\n|${'---|'.repeat(columns)}\n${row(1)}\n${row(3)}`;
+          return `Tabel 3.4 ${title}\n\n${row(0)}\n|${'---|'.repeat(columns)}\n${row(1)}\n${row(3)} ${own} | **${own}** |`;
         }),
       line.map((text) => `<div>\n${text}\n</div>`),
       line.map((text) => `\`\`\`text\n${text}\n\`\`\``),
@@ -111,10 +170,15 @@ describe('whatever is written', () => {
       tie('block').map((inner) => `3. ${indented(inner, '   ')}\n4. lagi`),
     ),
   })).block;
+  let count = 0;
   const chapter = fc
     .tuple(fc.array(block, { minLength: 1, maxLength: 8 }), fc.boolean(), fc.boolean())
     .map(([blocks, hasMark, hasReturns]) => {
-      const text = `---\nchapter: dimension\ndimension: governance\n---\n\n# 3.1 Smart Governance\n\n${blocks.join('\n\n')}\n\n[^1]: Catatan kaki pertama.\n`;
+      const text =
+        `---\nchapter: dimension\ndimension: governance\n---\n\n# 3.1 Smart Governance\n\n${blocks.join('\n\n')}\n\n[^1]: Catatan kaki pertama.\n[^2]: ${own} **${own}** [${own}](lain.md)\n\n    ${own} kedua.\n\n    - ${own}\n\n      | ${own} |\n      |---|\n      | ${own} |\n[^3]: ${own}[^1]\n\n[laman]: https://contoh.go.id\n[gambar]: gambar/b.png "${own}"\n`.replaceAll(
+          own,
+          () => `kata${++count}`,
+        );
       return (hasMark ? '\ufeff' : '') + (hasReturns ? text.replaceAll('\n', '\r\n') : text);
     });
 

@@ -35,9 +35,9 @@ chapter: action-plan
 
 ## Peningkatan Kapasitas SDM
 
-| Kode | Program | 2026 | 2027 |
-|---|---|---|---|
-| RA-01 | Pelatihan | x | x |
+| No | Kode | Program | 2026 | 2027 | **Keterangan** | Catatan |
+|---|---|---|---|---|---|---|
+| 1 | RA-01 | Pelatihan | x | x | Bersama *provinsi* | - |
 `,
 };
 
@@ -87,6 +87,16 @@ describe('programmes', () => {
     expect(sheets[1]?.columns.map(({ title }) => title)).toContain('Manfaat');
     expect(sheets[2]?.columns.map(({ title }) => title)).not.toContain('Manfaat');
   });
+});
+
+test('columns that an author has added come along, the counting of rows does not', () => {
+  const sheets = programmeSheets(book);
+  const titles = (at: number) => sheets[at]?.columns.map(({ title }) => title) ?? [];
+  expect(titles(0).slice(-2)).toEqual(['Keterangan', 'Berkas']);
+  expect(titles(0)).not.toContain('No');
+  expect(titles(0)).not.toContain('Catatan');
+  expect(titles(1)).not.toContain('Keterangan');
+  expect(valuesOf(sheets[2], 'Kode', 'Keterangan')).toEqual([['RA-01', 'Bersama provinsi']]);
 });
 
 /** CSV as RFC 4180 has it. */

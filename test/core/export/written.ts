@@ -29,7 +29,7 @@ export function partsOf(bytes: Uint8Array): Record<string, string> {
 }
 
 function decoded(xml: string): string {
-  const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+  const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
   return xml.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
     if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
     if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
@@ -63,6 +63,16 @@ export function textOfHtml(html: string): string {
   );
 }
 
+/** The texts of a spreadsheet's cells, one below the other. */
+export function textOfSheets(strings: string): string {
+  return decoded(strings.replace(/<\/si>/g, '\n').replace(/<[^>]*>/g, ''));
+}
+
+/** A piece of Markdown as its reader sees it. */
+export function shownText(source: string): string {
+  return shown(processor.parse(source) as Node);
+}
+
 export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
@@ -76,6 +86,7 @@ export interface ExpectedWords {
 
 interface Node {
   readonly type: string;
+  readonly lang?: string | null;
   readonly value?: string;
   readonly alt?: string | null;
   readonly children?: readonly Node[];
@@ -119,6 +130,11 @@ function shown(node: Node): string {
     case 'image':
     case 'imageReference':
       return ' ';
+    // A chart becomes a table: its dates are filled cells there.
+    case 'code':
+      return node.lang === 'mermaid'
+        ? (node.value ?? '').replace(/^gantt$/m, '').replace(/^ *section | :.*$/gm, '')
+        : `${node.value}`;
     case 'html':
       return decoded((node.value ?? '').replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/<[^>]*>/g, ' '));
     default: {
