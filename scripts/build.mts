@@ -243,6 +243,15 @@ const mochaForBrowsers: esbuild.Plugin = {
   },
 };
 
+/** The finished example as one file: where the extension runs in a browser, folders of its package cannot be listed. */
+function exampleFile(): string {
+  const folder = join(root, 'examples', 'kabupaten-contoh');
+  const paths = globSync('**/*.{md,yaml}', { cwd: folder }).map((path) => path.replaceAll('\\', '/'));
+  return JSON.stringify(
+    Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(folder, path), 'utf8')])),
+  );
+}
+
 /** The mocha tests of one folder of test/vscode (all, or those whose name matches `grep`), once for an extension host on Node and once for one in a browser. */
 export function testBundles(folder: string, grep: string): esbuild.BuildOptions[] {
   const shared: esbuild.BuildOptions = {
@@ -287,16 +296,18 @@ export async function buildTests(folder: string, grep = ''): Promise<{ desktop: 
  * @returns the names of the files.
  */
 export async function buildInto(folder: string, production: boolean): Promise<string[]> {
-  const outputs = await bundles(production);
+  const files = new Map<string, string | Uint8Array>([['example.json', exampleFile()]]);
+  for (const output of await bundles(production)) {
+    files.set(output.fileName, output.type === 'chunk' ? output.code : output.source);
+  }
   mkdirSync(folder, { recursive: true });
-  for (const output of outputs) {
-    const path = join(folder, output.fileName);
+  for (const [name, content] of files) {
+    const path = join(folder, name);
     const part = `${path}.${process.pid}.part`;
-    const content = output.type === 'chunk' ? output.code : output.source;
-    writeFileSync(part, content, { mode: output.fileName === 'cli.js' ? 0o755 : 0o644 });
+    writeFileSync(part, content, { mode: name === 'cli.js' ? 0o755 : 0o644 });
     renameSync(part, path);
   }
-  const made = outputs.map(({ fileName }) => fileName);
+  const made = [...files.keys()];
   const stale = readdirSync(folder).filter((name) => !made.includes(name) && !name.endsWith('.part'));
   for (const name of stale) rmSync(join(folder, name), { recursive: true, force: true });
   return made;

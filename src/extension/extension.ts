@@ -3,6 +3,8 @@
 import * as vscode from 'vscode';
 import type { OutlineItem } from '../core/views/outline';
 import { loadSession } from './bundles';
+import type { Example } from './example';
+import { ExampleFiles } from './example-files';
 import { findManifests } from './files';
 import { LateTree } from './late-tree';
 import { commands, manifestGlob, outlineView } from './names';
@@ -37,12 +39,16 @@ export function activate(context: vscode.ExtensionContext): Masterplan {
     vscode.workspace.onDidChangeWorkspaceFolders(lookForManifest),
     watchManifests(start),
   );
-  // This one is for those who have no masterplan yet.
+  // These are for those who have no masterplan yet.
   const newMasterplan = vscode.commands.registerCommand(commands.newMasterplan, async () => {
     start();
     await ((await started).feature('new chapters') as NewChapters | undefined)?.newMasterplan();
   });
-  context.subscriptions.push(outline, waiting, newMasterplan);
+  const openExample = vscode.commands.registerCommand(commands.openExample, async () => {
+    start();
+    await ((await started).feature('example') as Example | undefined)?.open();
+  });
+  context.subscriptions.push(outline, waiting, newMasterplan, openExample, new ExampleFiles(context).register());
   for (const document of vscode.workspace.textDocuments) look(document);
   void lookForManifest();
   return {

@@ -10,6 +10,7 @@ import * as completeness from './completeness';
 import * as completion from './completion';
 import * as coverageView from './coverage-view';
 import * as diagnostics from './diagnostics';
+import * as example from './example';
 import * as exporting from './export';
 import * as generatedBlocks from './generated-blocks';
 import * as newChapters from './new-chapters';
@@ -47,4 +48,5 @@ export const features: readonly Feature[] = [
   { name: 'arranging', ...arranging },
   { name: 'coverage', ...coverageView },
   { name: 'export', ...exporting },
+  { name: 'example', ...example },
 ];

@@ -35,11 +35,15 @@ export async function inBatches<T>(files: readonly T[], action: (file: T) => Pro
   for (let at = 0; at < files.length; at += batch) await Promise.all(files.slice(at, at + batch).map(action));
 }
 
+/** Elsewhere the editor may wait for ever for somebody who searches. */
+const searchedSchemes: ReadonlySet<string> = new Set(['file', 'vscode-remote', 'vscode-vfs']);
+
 async function find(
   folder: vscode.Uri,
   globs: readonly string[],
   isWanted: (uri: string) => boolean,
 ): Promise<vscode.Uri[]> {
+  if (!searchedSchemes.has(folder.scheme)) return walk(folder, isWanted);
   const searches = globs.map((glob) => {
     return vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), skipped);
   });

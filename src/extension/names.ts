@@ -21,6 +21,7 @@ export const commands = {
   insertSection: 'masterplan.insertSection',
   newChapter: 'masterplan.newChapter',
   newMasterplan: 'masterplan.newMasterplan',
+  openExample: 'masterplan.openExample',
   nextCell: 'masterplan.nextCell',
   previousCell: 'masterplan.previousCell',
   addRow: 'masterplan.addRow',
