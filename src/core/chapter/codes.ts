@@ -30,13 +30,19 @@ const closing = String.raw`(?:[*_]{0,3}\s*(?:[.:)](?!\d)|(?:\s[-–—]|[-–—
 /** A code with a hyphen is told from a word even where only a blank follows. */
 const closingWithHyphen = String.raw`(?:${closing}|[*_]{0,3}(?:\s+|$)[*_]{0,3})`;
 
+/** Some converters escape every hyphen: `GOV\\-P\\-01`. */
+const hyphen = String.raw`\\?-`;
+
 const leading = {
-  'swot-item': new RegExp(`${opening}([SWOT]\\d{1,3})(?:${closing}|[\\s*_]*$)`),
+  // In brackets, or wholly bold, a code is told from a word even where only a blank follows: `(S1) …`, `**S1** …`.
+  'swot-item': new RegExp(
+    `${opening}(?:([SWOT]\\d{1,3})(?:${closing}|[\\s*_]*$)|[([]([SWOT]\\d{1,3})[)\\]][*_]{0,3}[.:]?\\s+)|^\\s*(?:\\*\\*|__)([SWOT]\\d{1,3})(?:\\*\\*|__)\\s+`,
+  ),
   strategy: new RegExp(
-    `${opening}(?:((?:SO|WO|ST|WT)\\d{1,3})(?:${closing}|[\\s*_]*$)|((?=[^0-9\\s]*[0-9])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)${closingWithHyphen})`,
+    `${opening}(?:((?:SO|WO|ST|WT)\\d{1,3})(?:${closing}|[\\s*_]*$)|((?=[^0-9\\s]*[0-9])[A-Z][A-Z0-9]*(?:${hyphen}[A-Z0-9]+)+)${closingWithHyphen})`,
   ),
   programme: new RegExp(
-    `${opening}(?:((?=[^0-9\\s]*[0-9])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)${closingWithHyphen}|((?=[A-Z]*[0-9])[A-Z][A-Z0-9]*)(?:${closing}|[\\s*_]*$))`,
+    `${opening}(?:((?=[^0-9\\s]*[0-9])[A-Z][A-Z0-9]*(?:${hyphen}[A-Z0-9]+)+)${closingWithHyphen}|((?=[A-Z]*[0-9])[A-Z][A-Z0-9]*)(?:${closing}|[\\s*_]*$))`,
   ),
 } as const;
 
@@ -52,17 +58,20 @@ export function leadingCode(source: string, range: Range, of: keyof typeof leadi
   // Nothing longer than this can be a code with its marks; a long line is not scanned for one.
   const match = leading[of].exec(source.slice(range.start, Math.min(range.end, range.start + 80)));
   if (match === null) return undefined;
-  const value = (match[1] ?? match[2]) as string;
-  const start = range.start + match[0].indexOf(value);
+  const written = (match[1] ?? match[2] ?? match[3]) as string;
+  const start = range.start + match[0].indexOf(written);
   return {
-    code: { value, start, end: start + value.length },
+    code: { value: written.replaceAll('\\', ''), start, end: start + written.length },
     after: Math.min(range.start + match[0].length, range.end),
   };
 }
 
 const separators = /\s*(?:,|;|\/|&|<br\s*\/?>|\bdan\b|\band\b|\n)\s*/gi;
 const oneCode = /^(?:([\p{L}\p{N}-]+):)?([A-Z][A-Z0-9-]*)$/u;
-const rangeOfCodes = /^(?:([\p{L}\p{N}-]+):)?([A-Z]{1,3})(\d{1,3})\s*[–—-]\s*\2(\d{1,3})$/u;
+const rangeOfCodes = /^(?:([\p{L}\p{N}-]+):)?([A-Z]{1,3})(\d{1,3})\s*\\?[–—-]\s*\2(\d{1,3})$/u;
+
+/** SWOT items of several quadrants joined by a dash or a blank: `S1-O2`, `S1 S2 O1`. */
+const severalItems = /^[SWOT]\d{1,3}(?:(?:\s*\\?[-–—+]\s*|\s+)[SWOT]\d{1,3})+$/;
 
 /**
  * The codes in a stretch that holds nothing but codes; nothing where something else stands in it as well.
@@ -103,7 +112,13 @@ function readCodes(text: string): Reference[] | undefined {
       }
       continue;
     }
-    const single = oneCode.exec(words);
+    if (severalItems.test(words)) {
+      for (const { 0: code, index } of words.matchAll(/[SWOT]\d+/g)) {
+        references.push(reference(code, undefined, start + index, start + index + code.length, undefined));
+      }
+      continue;
+    }
+    const single = oneCode.exec(words.replaceAll('\\-', '-'));
     if (single === null || !isCode(single[2] as string)) return undefined;
     references.push(reference(single[2] as string, single[1], start, end, undefined));
   }

@@ -2,7 +2,7 @@
 
 import { isEmptyCell } from '../language/emptiness';
 import { readScale } from '../language/money';
-import { isColumnNumbers, isDitto } from '../language/worksheet';
+import { isDitto } from '../language/worksheet';
 import { readYears, readYearTitle } from '../language/years';
 import type { Block, Paragraph, Row, Table } from '../markdown/blocks';
 import { readInline } from '../markdown/inline';
@@ -15,6 +15,7 @@ import { fieldValue } from './field-values';
 import { wordsOf } from './filled';
 import { contentsOfRows, type RowValue } from './row-contents';
 import { headingWords } from './sections';
+import { filledCells, saysSomething, withTitles } from './title-rows';
 
 /** Where programmes are read: it decides what a programme found there is. */
 export interface ProgrammeScope {
@@ -189,39 +190,23 @@ function hasNameColumn(source: string, table: Table, lexicon: Lexicon): boolean 
 
 /** What the columns of a table are. Nothing where none of them holds names: then it is no programme table. */
 export function programmeTableOf(source: string, table: Table, lexicon: Lexicon): ProgrammeTable | undefined {
-  const all = [table.header, ...table.rows];
-  const isTold = (row: Row) => {
-    const words = filledCells(source, row);
-    return words.length > 0 && !isColumnNumbers(words);
-  };
-  // Converters leave the header blank where the word processor had marked no row as one.
-  const top = all.findIndex(isTold);
-  const titles = all[top];
-  if (titles === undefined) return undefined;
+  const { titles, rows: body } = withTitles(source, table);
   const upper = titles.cells.map((cell) => wordsOf(source, cell));
-  const next = all.findIndex((row, at) => at > top && isTold(row));
-  const below = next < 0 ? undefined : (all[next] as Row);
   const nameColumn = upper.findIndex((title) => lexicon.fieldNamed(title) === 'name');
-  if (nameColumn < 0 && below === undefined) return undefined;
+  if (nameColumn < 0) return undefined;
+  const next = body.findIndex((row) => saysSomething(source, row));
+  const below = body[next];
   // Before the first programme a row without a name can only be a second row of titles.
-  const hasLower =
-    below !== undefined &&
-    nameColumn >= 0 &&
-    filledCells(source, below).length > 0 &&
-    isEmptyCell(wordsOf(source, below.cells[nameColumn] as Range));
+  const hasLower = below !== undefined && isEmptyCell(wordsOf(source, below.cells[nameColumn] as Range));
   const lower = hasLower ? below.cells.map((cell) => wordsOf(source, cell)) : [];
   const read = readTitles(upper, lower, lexicon);
   const { columns, scale } = read;
   if (!columns.includes('name')) return undefined;
-  const rows = all.slice((hasLower ? next : top) + 1);
+  const rows = hasLower ? body.slice(next + 1) : body;
   withDurationsAsYears(source, rows, columns, read.yearColumns);
   const tellsYears = read.yearColumns.length > 0 || columns.includes('years');
   const datedColumns = tellsYears ? [] : read.datedColumns;
   return { table, titles, rows, columns, yearColumns: read.yearColumns, datedColumns, scale };
-}
-
-function filledCells(source: string, row: Row): string[] {
-  return row.cells.map((cell) => wordsOf(source, cell)).filter((words) => !isEmptyCell(words));
 }
 
 interface Titles {

@@ -1,14 +1,16 @@
 /** Strategies inside `strategy`, `tows` and its parts: list items, else table rows, else sub-headings (format 3.2). */
 
 import { isEmptyCell } from '../language/emptiness';
-import type { Block, List, Paragraph, Table } from '../markdown/blocks';
-import { readInline } from '../markdown/inline';
+import type { Block, List, Paragraph, Row, Table } from '../markdown/blocks';
+import { readInline, splitBreaks } from '../markdown/inline';
 import type { Lexicon } from '../template/lexicon';
 import { type Range, trimRange } from '../text/range';
 import type { Code, Reference, Section, Strategy } from './chapter';
-import { codesIn, isStrategyCode, leadingCode, referencesInBrackets } from './codes';
+import { codesIn, isStrategyCode, isSwotCode, leadingCode, referencesInBrackets } from './codes';
 import { wordsOf } from './filled';
+import { afterMarker, itemsInLines } from './item-lines';
 import { headingWords } from './sections';
+import { withTitles } from './title-rows';
 
 const towsParts = ['so', 'wo', 'st', 'wt'] as const;
 
@@ -30,13 +32,18 @@ export function readStrategies(source: string, section: Section, lexicon: Lexico
 /** @param inGroup whether the section's heading stands for its strategies, not for the whole section. */
 function readSection(reading: Reading, section: Section, around: Strategy['quadrants'], inGroup: boolean): void {
   const part = towsParts.find((id) => id === section.kind) ?? around;
-  const lists = section.blocks.filter((block): block is List => block.type === 'list');
+  const lists = section.blocks.filter(
+    (block): block is List | Paragraph => block.type === 'list' || isItems(reading, block),
+  );
   const tables = section.blocks.filter((block): block is Table => block.type === 'table');
   const coded = inGroup ? headingStrategy(reading, section) : undefined;
   if (coded?.code !== undefined) {
     add(reading, coded, part);
   } else if (lists.length > 0) {
-    for (const list of lists) readList(reading, list, part);
+    for (const list of lists) {
+      if (list.type === 'list') readList(reading, list, part);
+      else for (const item of itemsOf(reading, list)) addFrom(reading, item, item, part);
+    }
   } else if (tables.length > 0) {
     for (const table of tables) readTable(reading, table, part);
   } else if (inGroup && section.kind === undefined && section.children.length === 0 && coded !== undefined) {
@@ -54,9 +61,22 @@ function readList(reading: Reading, list: List, part: Strategy['quadrants']): vo
   for (const item of list.items) {
     const first = item.blocks.find((block): block is Paragraph => block.type === 'paragraph');
     if (first === undefined) continue;
-    const strategy = strategyIn(reading.source, first, item);
-    if (strategy !== undefined) add(reading, strategy, part);
+    addFrom(reading, first, item, part);
   }
+}
+
+function addFrom(reading: Reading, words: Range, around: Range, part: Strategy['quadrants']): void {
+  const strategy = strategyIn(reading.source, words, around);
+  if (strategy !== undefined) add(reading, strategy, part);
+}
+
+/** Lines of a paragraph that were a list in the word processor: `a. …`, `SO1. …`. */
+function itemsOf({ source }: Reading, { lines }: Paragraph): Range[] {
+  return itemsInLines(source, lines, (line) => leadingCode(source, line, 'strategy') !== undefined);
+}
+
+function isItems(reading: Reading, block: Block): boolean {
+  return block.type === 'paragraph' && itemsOf(reading, block).length > 0;
 }
 
 /** @param around where the references may stand: the item with what is nested in it. */
@@ -90,38 +110,95 @@ function blocksRange(words: Range, blocks: readonly Block[]): Range {
   return { start: words.start, end: blocks.at(-1)?.end ?? words.end };
 }
 
-/** The column of the strategies' text: `Strategi`, else the first that holds neither codes nor references nor numbers. */
-function readTable(reading: Reading, table: Table, part: Strategy['quadrants']): void {
+/**
+ * Rows with a column of the strategies' text: `Strategi`, else the first that holds neither codes nor references nor
+ * numbers; or a matrix, whose cells hold strategies of one kind.
+ */
+function readTable(reading: Reading, whole: Table, part: Strategy['quadrants']): void {
   const { source, lexicon } = reading;
-  const fields = table.header.cells.map((cell) => lexicon.fieldNamed(wordsOf(source, cell)));
+  const { titles, rows } = withTitles(source, whole);
+  const fields = titles.cells.map((cell) => lexicon.fieldNamed(wordsOf(source, cell)));
   const codeColumn = fields.indexOf('code');
-  const basisColumn = fields.indexOf('swot-items');
+  let basisColumn = fields.indexOf('swot-items');
+  if (basisColumn < 0)
+    basisColumn = fields.findIndex((field, i) => field === undefined && holdsSwotCodes(source, rows, i));
   let textColumn = fields.indexOf('strategies');
   if (textColumn < 0)
     textColumn = fields.findIndex((field, i) => field === undefined && i !== codeColumn && i !== basisColumn);
   if (textColumn < 0) textColumn = fields.findIndex((_, i) => i !== codeColumn && i !== basisColumn);
+  const isElsewhere = (cell: Range, column: number) =>
+    column !== textColumn && column !== codeColumn && isMatrixCell(reading, cell);
+  if ([titles, ...rows].some((row) => row.cells.some(isElsewhere))) {
+    for (const row of [titles, ...rows]) for (const cell of row.cells) readMatrixCell(reading, cell);
+    return;
+  }
   if (textColumn < 0) return;
-  for (const row of table.rows) {
+  for (const row of rows) {
     const cell = row.cells[textColumn] as Range;
-    const inText = leadingCode(source, cell, 'strategy');
-    const code = (codeColumn < 0 ? undefined : codeOfCell(source, row.cells[codeColumn] as Range)) ?? inText?.code;
-    const textRange = trimRange(source, inText?.after ?? cell.start, cell.end);
-    const text = wordsOf(source, textRange);
-    if (isEmptyCell(text) && code === undefined) continue;
+    const ofRow = codeColumn < 0 ? undefined : codeOfCell(source, row.cells[codeColumn] as Range);
     const basis = basisColumn < 0 ? undefined : (row.cells[basisColumn] as Range);
-    const references: Reference[] = [
-      ...referencesInBrackets(source, textRange),
-      ...(basis === undefined ? [] : (codesIn(source, basis, 'swot-item') ?? [])),
-    ];
-    const strategy: Strategy = {
-      start: code === undefined ? cell.start : Math.min(code.start, cell.start),
-      end: cell.end,
-      text,
-      textRange,
-      references,
-      ...(code === undefined ? {} : { code }),
-    };
-    add(reading, strategy, part);
+    const lines = splitBreaks(source, cell);
+    const coded = lines.filter((line) => leadingCode(source, line, 'strategy') !== undefined);
+    for (const words of ofRow === undefined && coded.length > 1 ? coded : [cell]) {
+      const inText = leadingCode(source, words, 'strategy');
+      const code = ofRow ?? inText?.code;
+      const textRange = trimRange(source, inText?.after ?? words.start, words.end);
+      const text = wordsOf(source, textRange);
+      if (isEmptyCell(text) && code === undefined) continue;
+      const references: Reference[] = [
+        ...referencesInBrackets(source, textRange),
+        ...(basis === undefined ? [] : (codesIn(source, basis, 'swot-item') ?? [])),
+      ];
+      const strategy: Strategy = {
+        start: code === undefined ? words.start : Math.min(code.start, words.start),
+        end: words.end,
+        text,
+        textRange,
+        references,
+        ...(code === undefined ? {} : { code }),
+      };
+      add(reading, strategy, part);
+    }
+  }
+}
+
+function holdsSwotCodes(source: string, rows: readonly Row[], column: number): boolean {
+  const cells = rows.map((row) => row.cells[column] as Range).filter((cell) => !isEmptyCell(wordsOf(source, cell)));
+  return (
+    cells.length > 0 && cells.every((cell) => codesIn(source, cell)?.every(({ value }) => isSwotCode(value)) === true)
+  );
+}
+
+/** The part of the TOWS matrix that a line names and nothing else: `**Strategi S-O**`. */
+function partNamed({ source, lexicon }: Reading, line: Range): Strategy['quadrants'] {
+  const words = wordsOf(source, line).replace(/\s*:$/, '');
+  if (words === '' || words.length > 80) return undefined;
+  const recognition = lexicon.recognise(words, lexicon.section('tows')?.sections ?? []);
+  return recognition?.slip === undefined ? towsParts.find((id) => id === recognition?.id) : undefined;
+}
+
+function isMatrixCell(reading: Reading, cell: Range): boolean {
+  return splitBreaks(reading.source, cell).some(
+    (line, at) =>
+      leadingCode(reading.source, line, 'strategy') !== undefined ||
+      (at === 0 && partNamed(reading, line) !== undefined),
+  );
+}
+
+/** A cell of a matrix: `Strategi SO`, and below it a strategy in each line. */
+function readMatrixCell(reading: Reading, cell: Range): void {
+  const { source } = reading;
+  let part: Strategy['quadrants'];
+  for (const line of splitBreaks(source, cell)) {
+    const named = partNamed(reading, line);
+    if (named !== undefined) {
+      part = named;
+      continue;
+    }
+    const words = trimRange(source, afterMarker(source, line), line.end);
+    const code = leadingCode(source, words, 'strategy')?.code.value;
+    if (code === undefined && part === undefined) continue;
+    addFrom(reading, words, words, part ?? towsParts.find((id) => code?.toLowerCase().startsWith(id)));
   }
 }
 

@@ -1,7 +1,8 @@
 /** SWOT items in every shape of format 3.1: headings, labels, a column per quadrant, 2×2 tables, IFAS and EFAS tables. */
 
 import { isEmptyCell } from '../language/emptiness';
-import type { Block, ListItem, Row, Table } from '../markdown/blocks';
+import { isTotalLabel } from '../language/worksheet';
+import type { Block, ListItem, Paragraph, Row, Table } from '../markdown/blocks';
 import { isWhollyBold, readInline, splitBreaks } from '../markdown/inline';
 import type { Lexicon } from '../template/lexicon';
 import { type Quadrant, quadrantLetters, quadrants, type SectionUse } from '../template/template';
@@ -9,7 +10,9 @@ import { type Range, trimRange } from '../text/range';
 import type { FoundSection, Section, Swot, SwotItem } from './chapter';
 import { isSwotCode, leadingCode } from './codes';
 import { wordsOf } from './filled';
+import { afterMarker, itemsInLines } from './item-lines';
 import type { FoundDraft } from './sections';
+import { filledCells, type TitledTable, withTitles } from './title-rows';
 
 /** A SWOT being read: its items, and the quadrants that are no headings but labels and columns. */
 interface Reading {
@@ -21,11 +24,11 @@ interface Reading {
   readonly places: QuadrantPlace[];
 }
 
-/** A label or a column that names a quadrant, and how many items it has brought. */
+/** A label or a column that names a quadrant, and whether anything stands below it. */
 interface QuadrantPlace {
   readonly quadrant: Quadrant;
   readonly place: Range;
-  items: number;
+  filled: boolean;
 }
 
 /**
@@ -43,13 +46,13 @@ export function readSwot(
   readSection(reading, swot.section, undefined);
   return {
     swot: { found: swot, items: reading.items },
-    quadrants: reading.places.map(({ quadrant, place, items }) => ({
+    quadrants: reading.places.map(({ quadrant, place, filled }) => ({
       kind: quadrant,
       place,
       start: place.start,
       end: place.end,
       within: swot,
-      empty: items === 0,
+      empty: !filled,
     })),
   };
 }
@@ -58,7 +61,7 @@ function readSection(reading: Reading, section: Section, around: QuadrantPlace |
   readBlocks(reading, section.blocks, around);
   for (const child of section.children) {
     const quadrant = quadrants.find((id) => id === child.kind);
-    const place = quadrant === undefined ? around : { quadrant, place: child.heading, items: 0 };
+    const place = quadrant === undefined ? around : { quadrant, place: child.heading, filled: false };
     readSection(reading, child, place);
   }
 }
@@ -67,8 +70,7 @@ function readBlocks(reading: Reading, blocks: readonly Block[], around: Quadrant
   let current = around;
   for (const block of blocks) {
     if (block.type === 'paragraph') {
-      const quadrant = block.lines.length === 1 ? labelOf(reading, block) : undefined;
-      if (quadrant !== undefined) current = addPlace(reading, quadrant, block);
+      current = readParagraph(reading, block, current);
     } else if (block.type === 'list') {
       for (const item of block.items) current = readListItem(reading, item, current) ?? current;
     } else if (block.type === 'table') {
@@ -77,6 +79,33 @@ function readBlocks(reading: Reading, blocks: readonly Block[], around: Quadrant
       readBlocks(reading, block.blocks, current);
     }
   }
+}
+
+/** Lines that name a quadrant begin it; lines that are items of a list without being Markdown's are items. */
+function readParagraph(
+  reading: Reading,
+  { lines }: Paragraph,
+  around: QuadrantPlace | undefined,
+): QuadrantPlace | undefined {
+  const { source } = reading;
+  let current = around;
+  let from = 0;
+  const readItems = (to: number) => {
+    const own = lines.slice(from, to);
+    const begins = (line: Range) => leadingCode(source, line, 'swot-item') !== undefined;
+    for (const item of itemsInLines(source, own, begins)) addItem(reading, item, current);
+    // Prose below a label is content, though nobody can count it.
+    if (own.length > 0 && current !== undefined) current.filled = true;
+  };
+  lines.forEach((line, at) => {
+    const quadrant = labelOf(reading, line);
+    if (quadrant === undefined) return;
+    readItems(at);
+    current = addPlace(reading, quadrant, line);
+    from = at + 1;
+  });
+  readItems(lines.length);
+  return current;
 }
 
 /** An item that is only a quadrant's label gathers the list nested in it; the label is given back. */
@@ -107,7 +136,7 @@ function quadrantNamed(reading: Reading, words: string): Quadrant | undefined {
 }
 
 function addPlace(reading: Reading, quadrant: Quadrant, place: Range): QuadrantPlace {
-  const added = { quadrant, place: { start: place.start, end: place.end }, items: 0 };
+  const added = { quadrant, place: { start: place.start, end: place.end }, filled: false };
   reading.places.push(added);
   return added;
 }
@@ -115,7 +144,7 @@ function addPlace(reading: Reading, quadrant: Quadrant, place: Range): QuadrantP
 /** Adds what a stretch says as an item; without a quadrant around it, its code's letter tells the quadrant. */
 function addItem(reading: Reading, range: Range, place: QuadrantPlace | undefined, codeCell?: Range): void {
   const { source } = reading;
-  const stretch = trimRange(source, range.start, range.end);
+  const stretch = trimRange(source, afterMarker(source, range), range.end);
   if (stretch.end === stretch.start) return;
   const inCell = codeCell === undefined ? undefined : codeInCell(source, codeCell);
   const leading = inCell === undefined ? leadingCode(source, stretch, 'swot-item') : undefined;
@@ -125,7 +154,7 @@ function addItem(reading: Reading, range: Range, place: QuadrantPlace | undefine
   if (isEmptyCell(text) && code === undefined) return;
   const quadrant = place?.quadrant ?? quadrantOfCode(code?.value);
   if (quadrant === undefined) return;
-  if (place !== undefined) place.items++;
+  if (place !== undefined) place.filled = true;
   reading.items.push({
     quadrant,
     text,
@@ -149,30 +178,85 @@ function quadrantOfCode(code: string | undefined): Quadrant | undefined {
   return code === undefined ? undefined : quadrants.find((id) => quadrantLetters[id] === code[0]);
 }
 
-function readTable(reading: Reading, table: Table, around: QuadrantPlace | undefined): void {
+function readTable(reading: Reading, whole: Table, around: QuadrantPlace | undefined): void {
   const { source } = reading;
-  const headings = table.header.cells.map((cell) => quadrantNamed(reading, wordsOf(source, cell)));
+  const table = withTitles(source, whole);
+  const headings = table.titles.cells.map((cell) => quadrantNamed(reading, wordsOf(source, cell)));
   const named = headings.filter((quadrant) => quadrant !== undefined).length;
-  if (named >= 2 || (named === 1 && table.header.cells.length === 1)) readColumns(reading, table, headings);
-  else if (named === 0 && table.header.cells.some((cell) => labelledCell(reading, cell) !== undefined)) {
-    for (const row of [table.header, ...table.rows]) {
+  const byRow = quadrantColumn(reading, table);
+  if (byRow !== undefined) readNamedRows(reading, table, byRow);
+  else if (named >= 2 || (named === 1 && table.titles.cells.length === 1)) readColumns(reading, table, headings);
+  else if (named === 0 && table.titles.cells.some((cell) => labelledCell(reading, cell) !== undefined)) {
+    for (const row of [table.titles, ...table.rows]) {
       for (const cell of row.cells) readLabelledCell(reading, cell);
     }
   } else readFactors(reading, table, headings, around);
 }
 
+/** The column whose cells name the quadrants, two at least, beside what is said of them. */
+function quadrantColumn(reading: Reading, { titles, rows }: TitledTable): number | undefined {
+  const columns = titles.cells.map((_, column) => column);
+  return columns.find((column) => {
+    const named = new Set<Quadrant>();
+    for (const row of rows) {
+      const words = wordsOf(reading.source, row.cells[column] as Range);
+      if (isEmptyCell(words)) continue;
+      const quadrant = quadrantNamed(reading, words);
+      if (quadrant === undefined) return false;
+      // A row that only names a quadrant stands over those below it.
+      const isAlone = filledCells(reading.source, row).length < 2;
+      if (!isAlone) named.add(quadrant);
+    }
+    return named.size >= 2;
+  });
+}
+
+/** `Kekuatan | S1. …`: the quadrant stands beside its items, in the first of their rows or in each. */
+function readNamedRows(reading: Reading, { titles, rows }: TitledTable, byRow: number): void {
+  const { source, lexicon } = reading;
+  const title = titles.cells[byRow] as Range;
+  const isFirstRow = quadrantNamed(reading, wordsOf(source, title)) !== undefined;
+  const words = isFirstRow
+    ? titles.cells.map(() => '')
+    : titles.cells.map((cell) => lexicon.folder.fold(wordsOf(source, cell)));
+  const codeColumn = words.findIndex((word) => lexicon.fieldNamed(word) === 'code');
+  const column = factorColumn(words, (at) => at === byRow || at === codeColumn);
+  if (column === undefined) return;
+  let current: QuadrantPlace | undefined;
+  for (const row of isFirstRow ? [titles, ...rows] : rows) {
+    const cell = row.cells[byRow] as Range;
+    const quadrant = quadrantNamed(reading, wordsOf(source, cell));
+    if (quadrant !== undefined && quadrant !== current?.quadrant) current = addPlace(reading, quadrant, cell);
+    const lines = splitBreaks(source, row.cells[column] as Range);
+    for (const line of lines) {
+      if (isTotalLabel(wordsOf(source, line))) continue;
+      addItem(reading, line, current, codeColumn < 0 || lines.length > 1 ? undefined : row.cells[codeColumn]);
+    }
+  }
+}
+
 /** A column per quadrant. A cell that is only a quadrant's name begins that quadrant in its column (2×2 tables). */
-function readColumns(reading: Reading, table: Table, headings: readonly (Quadrant | undefined)[]): void {
+function readColumns(
+  reading: Reading,
+  { titles, rows }: TitledTable,
+  headings: readonly (Quadrant | undefined)[],
+): void {
+  const { source, lexicon } = reading;
   const columns = headings.map((quadrant, column) =>
-    quadrant === undefined ? undefined : addPlace(reading, quadrant, table.header.cells[column] as Range),
+    quadrant === undefined ? undefined : addPlace(reading, quadrant, titles.cells[column] as Range),
   );
-  for (const row of table.rows) {
+  // `Kode | Kekuatan | Kode | Kelemahan`: a column of codes before each quadrant.
+  const isCodes = titles.cells.map((cell) => lexicon.fieldNamed(wordsOf(source, cell)) === 'code');
+  const hasCodes = headings.every((quadrant, column) => (quadrant !== undefined) === (isCodes[column - 1] === true));
+  for (const row of rows) {
     row.cells.forEach((cell, column) => {
       if (columns[column] === undefined) return;
-      const quadrant = quadrantNamed(reading, wordsOf(reading.source, cell));
+      const quadrant = quadrantNamed(reading, wordsOf(source, cell));
+      const lines = splitBreaks(source, cell);
+      const codeCell = hasCodes && lines.length === 1 ? row.cells[column - 1] : undefined;
       if (quadrant !== undefined) columns[column] = addPlace(reading, quadrant, cell);
       else if (labelledCell(reading, cell) !== undefined) readLabelledCell(reading, cell);
-      else for (const line of splitBreaks(reading.source, cell)) addItem(reading, line, columns[column]);
+      else for (const line of lines) addItem(reading, line, columns[column], codeCell);
     });
   }
 }
@@ -213,25 +297,30 @@ function readLabelledCell(reading: Reading, cell: Range): void {
 
 const factorTitle = /^(faktor|factor|uraian|deskripsi|description|keterangan|item|butir|isu)/;
 const figureTitle = /^(bobot|rating|skor|nilai|score|weight|peringkat|no|nomor|kode|code)\b/;
-const totalRow = /^(sub\s?|skor\s|nilai\s|grand\s)?(total|jumlah)\b/;
+
+/** The column of what is said: that of the factors, else the first that holds neither figures nor what `isOther` names. */
+function factorColumn(titles: readonly string[], isOther: (column: number) => boolean): number | undefined {
+  const factors = titles.findIndex((title, column) => factorTitle.test(title) && !isOther(column));
+  const column = factors >= 0 ? factors : titles.findIndex((title, at) => !isOther(at) && !figureTitle.test(title));
+  return column < 0 ? undefined : column;
+}
 
 /** IFAS and EFAS, and any table below a quadrant's heading: a row is an item; a row that only names a quadrant begins it. */
 function readFactors(
   reading: Reading,
-  table: Table,
+  table: TitledTable,
   headings: readonly (Quadrant | undefined)[],
   around: QuadrantPlace | undefined,
 ): void {
   const { source, lexicon } = reading;
-  const titles = table.header.cells.map((cell) => lexicon.folder.fold(wordsOf(source, cell)));
+  const titles = table.titles.cells.map((cell) => lexicon.folder.fold(wordsOf(source, cell)));
   const codeColumn = titles.findIndex((title) => lexicon.fieldNamed(title) === 'code');
   const ofQuadrant = headings.findIndex((quadrant) => quadrant !== undefined);
-  let column = ofQuadrant >= 0 ? ofQuadrant : titles.findIndex((title) => factorTitle.test(title));
-  if (column < 0) column = titles.findIndex((title, i) => i !== codeColumn && !figureTitle.test(title));
-  if (column < 0) return;
+  const column = ofQuadrant >= 0 ? ofQuadrant : factorColumn(titles, (at) => at === codeColumn);
+  if (column === undefined) return;
   let current = around;
   const heading = headings[ofQuadrant];
-  if (heading !== undefined) current = addPlace(reading, heading, table.header.cells[ofQuadrant] as Range);
+  if (heading !== undefined) current = addPlace(reading, heading, table.titles.cells[ofQuadrant] as Range);
   for (const row of table.rows) {
     const named = quadrantOfRow(reading, row);
     if (named !== undefined) {
@@ -240,7 +329,7 @@ function readFactors(
     }
     const cell = row.cells[column] as Range;
     const words = wordsOf(source, cell);
-    if (isEmptyCell(words) || totalRow.test(words.toLowerCase())) continue;
+    if (isEmptyCell(words) || isTotalLabel(words)) continue;
     if (
       isWhollyBold(source, cell) &&
       row.cells.every((other) => other === cell || isEmptyCell(wordsOf(source, other)))

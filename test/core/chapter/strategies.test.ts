@@ -85,3 +85,58 @@ Dilaksanakan bertahap.`),
     ).toEqual(['so SO1 Satu (S1, O1) <- S1 O1', 'wt WT1 Dua (W1–W3) <- W1 W2 W3']);
   });
 });
+
+describe('strategies are read as converters leave them', () => {
+  test('a matrix whose cells hold the strategies of one kind', () => {
+    const matrix = `|  | **KEKUATAN (S)** <br> S1. Satu | **KELEMAHAN (W)** <br> W1. Dua |
+|---|---|---|
+| **PELUANG (O)** <br> O1. Tiga | **STRATEGI S-O** <br> SO1. Lokapasar (S1, O1) <br> SO2. Pasar (S1-O1) | **Strategi WO** <br> WO1. Pelatihan (W1 O1) |
+| **ANCAMAN (T)** | ST1. Kontrak | - |`;
+    const strategies = [
+      'so SO1 Lokapasar (S1, O1) <- S1 O1',
+      'so SO2 Pasar (S1-O1) <- S1 O1',
+      'wo WO1 Pelatihan (W1 O1) <- W1 O1',
+      'st ST1 Kontrak <- ',
+    ];
+    expect(strategiesOf(`## Matriks TOWS\n\n${matrix}`)).toEqual(strategies);
+    expect(strategiesOf(`## Strategi\n\n${matrix}`)).toEqual(strategies);
+  });
+
+  test('without codes they are strategies in the section of strategies only', () => {
+    const matrix = '| Peluang | **Strategi SO** <br> 1. Lokapasar <br> 2. Pasar |\n|---|---|';
+    expect(strategiesOf(`## Strategi\n\n${matrix}`)).toEqual(['so - Lokapasar <- ', 'so - Pasar <- ']);
+    expect(strategiesOf(`## Matriks TOWS\n\n${matrix}`)).toEqual([]);
+  });
+
+  test('several strategies in one cell of a row, and a column that holds nothing but SWOT codes', () => {
+    expect(
+      strategiesOf(`## Strategi
+
+| Kuadran | Strategi | Keterkaitan |
+|---|---|---|
+| SO | SO1. Satu <br> SO2. Dua | S1, O1 |
+| WO | WO1. Tiga | W1 |`),
+    ).toEqual(['- SO1 Satu <- S1 O1', '- SO2 Dua <- S1 O1', '- WO1 Tiga <- W1']);
+  });
+
+  test('lines that were a list in the word processor', () => {
+    expect(
+      strategiesOf(`## Strategi
+
+Berdasarkan analisis di atas:
+
+a. Layanan terpadu
+b. Pelatihan
+
+SO1. Lokapasar kopi
+bagi petani (S1, O1)
+
+WT1. Inkubasi (W1)`),
+    ).toEqual([
+      '- - Layanan terpadu <- ',
+      '- - Pelatihan <- ',
+      '- SO1 Lokapasar kopi\nbagi petani (S1, O1) <- S1 O1',
+      '- WT1 Inkubasi (W1) <- W1',
+    ]);
+  });
+});

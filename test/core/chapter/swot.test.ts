@@ -184,3 +184,121 @@ describe('what is no SWOT', () => {
     expect(itemsOf(chapter)).toEqual(['s - satu']);
   });
 });
+
+describe('SWOT items are read as converters leave them', () => {
+  test('lines that were a list in the word processor, below a label or right behind it', () => {
+    const chapter = swotOf(`**Kekuatan**
+
+a. Jaringan luas
+   sampai desa
+b. Data satu pintu
+
+**Kelemahan**
+1\\. Tenaga kurang
+2\\. Anggaran kecil
+
+**Peluang:**  
+O1. Kebijakan nasional  
+O2. Mitra swasta
+
+Ancaman
+
+• Serangan siber
+\\- Mutasi pegawai`);
+    expect(itemsOf(chapter)).toEqual([
+      's - Jaringan luas\nsampai desa',
+      's - Data satu pintu',
+      'w - Tenaga kurang',
+      'w - Anggaran kecil',
+      'o O1 Kebijakan nasional',
+      'o O2 Mitra swasta',
+      't - Serangan siber',
+      't - Mutasi pegawai',
+    ]);
+    expect(foundOf(chapter)).toEqual([
+      'swot: Analisis SWOT',
+      'strengths: **Kekuatan**',
+      'weaknesses: **Kelemahan**',
+      'opportunities: **Peluang:**',
+      'threats: Ancaman',
+    ]);
+  });
+
+  test('prose below a label is no item, but it is content', () => {
+    const chapter = swotOf('**Kekuatan**\n\nDaerah ini memiliki jaringan yang luas.\n\n**Kelemahan**\n\n**Peluang**');
+    expect(itemsOf(chapter)).toEqual([]);
+    expect(foundOf(chapter)).toEqual([
+      'swot: Analisis SWOT',
+      'strengths: **Kekuatan**',
+      'weaknesses (empty): **Kelemahan**',
+      'opportunities (empty): **Peluang**',
+    ]);
+  });
+
+  test('codes in brackets, or bold without a mark behind', () => {
+    const chapter = swotOf('### Kekuatan\n\n- (S1) Satu\n- **S2** Dua\n- [S3] Tiga\n- S4 lulusan banyak');
+    expect(itemsOf(chapter)).toEqual(['s S1 Satu', 's S2 Dua', 's S3 Tiga', 's - S4 lulusan banyak']);
+  });
+
+  test('a 2×2 table below a blank header', () => {
+    const chapter = swotOf(`| | |
+|---|---|
+| **KEKUATAN (S)** | **KELEMAHAN (W)** |
+| 1. Satu <br> 2. Dua | 1. Tiga |
+| **PELUANG (O)** | **ANCAMAN (T)** |
+| 1. Empat | 1. Lima |`);
+    expect(itemsOf(chapter)).toEqual(['s - Satu', 's - Dua', 'w - Tiga', 'o - Empat', 't - Lima']);
+    expect(foundOf(chapter).slice(1)).toEqual([
+      'strengths: **KEKUATAN (S)**',
+      'weaknesses: **KELEMAHAN (W)**',
+      'opportunities: **PELUANG (O)**',
+      'threats: **ANCAMAN (T)**',
+    ]);
+  });
+
+  test('a table with the quadrant beside its items, in their first row only or in each', () => {
+    const chapter = swotOf(`| Aspek | No | Uraian |
+|---|---|---|
+| Kekuatan | 1 | Satu |
+| | 2 | Dua |
+| Kelemahan | 1 | Tiga |
+| Peluang | 1 | Empat |
+| Peluang | 2 | Lima |
+| Ancaman | 1 | Enam <br> Tujuh |`);
+    expect(itemsOf(chapter)).toEqual([
+      's - Satu',
+      's - Dua',
+      'w - Tiga',
+      'o - Empat',
+      'o - Lima',
+      't - Enam',
+      't - Tujuh',
+    ]);
+    expect(foundOf(chapter).slice(1)).toEqual([
+      'strengths: Kekuatan',
+      'weaknesses: Kelemahan',
+      'opportunities: Peluang',
+      'threats: Ancaman',
+    ]);
+    expect(
+      itemsOf(swotOf('| Kekuatan | S1. Satu |\n|---|---|\n| Kelemahan | W1. Dua |\n| Peluang | O1. Tiga |')),
+    ).toEqual(['s S1 Satu', 'w W1 Dua', 'o O1 Tiga']);
+  });
+
+  test('a column of codes before each quadrant', () => {
+    const chapter = swotOf(
+      '| Kode | Kekuatan | Kode | Kelemahan |\n|---|---|---|---|\n| S1 | Satu | W1 | Dua |\n| S2 | Tiga | | |',
+    );
+    expect(itemsOf(chapter)).toEqual(['s S1 Satu', 'w W1 Dua', 's S2 Tiga']);
+  });
+
+  test('sums of an IFAS table are told from items about a number', () => {
+    const chapter = swotOf(`| No | Faktor | Bobot |
+|---|---|---|
+| | Kekuatan | |
+| 1 | Jumlah pemuda yang besar | 0,2 |
+| | Sub Total Kekuatan | 0,2 |
+| | Total Skor IFAS | 0,2 |`);
+    expect(itemsOf(chapter)).toEqual(['s - Jumlah pemuda yang besar']);
+  });
+});

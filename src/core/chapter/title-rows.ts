@@ -1,0 +1,33 @@
+/** Where a table's titles stand: converters leave the header blank where the word processor had marked no row as one. */
+
+import { isEmptyCell } from '../language/emptiness';
+import { isColumnNumbers } from '../language/worksheet';
+import type { Row, Table } from '../markdown/blocks';
+import { wordsOf } from './filled';
+
+export interface TitledTable {
+  /** The first row that is neither blank nor the numbers of the columns; the header where there is none. */
+  readonly titles: Row;
+  /** The rows below it. */
+  readonly rows: readonly Row[];
+}
+
+/** The words of a row's cells that say something. */
+export function filledCells(source: string, row: Row): string[] {
+  return row.cells.map((cell) => wordsOf(source, cell)).filter((words) => !isEmptyCell(words));
+}
+
+/** Whether a row says something besides the numbers of the columns. */
+export function saysSomething(source: string, row: Row): boolean {
+  const words = filledCells(source, row);
+  return words.length > 0 && !isColumnNumbers(words);
+}
+
+/** The titles of a table and what stands below them. */
+export function withTitles(source: string, table: Table): TitledTable {
+  if (saysSomething(source, table.header)) return { titles: table.header, rows: table.rows };
+  const top = table.rows.findIndex((row) => saysSomething(source, row));
+  return top < 0
+    ? { titles: table.header, rows: table.rows }
+    : { titles: table.rows[top] as Row, rows: table.rows.slice(top + 1) };
+}
