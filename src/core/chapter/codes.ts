@@ -17,7 +17,8 @@ export function isSwotCode(text: string): boolean {
   return swotCode.test(text);
 }
 
-const strategyCode = /^(?:(?:SO|WO|ST|WT)\d{1,3}|(?=[^0-9]*[0-9])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)$/;
+const strategyCode =
+  /^(?![SWOT]\d{1,3}(?:-[SWOT]\d{1,3})+$)(?:(?:SO|WO|ST|WT)\d{1,3}|(?=[^0-9]*[0-9])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)$/;
 
 export function isStrategyCode(text: string): boolean {
   return text.length <= 40 && strategyCode.test(text);
@@ -33,13 +34,16 @@ const closingWithHyphen = String.raw`(?:${closing}|[*_]{0,3}(?:\s+|$)[*_]{0,3})`
 /** Some converters escape every hyphen: `GOV\\-P\\-01`. */
 const hyphen = String.raw`\\?-`;
 
+/** `S1-O2` names two SWOT items. */
+const noItems = String.raw`(?![SWOT]\d{1,3}(?:\\?-[SWOT]\d{1,3})+(?![A-Z0-9-]))`;
+
 const leading = {
   // In brackets, or wholly bold, a code is told from a word even where only a blank follows: `(S1) …`, `**S1** …`.
   'swot-item': new RegExp(
     `${opening}(?:([SWOT]\\d{1,3})(?:${closing}|[\\s*_]*$)|[([]([SWOT]\\d{1,3})[)\\]][*_]{0,3}[.:]?\\s+)|^\\s*(?:\\*\\*|__)([SWOT]\\d{1,3})(?:\\*\\*|__)\\s+`,
   ),
   strategy: new RegExp(
-    `${opening}(?:((?:SO|WO|ST|WT)\\d{1,3})(?:${closing}|[\\s*_]*$)|((?=[^0-9\\s]*[0-9])[A-Z][A-Z0-9]*(?:${hyphen}[A-Z0-9]+)+)${closingWithHyphen})`,
+    `${opening}(?:((?:SO|WO|ST|WT)\\d{1,3})(?:${closing}|[\\s*_]*$)|(${noItems}(?=[^0-9\\s]*[0-9])[A-Z][A-Z0-9]*(?:${hyphen}[A-Z0-9]+)+)${closingWithHyphen})`,
   ),
   programme: new RegExp(
     `${opening}(?:((?=[^0-9\\s]*[0-9])[A-Z][A-Z0-9]*(?:${hyphen}[A-Z0-9]+)+)${closingWithHyphen}|((?=[A-Z]*[0-9])[A-Z][A-Z0-9]*)(?:${closing}|[\\s*_]*$))`,

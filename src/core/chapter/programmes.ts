@@ -2,10 +2,11 @@
 
 import { isEmptyCell } from '../language/emptiness';
 import { readScale } from '../language/money';
+import { readNumber } from '../language/numbering';
 import { isDitto } from '../language/worksheet';
 import { readYears, readYearTitle } from '../language/years';
 import type { Block, Paragraph, Row, Table } from '../markdown/blocks';
-import { readInline } from '../markdown/inline';
+import { isWhollyBold, readInline } from '../markdown/inline';
 import type { Lexicon } from '../template/lexicon';
 import type { Horizon } from '../template/template';
 import { isCovered, type Range, trimRange } from '../text/range';
@@ -35,7 +36,7 @@ interface Reading extends ProgrammeScope {
 /** The programmes of a section, in the order of the text. */
 export function readProgrammes(section: Section, scope: ProgrammeScope): Programme[] {
   const reading: Reading = { ...scope, programmes: [] };
-  readTables(reading, section.blocks);
+  readBlocks(reading, section.blocks);
   for (const child of section.children) readSection(reading, child);
   return reading.programmes;
 }
@@ -50,26 +51,33 @@ export function readProgrammeSections(sections: readonly Section[], scope: Progr
 /** The programmes of tables that stand before any heading. */
 export function readProgrammeTables(blocks: readonly Block[], scope: ProgrammeScope): Programme[] {
   const reading: Reading = { ...scope, programmes: [] };
-  readTables(reading, blocks);
+  readBlocks(reading, blocks);
   return reading.programmes;
 }
 
 /** A sub-heading is a programme if it has a code or at least one field; else it is a group or prose. */
 function readSection(reading: Reading, section: Section): void {
-  const { source, lexicon } = reading;
+  const { source, lexicon, place } = reading;
   const words = nameWords(source, section);
   const leading = leadingCode(source, words, 'programme');
-  const values = readFields(source, section.blocks, lexicon);
-  if (leading !== undefined || values.length > 0) {
+  const own = readFields(source, section.blocks, lexicon);
+  const isProfile = place === 'quick-wins' || place === 'profile';
+  const values = own.length === 0 && isProfile ? readLabelledFields(source, section, lexicon) : own;
+  const gathers =
+    leading === undefined && values.filter(({ field, text }) => field === 'name' && text !== '').length > 1;
+  if ((leading !== undefined || values.length > 0) && !gathers) {
     const nameRange = trimRange(source, leading?.after ?? words.start, words.end);
     const named = nameRange.end > nameRange.start;
     const code = leading?.code ?? codeField(values);
-    reading.programmes.push({
-      place: reading.place,
-      start: section.start,
-      end: section.end,
+    const heading = {
       name: named ? wordsOf(source, nameRange) : (code?.value ?? ''),
       nameRange: named ? nameRange : words,
+    };
+    reading.programmes.push({
+      place,
+      start: section.start,
+      end: section.end,
+      ...(leading === undefined ? (nameField(values) ?? heading) : heading),
       values,
       section,
       ...(code === undefined ? {} : { code }),
@@ -78,8 +86,83 @@ function readSection(reading: Reading, section: Section): void {
     // Fields may stand below headings of their own; tables of programmes inside a programme would be another matter.
     return;
   }
-  readTables(reading, section.blocks);
+  readBlocks(reading, section.blocks);
   for (const child of section.children) readSection(reading, child);
+}
+
+/** What a field `Nama Program` says. */
+function nameField(values: readonly FieldValue[]): { name: string; nameRange: Range } | undefined {
+  const value = values.find(({ field, text }) => field === 'name' && text !== '');
+  return value === undefined ? undefined : { name: value.text, nameRange: { start: value.start, end: value.end } };
+}
+
+/**
+ * Programmes among the blocks of a section that is none itself: tables of them, and lists or tables of fields that give
+ * a name (`Nama Program`), or stand below a line that is wholly bold.
+ */
+function readBlocks(reading: Reading, blocks: readonly Block[]): void {
+  const { source, lexicon, generated = [] } = reading;
+  let title: Paragraph | undefined;
+  let below: Block[] = [];
+  const close = () => {
+    if (below.length > 0) readFieldBlocks(reading, title, below);
+    below = [];
+  };
+  for (const block of blocks) {
+    if (isCovered(generated, block)) continue;
+    if (block.type === 'paragraph' && block.lines.length === 1 && isWhollyBold(source, block)) {
+      close();
+      title = block;
+    } else if (block.type === 'table' && fieldColumnsOf(source, block, lexicon) === undefined) {
+      const table = programmeTableOf(source, block, lexicon);
+      if (table === undefined) continue;
+      close();
+      title = undefined;
+      readRows(reading, table);
+    } else below.push(block);
+  }
+  close();
+}
+
+function readFieldBlocks(reading: Reading, title: Paragraph | undefined, blocks: readonly Block[]): void {
+  const { source, lexicon } = reading;
+  const push = (first: Block, last: Block, values: FieldValue[], name: { name: string; nameRange: Range }) => {
+    const code = codeField(values);
+    reading.programmes.push({
+      place: reading.place,
+      start: first.start,
+      end: last.end,
+      ...name,
+      values,
+      ...(code === undefined ? {} : { code }),
+      ...(reading.horizon === undefined ? {} : { horizon: reading.horizon }),
+    });
+  };
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  const values = readFields(source, blocks, lexicon);
+  if (first === undefined || last === undefined || values.length < 2) return;
+  const names = values.filter(({ field, text }) => field === 'name' && text !== '');
+  if (names.length > 1) {
+    for (const block of blocks) {
+      const own = readFields(source, [block], lexicon);
+      const name = nameField(own);
+      if (name !== undefined) push(block, block, own, name);
+    }
+    return;
+  }
+  const named = nameField(values) ?? (title === undefined ? undefined : boldName(source, title));
+  if (named !== undefined) push(title ?? first, last, values, named);
+}
+
+/** The words of a bold line that stands for a programme's heading, past its number. */
+function boldName(source: string, title: Paragraph): { name: string; nameRange: Range } | undefined {
+  const inline = readInline(source, title);
+  const words = inline.text.trim();
+  const at = readNumber(words)?.textStart ?? 0;
+  const lead = inline.text.length - inline.text.trimStart().length;
+  const name = words.slice(at).replace(/\s*:$/, '').trim();
+  if (name === '') return undefined;
+  return { name, nameRange: inline.sourceRange(lead + at, lead + at + name.length) };
 }
 
 /** A heading's words past its number, as they stand in the source. */
@@ -109,7 +192,7 @@ function codeField(values: readonly FieldValue[]): Code | undefined {
 
 const listLabel = /^\s*(?:(\*\*|__)\s*([^*_\n]{1,80}?)\s*:?\s*\1\s*:?|([^:*_|`\n]{1,80}?)\s*:)(?=\s|$|[^\s/])/;
 
-/** The fields of a block: a field list, lines `**OPD**: …`, or a two-column table. */
+/** The fields of a block: a field list, lines `**OPD**: …`, or a table with a column of labels. */
 function readFields(source: string, blocks: readonly Block[], lexicon: Lexicon): FieldValue[] {
   const values: FieldValue[] = [];
   for (const block of blocks) {
@@ -126,14 +209,55 @@ function readFields(source: string, blocks: readonly Block[], lexicon: Lexicon):
       }
     } else if (block.type === 'paragraph') {
       readFieldLines(source, block, lexicon, values);
-    } else if (block.type === 'table' && isFieldTable(source, block, lexicon)) {
+    } else if (block.type === 'table') {
+      const columns = fieldColumnsOf(source, block, lexicon);
+      if (columns === undefined) continue;
       for (const row of [block.header, ...block.rows]) {
-        const field = lexicon.fieldNamed(wordsOf(source, row.cells[0] as Range));
-        if (field !== undefined) values.push(fieldValue(source, field, row.cells[1] as Range));
+        const field = lexicon.fieldNamed(wordsOf(source, row.cells[columns.label] as Range).replace(/\s*:$/, ''));
+        if (field !== undefined)
+          values.push(fieldValue(source, field, pastColon(source, row.cells[columns.value] as Range)));
       }
     }
   }
   return values;
+}
+
+/** `| OPD | : Dinas Kesehatan |`: the colon belongs to the label. */
+function pastColon(source: string, cell: Range): Range {
+  const colon = /^\s*:\s*/.exec(source.slice(cell.start, Math.min(cell.end, cell.start + 20)));
+  return colon === null ? cell : { start: cell.start + colon[0].length, end: cell.end };
+}
+
+/**
+ * The fields of a profile whose labels stand alone: sub-headings `#### Manfaat`, or lines `**Manfaat**`, each with what
+ * follows up to the next. Two at least make a profile.
+ */
+function readLabelledFields(source: string, section: Section, lexicon: Lexicon): FieldValue[] {
+  const values: FieldValue[] = [];
+  for (const child of section.children) {
+    const field = lexicon.fieldNamed(wordsOf(source, nameWords(source, child)));
+    const [first, last] = [child.blocks[0], child.blocks.at(-1)];
+    if (field === undefined) continue;
+    const { end } = child.heading;
+    values.push(fieldValue(source, field, first && last ? { start: first.start, end: last.end } : { start: end, end }));
+  }
+  let open: { readonly field: string; start: number; end: number } | undefined;
+  const close = () => {
+    if (open !== undefined) values.push(fieldValue(source, open.field, { start: open.start, end: open.end }));
+  };
+  for (const block of section.blocks) {
+    const isLabel = block.type === 'paragraph' && block.lines.length === 1 && isWhollyBold(source, block);
+    const field = isLabel ? lexicon.fieldNamed(wordsOf(source, block).replace(/\s*:$/, '')) : undefined;
+    if (field !== undefined) {
+      close();
+      open = { field, start: block.end, end: block.end };
+    } else if (open !== undefined) {
+      if (open.start === open.end) open.start = block.start;
+      open.end = block.end;
+    }
+  }
+  close();
+  return values.length < 2 ? [] : values;
 }
 
 /** A line that begins with a bold label is a field; the lines after it, up to the next label, go on with it. */
@@ -171,15 +295,28 @@ function fieldLabel(
   return field === undefined ? undefined : { field, after: line.start + match[0].length };
 }
 
-/** Two columns, and in the first nothing but titles of fields, for the most part. */
-function isFieldTable(source: string, table: Table, lexicon: Lexicon): boolean {
-  if (table.header.cells.length !== 2) return false;
-  const named = table.rows.filter(
-    (row) => lexicon.fieldNamed(wordsOf(source, row.cells[0] as Range)) !== undefined,
-  ).length;
-  return named >= 2
-    ? named * 2 >= table.rows.length
-    : named === 1 && table.rows.length === 1 && !hasNameColumn(source, table, lexicon);
+/**
+ * The columns of labels and values in a table whose rows are fields: `Nama Program | : | Gerai Desa`, numbered or not.
+ * The labels are titles of fields, for the most part.
+ */
+export function fieldColumnsOf(
+  source: string,
+  table: Table,
+  lexicon: Lexicon,
+): { readonly label: number; readonly value: number } | undefined {
+  const count = table.header.cells.length;
+  const wordsAt = (row: Row, column: number) => wordsOf(source, row.cells[column] as Range);
+  const isField = (row: Row, column: number) =>
+    lexicon.fieldNamed(wordsAt(row, column).replace(/\s*:$/, '')) !== undefined;
+  for (let label = 0; label < Math.min(count - 1, 2); label++) {
+    const named = table.rows.filter((row) => isField(row, label)).length;
+    const isPair = count === 2 && named === 1 && table.rows.length === 1 && !hasNameColumn(source, table, lexicon);
+    if (!isPair && (named < 2 || named * 2 < table.rows.length)) continue;
+    for (let value = label + 1; value < count; value++) {
+      if (table.rows.some((row) => !/^:?$/.test(wordsAt(row, value))) || value === count - 1) return { label, value };
+    }
+  }
+  return undefined;
 }
 
 function hasNameColumn(source: string, table: Table, lexicon: Lexicon): boolean {
@@ -267,15 +404,6 @@ function withDurationsAsYears(
     .map((row) => wordsOf(source, row.cells[duration] as Range))
     .filter((words) => !isEmptyCell(words));
   if (filled.length > 0 && filled.every((words) => /^\D*\b(19|20)\d{2}\b/.test(words))) columns[duration] = 'years';
-}
-
-function readTables(reading: Reading, blocks: readonly Block[]): void {
-  const { source, lexicon, generated = [] } = reading;
-  for (const block of blocks) {
-    if (block.type !== 'table' || isCovered(generated, block) || isFieldTable(source, block, lexicon)) continue;
-    const table = programmeTableOf(source, block, lexicon);
-    if (table !== undefined) readRows(reading, table);
-  }
 }
 
 interface OpenRow {

@@ -148,6 +148,7 @@ function newLines(
   if (last === undefined) return firstLines(chapter, programme, titles, words);
   const table = fieldTableAround(programme, last);
   if (table !== undefined) {
+    if (table.header.cells.length !== 2) return undefined;
     const row = [table.header, ...table.rows].find((each) => contains(each, last.cell)) ?? table.rows.at(-1);
     const below = row === table.header ? table.delimiter : row;
     if (row === undefined || below === undefined) return undefined;

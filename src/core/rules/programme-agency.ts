@@ -55,7 +55,7 @@ function* unknownAgencies(
   for (const { chapter, programme } of judgedEntries(joined)) {
     for (const mention of agenciesOf(chapter, programme, list)) {
       // What a ditto mark repeats is said at the words themselves.
-      if (mention.value.words !== undefined) continue;
+      if (mention.value.words !== undefined || mention.all === true) continue;
       if (mention.agency !== undefined || isPlaceholder(mention, chapter.source, settings)) continue;
       yield {
         uri: chapter.uri,

@@ -13,6 +13,8 @@ export interface AgencyMention extends Range {
   readonly agency?: Agency;
   /** The name of the list that this one is only a slip away from (format 2.2). */
   readonly slip?: string;
+  /** It names all agencies at once (`Seluruh OPD`): no list has that as a name. */
+  readonly all?: true;
 }
 
 interface Word extends Range {
@@ -47,6 +49,9 @@ const word = /[\p{L}\p{N}]+/gu;
 const joiningWords = new Set(['dan', 'and', 'serta', 'beserta', 'bersama']);
 /** Words that end a list without naming anybody. */
 const noNames = new Set(['dll', 'dst', 'dsb', 'dkk', 'etc', 'lain lain', 'lainnya']);
+/** `Seluruh OPD`, `semua perangkat daerah se-kabupaten`. */
+const allAgencies =
+  /^(?:seluruh|semua|segenap|setiap|all) (?:opd|skpd|perangkat daerah|organisasi perangkat daerah|dinas|instansi|agencies)(?: |$)/;
 /** A list of more names than this in one cell is not searched for slips over several of its parts. */
 const maxStretches = 12;
 const maxLength = 2000;
@@ -300,6 +305,7 @@ function add(
   what: Partial<Pick<KnownName, 'agency'> & { slip: string }>,
 ): void {
   let { first } = place;
+  let all = false;
   // A number before an item of a list is no part of its name.
   while (first < place.last && /^\p{N}+$/u.test((words[first] as Word).key)) first++;
   const start = (words[first] as Word).start;
@@ -309,6 +315,7 @@ function add(
   if (what.agency === undefined) {
     const folded = foldedWords(words, first, place.last);
     if (noNames.has(folded) || !/\p{L}/u.test(folded)) return;
+    all = allAgencies.test(folded);
   }
   mentions.push({
     start,
@@ -316,6 +323,7 @@ function add(
     text: text.slice(start, end),
     ...(what.agency === undefined ? {} : { agency: what.agency }),
     ...(what.slip === undefined ? {} : { slip: what.slip }),
+    ...(all ? { all } : {}),
   });
 }
 

@@ -341,3 +341,66 @@ chapter: action-plan
   expect(chapter.generated.map(({ name, sum }) => [name, sum])).toEqual([['programmes-by-agency', '0123abcd']]);
   expect(chapter.parts[0]?.programmes.map(({ name }) => name)).toEqual(['Dua']);
 });
+
+describe('programmes without a heading of their own', () => {
+  test('tables of labels and values with a name among them, numbered, with a column of colons', () => {
+    expect(
+      shown(`| Uraian | Isi |
+|---|---|
+| Nama Program | Sekolah Digital |
+| OPD | : Dinas Pendidikan |
+
+| No | Uraian | | Isi |
+|---|---|---|---|
+| 1 | Nama Program | : | Kampung Literasi |
+| 2 | Tahun | : | 2025 |`),
+    ).toEqual([
+      '- Sekolah Digital {name: Sekolah Digital; agency: Dinas Pendidikan}',
+      '- Kampung Literasi {name: Kampung Literasi; years: 2025}',
+    ]);
+  });
+
+  test('fields below a line that is wholly bold', () => {
+    const { chapter, programmes } = read(`**1. Sekolah Digital**
+
+- OPD: Dinas Pendidikan
+- Tahun: 2025
+
+**Kampung Literasi**
+
+**OPD**: Dinas Arpusda
+**Tahun**: 2025
+
+**Catatan**
+
+Tanpa bidang.`);
+    expect(programmes.map((programme) => show(chapter, programme))).toEqual([
+      '- Sekolah Digital {agency: Dinas Pendidikan; years: 2025}',
+      '- Kampung Literasi {agency: Dinas Arpusda; years: 2025}',
+    ]);
+    expect(programmes.map(({ nameRange }) => textOf(chapter.source, nameRange))).toEqual([
+      'Sekolah Digital',
+      'Kampung Literasi',
+    ]);
+  });
+
+  test('a field Nama Program names the programme, whatever the heading says', () => {
+    expect(shown('### Program pertama\n\n- Nama Program: Sekolah Digital\n- OPD: Dinas Pendidikan')).toEqual([
+      '- Sekolah Digital {name: Sekolah Digital; agency: Dinas Pendidikan}',
+    ]);
+    expect(shown('### Kelompok\n\n- Nama Program: Satu\n- OPD: A\n\nLalu\n\n- Nama Program: Dua\n- OPD: B')).toEqual([
+      '- Satu {name: Satu; agency: A}',
+      '- Dua {name: Dua; agency: B}',
+    ]);
+  });
+
+  test('the labels of a profile may be sub-headings or bold lines', () => {
+    for (const label of [(words: string) => `#### ${words}`, (words: string) => `**${words}**`]) {
+      const body = `## Quick Win\n\n### 1. Rekam Medis\n\n${label('Manfaat')}\n\nTanpa berkas.\n\n${label('Keunikan')}\n\nSatu-satunya.`;
+      const chapter = chapterOf(`${head}${body}\n`);
+      expect(chapter.parts[0]?.quickWins.map((programme) => show(chapter, programme))).toEqual([
+        '- Rekam Medis {benefit: Tanpa berkas.; uniqueness: Satu-satunya.}',
+      ]);
+    }
+  });
+});

@@ -119,6 +119,23 @@ describe('strategies are read as converters leave them', () => {
     ).toEqual(['- SO1 Satu <- S1 O1', '- SO2 Dua <- S1 O1', '- WO1 Tiga <- W1']);
   });
 
+  test('SWOT items joined by a dash are no code of a strategy', () => {
+    const table = '| Kode | Strategi | SWOT |\n|---|---|---|\n| ST1 | Hutan kota | S2\\-T1 |\n| WT1 | Sampah | W1-T2 |';
+    const chapter = chapterOf(`${head}## Strategi\n\n${table}\n- S1-O1 Dua butir\n`);
+    expect(
+      chapter.parts[0]?.strategies.map(({ code, references }) => [code?.value, references.map(({ value }) => value)]),
+    ).toEqual([[undefined, []]]);
+    expect(strategiesOf(`## Strategi\n\n${table}`)).toEqual(['- ST1 Hutan kota <- S2 T1', '- WT1 Sampah <- W1 T2']);
+  });
+
+  test('a code whose hyphens are escaped', () => {
+    const chapter = chapterOf(`${head}## Strategi\n\n- STR\\-1 Layanan (S1)\n`);
+    const strategy = chapter.parts[0]?.strategies[0];
+    expect(strategy?.code?.value).toBe('STR-1');
+    expect(strategy?.code && textOf(chapter.source, strategy.code)).toBe('STR\\-1');
+    expect(strategy?.text).toBe('Layanan (S1)');
+  });
+
   test('lines that were a list in the word processor', () => {
     expect(
       strategiesOf(`## Strategi

@@ -36,6 +36,18 @@ test('a slip names what is meant', () => {
   ]);
 });
 
+test('all agencies at once are no unknown agency, and a ditto mark says nothing anew', () => {
+  for (const all of [
+    'Seluruh OPD',
+    'Semua Perangkat Daerah',
+    'seluruh dinas se-kabupaten',
+    'Dinas Kesehatan; semua SKPD',
+  ])
+    expect([all, places(rule, files(all))]).toEqual([all, []]);
+  const repeated = row('Kepolisian').replace(/\n$/, '\n| Kios | B | idem | PMI | 2025 |\n');
+  expect(places(rule, { 'masterplan.yaml': manifest, 'bab.md': repeated })).toEqual(['12 Kepolisian']);
+});
+
 test.each([
   ['**Dinas Kominfo**<br>Kepolisian', ['12 Kepolisian']],
   ['Dinas Kominfo, `Kepolisian`', ['12 Kepolisian']],
