@@ -360,5 +360,18 @@ export function documentStyles(locale: string): IStylesOptions {
  * @param styles its `word/styles.xml`, as `referenceStyles` gives it.
  */
 export function extraStyles(styles: string): IParagraphStyleOptions[] {
-  return [...known, title, ...own].filter(({ id }) => !styles.includes(`w:styleId="${id}"`));
+  // A document often has its own look for the first headings only: those below look like the one above them.
+  const headings = headingStyles.map((id, at): IParagraphStyleOptions => {
+    const above = headingStyles[at - 1];
+    return {
+      id,
+      name: `heading ${at + 1}`,
+      basedOn: above ?? 'Normal',
+      next: 'BodyText',
+      quickFormat: true,
+      ...(above === undefined ? { run: { bold: true } } : {}),
+      paragraph: { keepNext: true, keepLines: true, outlineLevel: at },
+    };
+  });
+  return [...known, title, ...headings, ...own].filter(({ id }) => !styles.includes(`w:styleId="${id}"`));
 }

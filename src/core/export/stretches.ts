@@ -17,6 +17,8 @@ export interface PlacedBlock {
 
 /** Letters that fill about half a page: less than this between two wide tables does not turn the page for itself. */
 const halfPage = 1200;
+/** Less than this below the title of a chapter does not get a page for itself, where the next one is turned. */
+const shortOpening = 500;
 /** Prose of more letters than this is read upright, though a wide table follows. */
 const longProse = 1800;
 
@@ -35,6 +37,8 @@ export function stretchesOf(chapter: ManuscriptChapter): Stretch[] {
     const isBetween = before.onItsSide && (after?.onItsSide ?? true);
     if (isBetween && lettersIn(piece.blocks) < halfPage) piece.onItsSide = true;
   }
+  const [opening, next] = pieces;
+  if (opening !== undefined && next?.onItsSide && lettersIn(opening.blocks) < shortOpening) opening.onItsSide = true;
   const stretches: Draft[] = [];
   for (const piece of pieces) {
     const last = stretches.at(-1);

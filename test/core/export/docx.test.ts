@@ -223,7 +223,9 @@ describe('a reference document', () => {
     const written = parts['word/styles.xml'] ?? '';
     expect(written.match(/w:styleId="Heading1"/g)).toHaveLength(1);
     expect(written).toContain('C00000');
-    for (const style of ['TableCaption', 'BodyText', 'CoverRegion', 'Caption', 'TOC1']) {
+    // Headings that it lacks look like those above them.
+    expect(written).toMatch(/w:styleId="Heading3">(?:(?!<\/w:style>).)*<w:basedOn w:val="Heading2"\/>/s);
+    for (const style of ['Heading3', 'Heading6', 'TableCaption', 'BodyText', 'CoverRegion', 'Caption', 'TOC1']) {
       expect(written.match(new RegExp(`w:styleId="${style}"`, 'g'))).toHaveLength(1);
     }
   });

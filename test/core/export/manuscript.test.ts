@@ -237,11 +237,11 @@ describe('pages', () => {
   });
 
   test('stay turned over little text, and turn back for much', () => {
-    expect(stretches(`Pembuka.\n\n## A\n\n${wide}\n\n## B\n\nSedikit.\n\n## C\n\n${wide}`)).toEqual([
+    expect(stretches(`${prose}\n\n## A\n\n${wide}\n\n## B\n\nSedikit.\n\n## C\n\n${wide}`)).toEqual([
       'upright paragraph',
       'side heading table heading paragraph heading table',
     ]);
-    expect(stretches(`Pembuka.\n\n## A\n\n${wide}\n\n## B\n\n${prose}\n\n## C\n\n${wide}`)).toHaveLength(4);
+    expect(stretches(`${prose}\n\n## A\n\n${wide}\n\n## B\n\n${prose}\n\n## C\n\n${wide}`)).toHaveLength(4);
     expect(stretches(`## A\n\n${prose}\n\n${wide}\n\n${prose}`)).toEqual([
       'upright heading paragraph',
       'side table',
@@ -250,9 +250,17 @@ describe('pages', () => {
   });
 
   test('a heading without words of its own goes with what follows', () => {
-    expect(stretches(`Pembuka.\n\n## A\n\n### A1\n\n${wide}`)).toEqual([
+    expect(stretches(`${prose}\n\n## A\n\n### A1\n\n${wide}`)).toEqual([
       'upright paragraph',
       'side heading heading table',
+    ]);
+  });
+
+  test('a few words below the title of a chapter have no page of their own', () => {
+    expect(stretches(`Pembuka.\n\n## A\n\n${wide}`)).toEqual(['side paragraph heading table']);
+    expect(stretches(`Pembuka.\n\n## A\n\n${prose}\n\n## B\n\n${wide}`)).toEqual([
+      'upright paragraph heading paragraph',
+      'side heading table',
     ]);
   });
 });
