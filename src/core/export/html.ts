@@ -65,10 +65,8 @@ function element(tagName: string, properties: Element['properties'], children: E
 }
 
 /** Blocks, those among them that stand on pages on their side, and the title of the chapter. */
-type Wrapped =
-  | RootContent
-  | { readonly type: 'side'; readonly children: readonly RootContent[] }
-  | { readonly type: 'chapterTitle'; readonly children: readonly PhrasingContent[] };
+type Wrapped = Upright | { readonly type: 'side'; readonly children: readonly Upright[] };
+type Upright = RootContent | { readonly type: 'chapterTitle'; readonly children: readonly PhrasingContent[] };
 
 /** A line of the contents. */
 interface Line {
@@ -197,9 +195,8 @@ class HtmlWriter {
           const own = blocks.filter((placed) => placed.part === part).map(({ block }) => block);
           return onItsSide && own.length > 0 ? [{ type: 'side', children: own }] : own;
         });
-        if (at === 0) content.unshift({ type: 'chapterTitle', children: [...chapter.heading] });
+        if (at === 0) return this.blocks(withTitle(content, chapter), chapter, part, place);
         const blocks = this.blocks(content, chapter, part, place);
-        if (at === 0) return blocks;
         return [element('a', { ...idOf(this.places.get(part.chapter.uri)), className: ['place'] }), ...blocks];
       }),
     );
@@ -333,6 +330,15 @@ class HtmlWriter {
     }
     return element('div', { className: isWide(table) ? ['table', 'wide'] : ['table'], tabIndex: 0 }, [made]);
   }
+}
+
+/** The title stands above the blocks; where these begin with a page on its side, on that. */
+function withTitle([first, ...rest]: readonly Wrapped[], { heading }: ManuscriptChapter): Wrapped[] {
+  const title: Upright = { type: 'chapterTitle', children: heading };
+  if (first === undefined) return [title];
+  return first.type === 'side'
+    ? [{ ...first, children: [title, ...first.children] }, ...rest]
+    : [title, first, ...rest];
 }
 
 function bookName({ number, title }: ManuscriptBook, words: BookWords): string {

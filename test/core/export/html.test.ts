@@ -68,6 +68,14 @@ describe('a book as HTML', () => {
     expect(html).toContain('<td class="center filled">■</td>');
   });
 
+  test('turns the title of a chapter together with the table below it', () => {
+    const wide = `|${' A |'.repeat(8)}\n|${'---|'.repeat(8)}\n|${' 1 |'.repeat(8)}`;
+    const roadmap = bookOf({ 'a.md': `---\nchapter: roadmap\n---\n\n# Peta\n\nPembuka.\n\n${wide}\n\n` });
+    expect(writeHtml(roadmap, manuscriptOf(roadmap))).toMatch(
+      /<article id="buku-1-bab-1"><div class="side">\n?<h2 class="chapter"[^>]*><span class="label">BAB I<\/span> Peta<\/h2>\n<p>Pembuka\.<\/p>/,
+    );
+  });
+
   test('shows a Gantt chart as a table, and the surplus cells of a row', () => {
     const chart =
       '```mermaid\ngantt\n  dateFormat YYYY-MM-DD\n  section Smart Governance\n  Gerai :crit, 2025-01-01, 2027-01-01\n```';
