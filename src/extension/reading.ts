@@ -5,6 +5,7 @@
 
 import type { Chapter } from '../core/chapter/chapter';
 import { looksLikeChapter } from '../core/chapter/frontmatter';
+import { prepareForUnusual } from '../core/markdown/document';
 import { lexiconOf } from '../core/template/lexicon';
 import type { Manifest } from '../core/template/manifest';
 import type { Settings } from '../core/template/settings';
@@ -14,6 +15,12 @@ import type { Slices } from './slices';
 
 /** How many files are fetched at a time. */
 export const readAhead = 16;
+
+/** As many chapters as this have something unusual among them. */
+const many = 100;
+
+/** How much of the first chapter is read in each of the pieces in which it is read first. */
+const warmingShares = [0.05, 0.15, 0.3, 0.6];
 
 export interface ReadingHost {
   readonly slices: Slices;
@@ -59,21 +66,34 @@ export class Reading {
       Promise.all(
         files.slice(at, at + readAhead).map((uri) => (this.#typed.has(uri) ? undefined : this.host.textOf(uri))),
       );
-    await slices.run('read', this.#prepare(), isStale);
+    const isLarge = files.length >= many;
+    await slices.run('read', this.#prepare(isLarge), isStale);
     let coming = fetch(0);
     for (let at = 0; at < files.length && !isStale(); at += readAhead) {
       const texts = await coming;
       coming = fetch(at + readAhead);
+      const first = at === 0 && isLarge ? texts.findIndex((text) => text !== undefined && looksLikeChapter(text)) : -1;
+      if (first >= 0) await slices.run('read', this.#warmUp(files[first] as string, texts[first] as string), isStale);
       await slices.run('read', this.#takeAll(files.slice(at, at + readAhead), texts), isStale);
       progress(Math.min(at + readAhead, files.length));
     }
     return !isStale();
   }
 
-  /** The words of the template are compiled by the first who asks: that is work enough for a piece. */
-  *#prepare(): Steps<void> {
+  /** What the first chapter would have to wait for is work enough for a piece. */
+  *#prepare(isLarge: boolean): Steps<void> {
     lexiconOf(this.settings);
     yield;
+    if (isLarge) prepareForUnusual();
+    yield;
+  }
+
+  /** Whoever reads first compiles what all look for, which takes longer than the reading: a part of it in each piece. */
+  *#warmUp(uri: string, text: string): Steps<void> {
+    for (const share of warmingShares) {
+      this.host.chapterOf(uri, text.slice(0, text.length * share), this.settings);
+      yield;
+    }
   }
 
   *#takeAll(files: readonly string[], texts: readonly (string | undefined)[]): Steps<void> {

@@ -745,7 +745,10 @@ export class Session implements vscode.Disposable {
       if (mayBeChapter(uri)) take(uri);
       if (at % 64 === 63) yield;
     }
-    return [...own];
+    const isOpen = (uri: string) => this.#documents.has(uri);
+    // Those that are in order are soon put in order.
+    const others = [...own].filter((uri) => !isOpen(uri)).sort();
+    return [...[...own].filter(isOpen), ...others];
   }
 
   /** All is read: from here on what is said about the whole can be true. */

@@ -5,12 +5,13 @@ import type { Settings } from '../template/settings';
 import type { Steps } from '../text/steps';
 import type { Book } from './book';
 import { localLinksOf } from './links';
-import { joinedProgrammes, ownProgrammes, repeatedQuickWins } from './programmes';
+import { joinedProgrammes, prepareProgrammes, repeatedQuickWins } from './programmes';
 import { chapterReferences, referencesIn } from './references';
 
 /** Finds what a chapter gives to its book, and remembers it with the chapter; stops after each piece. */
 export function* prepareChapter(chapter: Chapter, settings: Settings): Steps<void> {
-  ownProgrammes(chapter);
+  prepareProgrammes(chapter, settings);
+  yield;
   chapterReferences(chapter, settings);
   yield;
   localLinksOf(chapter);

@@ -263,9 +263,13 @@ function contributionOf(chapter: Chapter): Contribution {
   return contribution;
 }
 
-/** The programmes and quick wins of a chapter by itself, found once. */
-export function ownProgrammes(chapter: Chapter): readonly JoinedProgramme[] {
-  return contributionOf(chapter).alone;
+/** Finds what the joining of a book asks of a chapter, and remembers it: joining a thousand of them is short then. */
+export function prepareProgrammes(chapter: Chapter, settings: Settings): void {
+  const lexicon = lexiconOf(settings);
+  const { planned, quickWins, profiles } = contributionOf(chapter);
+  for (const entries of [planned, quickWins, profiles]) {
+    for (const { programme } of entries) joiningKeysOf(programme, lexicon);
+  }
 }
 
 /** A programme while quick wins are being joined to it. */
@@ -522,21 +526,26 @@ class Joiner {
   }
 
   private keysOf(programme: Programme): readonly string[] {
-    let keys = keysOfProgrammes.get(programme);
-    if (keys === undefined) {
-      const { whole, core } = nameKeysOf(programme, this.lexicon);
-      keys = [
-        ...(programme.code === undefined ? [] : [`code ${programme.code.value}`]),
-        ...(whole === '' ? [] : [`name ${whole}`]),
-        ...(core === '' ? [] : [`core ${core}`]),
-      ];
-      keysOfProgrammes.set(programme, keys);
-    }
-    return keys;
+    return joiningKeysOf(programme, this.lexicon);
   }
 }
 
-const keysOfProgrammes = new WeakMap<Programme, readonly string[]>();
+const joiningKeys = new WeakMap<Programme, readonly string[]>();
+
+/** By what a programme may be found to be the same as another. */
+function joiningKeysOf(programme: Programme, lexicon: Lexicon): readonly string[] {
+  let keys = joiningKeys.get(programme);
+  if (keys === undefined) {
+    const { whole, core } = nameKeysOf(programme, lexicon);
+    keys = [
+      ...(programme.code === undefined ? [] : [`code ${programme.code.value}`]),
+      ...(whole === '' ? [] : [`name ${whole}`]),
+      ...(core === '' ? [] : [`core ${core}`]),
+    ];
+    joiningKeys.set(programme, keys);
+  }
+  return keys;
+}
 
 function isPlanned({ entries }: Draft): boolean {
   const place = entries[0]?.programme.place;

@@ -68,6 +68,14 @@ function isFence(line: string): boolean {
   return /^---[ \t]*$/.test(line);
 }
 
+/**
+ * Gets ready what reads unusual stretches, which else the first of them has to wait for. Of many chapters one is sure to
+ * have some.
+ */
+export function prepareForUnusual(): void {
+  blocksByRemark('a', { frontmatter: false, mark: false });
+}
+
 /** What remark made of unusual stretches, by their text: a keystroke elsewhere leaves them as they are. */
 const known = new Map<string, readonly Block[]>();
 const maxKnown = 500;

@@ -63,6 +63,7 @@ export function* checkBookInSteps(book: Book, onFault?: RuleFault): Steps<Map<st
   const { settings, manifest, chapters } = book;
   const before = checkedLast.get(settings);
   const ofChapters: (readonly RuleFinding[])[] = [];
+  const fresh: Chapter[] = [];
   for (const chapter of chapters) {
     const old = before?.get(chapter.uri);
     if (old?.chapter === chapter) {
@@ -70,9 +71,11 @@ export function* checkBookInSteps(book: Book, onFault?: RuleFault): Steps<Map<st
       continue;
     }
     ofChapters.push(chapterFindings(chapter, settings, onFault));
+    fresh.push(chapter);
     yield;
-    yield* unhurt(prepareChapter(chapter, settings));
   }
+  // What one chapter costs is a piece by itself, whoever asks first.
+  if (fresh.length > 1) for (const chapter of fresh) yield* unhurt(prepareChapter(chapter, settings));
   yield* unhurt(prepareBook(book));
   const found = yield* bookFindings(book, onFault);
   const now = new Map<string, FileProblems>();
