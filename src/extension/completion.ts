@@ -97,7 +97,7 @@ class Writing implements vscode.CompletionItemProvider, vscode.HoverProvider {
   #inChapter(document: vscode.TextDocument, position: vscode.Position, asking: Asking): vscode.CompletionItem[] {
     const { text } = document.lineAt(position.line);
     // Most of what is typed is running text: that is told before anything is read.
-    if (!mayBeSuggestedFor(text.slice(0, position.character))) return [];
+    if (!mayBeSuggestedFor(text.slice(0, position.character), asking.explicit)) return [];
     const place = chapterIn(document, this.session);
     if (place === undefined) return [];
     const { book, chapter } = place;
@@ -173,6 +173,11 @@ function itemsOf(suggestions: readonly Suggestion[], lines: LineIndex): vscode.C
     if (suggestion.documentation !== undefined) {
       item.documentation = new vscode.MarkdownString(
         suggestion.documentation.split('\n\n').map(escapeMarkdown).join('\n\n'),
+      );
+    }
+    if (suggestion.also !== undefined) {
+      item.additionalTextEdits = suggestion.also.map(
+        ({ range, text }) => new vscode.TextEdit(toRange(lines, range), text),
       );
     }
     if (suggestion.goesOn) item.command = { command: 'editor.action.triggerSuggest', title: '' };

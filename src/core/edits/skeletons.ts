@@ -69,7 +69,7 @@ const strategyQuadrants = ['so', 'wo', 'st', 'wt'] as const;
 type StrategyQuadrants = (typeof strategyQuadrants)[number];
 
 /** The columns of a programme table and the lines of a programme block, in the order of format 3.3. */
-const programmeFields = [
+export const programmeFields = [
   'code',
   'name',
   'objective',
@@ -84,8 +84,8 @@ const programmeFields = [
   'sub-dimension',
 ] as const;
 
-const actionFields = programmeFields.filter((id) => id !== 'strategies' && id !== 'sub-dimension');
-const quickWinFields = [
+export const actionFields = programmeFields.filter((id) => id !== 'strategies' && id !== 'sub-dimension');
+export const quickWinFields = [
   'code',
   'name',
   'objective',
@@ -97,7 +97,7 @@ const quickWinFields = [
   'budget',
   'funding',
 ];
-const profileFields = ['objective', 'indicator', 'target', 'agency', 'years', 'duration', 'budget', 'funding'];
+export const profileFields = ['objective', 'indicator', 'target', 'agency', 'years', 'duration', 'budget', 'funding'];
 
 /** Where a skeleton is to stand, as far as the settings do not say it. */
 export type SkeletonPlace = Partial<Omit<SkeletonWish, 'template' | 'period' | 'horizons'>>;

@@ -7,8 +7,10 @@ export const triggerCharacters = ['#', ' ', '(', '[', '|', ':', ','] as const;
  * Whether a line can hold anything that is suggested for, told by its text alone: what is typed in running text costs
  * nothing.
  * @param before the line up to the cursor.
+ * @param isAskedFor whether somebody asks: then something may be known for a blank line too.
  */
-export function mayBeSuggestedFor(before: string): boolean {
+export function mayBeSuggestedFor(before: string, isAskedFor = false): boolean {
+  if (isAskedFor && before.trim() === '') return true;
   if (before.length > 2000) return false;
   return /^ {0,3}#|\||[([][^()[\]]*$|^\s*(?:>\s*)*(?:[-*+]|\d{1,4}[.)])\s|^\s*(?:\*\*|__)/.test(before);
 }

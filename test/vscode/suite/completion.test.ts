@@ -6,9 +6,9 @@ import { at, closeAll, open, remove, replace, write } from '../editor';
 
 type Item = vscode.CompletionItem & { label: string | vscode.CompletionItemLabel };
 
-const { Struct, Reference, User, Value, Property, Class } = vscode.CompletionItemKind;
+const { Struct, Reference, User, Value, Property, Class, Field } = vscode.CompletionItemKind;
 /** Ours, among words and snippets that others offer. */
-const own = new Set<vscode.CompletionItemKind | undefined>([Struct, Reference, User, Value, Property, Class]);
+const own = new Set<vscode.CompletionItemKind | undefined>([Struct, Reference, User, Value, Property, Class, Field]);
 
 function labelOf({ label }: Item): string {
   return typeof label === 'string' ? label : `${label.label} | ${label.description}`;
@@ -65,6 +65,31 @@ describe('suggestions', () => {
     const insert = items[0]?.insertText as vscode.SnippetString;
     assert.include(insert.value, 'Program Jangka Menengah\n\n| Kode | Program |');
     assert.include(insert.value, '| GOV-M-01 | ');
+  });
+
+  it('in the head of a table are the columns that it lacks, with what they mean and the cells below', async () => {
+    const items = await suggest('governance.md', '| Tahun | Strategi |', '| Tahun | Strategi | ^|', ' ');
+    assert.deepEqual(items.slice(0, 3).map(labelOf), ['Tujuan', 'Sasaran', 'Target']);
+    assert.equal(documentationOf(items[0]), 'Apa yang ingin dicapai program\\.');
+    assert.deepEqual(
+      items[0]?.additionalTextEdits?.map(({ range, newText }) => [range.start.line, newText]),
+      [
+        [34, ' --- |'],
+        [35, '  |'],
+      ],
+    );
+  });
+
+  it('after | on a line of its own is a whole table with its first row', async () => {
+    const items = await suggest(
+      'governance.md',
+      '## Program Jangka Pendek',
+      '## Quick Win\n\n|^\n\n## Program Jangka Pendek',
+      '|',
+    );
+    assert.deepEqual(items.map(labelOf), ['Tabel quick win | tabel baru']);
+    const insert = items[0]?.insertText as vscode.SnippetString;
+    assert.match(insert.value, /^\| Kode \| .* \|\n\|( --- \|)+\n\| GOV-QW-01 \| /);
   });
 
   it('after ( are codes with their words', async () => {

@@ -54,6 +54,24 @@ describe('a new masterplan', () => {
     await until(() => drawn(view, isOwn), []);
   });
 
+  it('goes away again with one undo, all files of it, and nothing else', async () => {
+    const files = async () => (await vscode.workspace.fs.readDirectory(at(''))).map(([name]) => name).sort();
+    const before = await files();
+    await answering(
+      ['Kota Batal', '2026-2035', 'giffinger', 'English', ['Executive Summary']],
+      run('masterplan.newMasterplan'),
+    );
+    assert.isTrue(await isThere('masterplan.yaml'));
+    assert.isTrue(await isThere('book-3-executive-summary/01-introduction.md'));
+    await vscode.commands.executeCommand('undo');
+    assert.isFalse(await isThere('masterplan.yaml'));
+    assert.isFalse(await isThere('book-3-executive-summary/01-introduction.md'));
+    for (const folder of ['book-2-smart-city-masterplan', 'book-3-executive-summary']) {
+      if (await isThere(folder)) await remove(folder);
+    }
+    assert.deepEqual(await files(), before);
+  });
+
   it('is written after five questions, and its manifest is opened', async () => {
     const asked = await answering(
       ['Kabupaten Contoh', '2026-2035', 'giffinger', 'English', ['Executive Summary']],

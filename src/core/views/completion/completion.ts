@@ -6,6 +6,7 @@ import { flatBlocks } from '../../markdown/inline';
 import { touches } from '../../text/range';
 import { mayBeSuggestedFor } from '../when-to-suggest';
 import { newCodeSuggestion, nextStrategyCodes, nextSwotCode, quadrantAt, suggestInBrackets } from './codes';
+import { suggestColumns, suggestTables } from './columns';
 import { suggestFields, suggestInField, suggestInTable } from './fields';
 import { suggestHeadings } from './headings';
 import { type Asking, kindsAround, type Suggestion, type WritingPlace, writingPlace } from './suggestion';
@@ -18,9 +19,12 @@ export type { Suggestion } from './suggestion';
  */
 export function suggestionsAt(book: Book, chapter: Chapter, offset: number, asking: Asking): Suggestion[] {
   const place = writingPlace(book, chapter, offset, asking);
-  if (!mayBeSuggestedFor(place.before) || offset <= chapter.frontmatter.range.end || isInCode(place)) return [];
+  if (!mayBeSuggestedFor(place.before, asking.explicit) || offset <= chapter.frontmatter.range.end || isInCode(place))
+    return [];
   return (
     suggestHeadings(place) ??
+    suggestColumns(place) ??
+    suggestTables(place) ??
     suggestInBrackets(place) ??
     suggestInTable(place) ??
     suggestInField(place) ??

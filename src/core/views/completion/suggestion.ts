@@ -5,6 +5,7 @@ import { readerLanguage, writtenLanguage } from '../../book/language';
 import type { Chapter, FoundSection, Part } from '../../chapter/chapter';
 import type { Language, Text } from '../../language/language';
 import { type Lexicon, lexiconOf } from '../../template/lexicon';
+import type { TextEdit } from '../../text/edits';
 import type { Range } from '../../text/range';
 
 export type SuggestionKind = 'section' | 'code' | 'programme' | 'agency' | 'value' | 'field' | 'key';
@@ -23,6 +24,8 @@ export interface Suggestion {
   readonly range: Range;
   /** What typed letters are compared with; the label where it is not given. */
   readonly filter?: string;
+  /** What else changes in the chapter with it, elsewhere than in the range. */
+  readonly also?: readonly TextEdit[];
   /** More can be suggested once this is written: the values behind a field's label. */
   readonly goesOn?: true;
 }
