@@ -1,5 +1,5 @@
 // `npm run bench`: how fast we are beside other checkers, all in one run and in turn, so that only the ratios count.
-// `-- --only NAME` measures one part (terminal, edits, growth, sizes, hostile), `-- --rounds N` more or fewer rounds, `-- --write` puts the tables
+// `-- --only NAME` measures one part (terminal, edits, growth, slices, sizes, hostile), `-- --rounds N` more or fewer rounds, `-- --write` puts the tables
 // into docs/performance.md.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { packQuietly } from '../scripts/package.mts';
 import { currentNode, root } from '../scripts/setup.mjs';
 import { type CorpusFile, corpus, Dice, longChapter, masterplan } from './corpus.mts';
 import { type HostileText, hostileTexts } from './hostile.mts';
+import { type FirstReading, readInEditor } from './in-editor.mts';
 import { editedBy } from './in-process.mts';
 import { keystroke } from './keystroke.mts';
 import { race, type Timing, timingOf } from './measure.mts';
@@ -231,6 +232,35 @@ async function growth(core: Core): Promise<void> {
   say('');
 }
 
+/** How a large masterplan is first read in the editor: see test/vscode/slices. */
+async function slices(): Promise<void> {
+  const starts = await readInEditor(
+    masterplan(1, { chapters: 1000, length: chapterLength }),
+    Math.min(5, Math.max(3, rounds)),
+    out,
+  );
+  const row = (what: string, pick: (start: FirstReading) => number, target = '') => {
+    const { median, best } = timingOf(what, starts.map(pick));
+    say(`| ${what} | ${milliseconds(median)} | ${milliseconds(best)} | ${target} |`);
+    return median;
+  };
+  const longest = timingOf(
+    '',
+    starts.map((start) => start.longest),
+  ).median;
+  say(`| first reading of 1,000 chapters in the editor, ${starts.length} starts | median | best | target |`);
+  say('|---|---:|---:|---:|');
+  row(
+    'longest piece of work on the thread of the extensions',
+    ({ longest }) => longest,
+    `16 ms: ${verdict(longest <= 16)}`,
+  );
+  row('the longest but one', ({ second }) => second);
+  row('longest pause of the collector of memory', ({ pause }) => pause);
+  row('all files read and checked, all problems shown', ({ whole }) => whole);
+  say('');
+}
+
 async function sizes(): Promise<void> {
   const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
   const sizeOf = (name: string) => statSync(join(out, 'dist', name)).size;
@@ -319,7 +349,16 @@ function machine(): string {
   return `${cores}, ${memory}, ${platform()}, Node ${process.version}`;
 }
 
-installPeers();
+const parts = {
+  terminal,
+  edits: () => edits(core),
+  growth: () => growth(core),
+  slices,
+  sizes,
+  hostile: () => hostile(core),
+} as const;
+
+if (given.only !== 'slices') installPeers();
 const core = await buildCore();
 // Beside what others may be using.
 if (wants('terminal') || wants('sizes')) await buildInto(join(out, 'dist'), true);
@@ -333,27 +372,41 @@ const versions = [
   'vscode-markdown-languageservice',
 ];
 say(`Measured on ${new Date().toISOString().slice(0, 10)}: ${machine()}.`);
-say(`Others: ${versions.map((name) => `${name} ${versionOf(name)}`).join(', ')}.`);
+if (given.only !== 'slices') say(`Others: ${versions.map((name) => `${name} ${versionOf(name)}`).join(', ')}.`);
 say('');
-if (wants('terminal')) await terminal();
-if (wants('edits')) await edits(core);
-if (wants('growth')) await growth(core);
-if (wants('sizes')) await sizes();
-const hostileFrom = page.length;
-if (wants('hostile')) await hostile(core);
-
-if (given.write) {
-  write('performance.md', page.slice(0, hostileFrom));
-  if (wants('hostile')) write('hostile.md', [page[0] as string, '', ...page.slice(hostileFrom)]);
+const head = page.splice(0);
+for (const [name, measure] of Object.entries(parts)) {
+  if (!wants(name)) continue;
+  await measure();
+  if (given.write) write(name === 'hostile' ? 'hostile.md' : 'performance.md', name, page);
+  page.splice(0);
 }
 
-/** Puts lines between the marks of a page of the handbook. */
-function write(name: string, lines: readonly string[]): void {
-  const file = join(root, 'docs', name);
+/**
+ * Puts the tables of a part on a page of the handbook, in their own place between its marks. A part that was measured
+ * alone says when; else that stands above all.
+ */
+function write(page: string, part: string, lines: readonly string[]): void {
+  const file = join(root, 'docs', page);
   const before = readFileSync(file, 'utf8');
   const [begin, end] = ['<!-- measured:begin -->', '<!-- measured:end -->'];
   const [from, to] = [before.indexOf(begin), before.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`docs/${name} has no place for the tables`);
-  const text = lines.join('\n').trim();
-  writeFileSync(file, `${before.slice(0, from + begin.length)}\n\n${text}\n\n${before.slice(to)}`);
+  if (from < 0 || to < from) throw new Error(`docs/${page} has no place for the tables`);
+  const mark = (name: string) => `<!-- ${name} -->`;
+  const area = before.slice(from + begin.length, to);
+  const places = [...area.matchAll(/^<!-- (\S+) -->$/gm)];
+  const kept = new Map<string, string>([['', area.slice(0, places[0]?.index).trim()]]);
+  for (const [at, place] of places.entries()) {
+    kept.set(place[1] as string, area.slice(place.index + place[0].length, places[at + 1]?.index).trim());
+  }
+  const said = page === 'hostile.md' ? head.slice(0, 1) : head;
+  if (given.only === undefined) kept.set('', said.join('\n').trim());
+  kept.set(part, [...(given.only === undefined ? [] : [...said, '']), ...lines].join('\n').trim());
+  const order = ['', ...Object.keys(parts)];
+  const text = order.flatMap((name) => {
+    const tables = kept.get(name);
+    if (tables === undefined || tables === '') return [];
+    return name === '' ? [tables] : [`${mark(name)}\n\n${tables}`];
+  });
+  writeFileSync(file, `${before.slice(0, from + begin.length)}\n\n${text.join('\n\n')}\n\n${before.slice(to)}`);
 }

@@ -58,6 +58,8 @@ export interface RunOptions {
   readonly extension?: string;
   /** Further flags for the launcher. */
   readonly flags?: readonly string[];
+  /** Looks at the copy of the workspace when the run has ended. */
+  readonly afterwards?: (folder: string) => void;
 }
 
 /** Prints the lines of the test run as they come and keeps the editor's own, for when the run does not come to its end. */
@@ -145,7 +147,9 @@ export async function runInHost(run: Run, options: RunOptions = {}): Promise<Res
     const start = run.host === 'web' ? web : desktop;
     const several = readdirSync(folder).find((name) => name.endsWith('.code-workspace'));
     const opened = several === undefined ? folder : join(folder, several);
-    return listener.result(await start(bundle, opened, listener, options));
+    const result = listener.result(await start(bundle, opened, listener, options));
+    options.afterwards?.(folder);
+    return result;
   } finally {
     rmSync(parent, { recursive: true, force: true });
   }
