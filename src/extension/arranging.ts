@@ -20,7 +20,15 @@ const mimeType = `application/vnd.code.tree.${outlineView}`;
 export function register(_context: vscode.ExtensionContext, session: Session): vscode.Disposable {
   const arranging = new Arranging(session);
   const add = (name: string, action: (item?: OutlineItem) => Promise<void>) =>
-    vscode.commands.registerCommand(name, action);
+    vscode.commands.registerCommand(name, async (given?: OutlineItem | ByKey) => {
+      if (given === undefined || !('byKey' in given)) return action(given);
+      const outline = session.feature('outline') as Outline | undefined;
+      try {
+        await action(await outline?.chooseFocused());
+      } finally {
+        if (outline !== undefined) outline.isChoosing = false;
+      }
+    });
   const status = (name: string, wanted: ChapterStatus) => add(name, (item) => arranging.setStatus(item, wanted));
   session.trees.outline.dropInto(arranging);
   return vscode.Disposable.from(
@@ -34,6 +42,11 @@ export function register(_context: vscode.ExtensionContext, session: Session): v
     status(arrangingCommands.setReview, 'review'),
     status(arrangingCommands.setFinal, 'final'),
   );
+}
+
+/** What the keys of the tree hand over, which know no item. */
+interface ByKey {
+  readonly byKey: true;
 }
 
 /** An item with the chapter that it stands for or in, as the text is now. */

@@ -5,6 +5,7 @@ import { insertSection } from '../core/edits/insert-section';
 import { ruleCatalogue } from '../core/rules/catalogue';
 import { missingSectionOf, type OutlineItem, outlineItem, outlineOf } from '../core/views/outline';
 import { commands, outlineView } from './names';
+import type { Outline } from './outline';
 import { toRange, toWorkspaceEdit } from './positions';
 import type { Session } from './session';
 
@@ -28,6 +29,7 @@ function itemNow({ id, uri }: OutlineItem, session: Session): OutlineItem | unde
 }
 
 async function goTo(given: OutlineItem, session: Session): Promise<void> {
+  if ((session.feature('outline') as Outline | undefined)?.isChoosing) return;
   const item = itemNow(given, session);
   const lines = item?.uri === undefined ? undefined : session.linesOf(item.uri);
   if (item?.uri === undefined || item.place === undefined || lines === undefined) return;

@@ -102,6 +102,7 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
   #refreshing: ReturnType<typeof setTimeout> | undefined;
   #isFollowing = false;
   #showsOnlyProblems = false;
+  isChoosing = false;
   #following: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -180,6 +181,16 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     } catch (error) {
       this.session.log.debug('The outline could not select', String(error));
     }
+  }
+
+  /**
+   * What has the keyboard's focus in the tree. The editor tells only what is selected, so it is selected first; it is not
+   * gone to as long as `isChoosing`.
+   */
+  async chooseFocused(): Promise<OutlineItem | undefined> {
+    this.isChoosing = true;
+    await vscode.commands.executeCommand('list.select');
+    return this.#view.selection[0];
   }
 
   getParent(item: OutlineItem): OutlineItem | undefined {
