@@ -2,9 +2,14 @@
 
 import type { Book } from '../book/book';
 import type { Chapter, Part } from '../chapter/chapter';
+import { wordsOf } from '../chapter/filled';
 import { type MissingSection, missingSections } from '../chapter/missing';
 import { insertSection } from '../edits/insert-section';
 import type { FindingFix } from '../language/finding';
+import { isWhollyBold } from '../markdown/inline';
+import { lexiconOf } from '../template/lexicon';
+import type { Settings } from '../template/settings';
+import { contains, type Range } from '../text/range';
 import type { BookRule } from './rule';
 import { foundTitle, partTitle, quoted, sectionTitle } from './wording';
 
@@ -17,10 +22,25 @@ export const missingSection: BookRule = {
   *check(book) {
     const { settings } = book;
     for (const chapter of book.chapters) {
-      for (const { part, missing } of missingIn(chapter, book)) {
+      for (const { part, missing, bold } of missingIn(chapter, book)) {
         const { kind, within } = missing;
         const title = sectionTitle(kind, settings);
         const scope = within === undefined ? partTitle(chapter, part, settings) : foundTitle(within, part, settings);
+        if (bold !== undefined) {
+          const words = quoted(wordsOf(chapter.source, bold));
+          yield {
+            uri: chapter.uri,
+            range: bold,
+            message: {
+              id: `${words} baru teks tebal, bukan judul, sehingga bagian "${title.id}" belum terbaca di ${scope.id}.`,
+              en: `${words} is bold text, not a heading, so the section "${title.en}" is not found in ${scope.en}.`,
+            },
+            get fixes() {
+              return [headingFix(chapter, part, missing, bold), fixFor(book, chapter, part, missing)];
+            },
+          };
+          continue;
+        }
         yield {
           uri: chapter.uri,
           range: within?.place ?? part.place,
@@ -40,19 +60,50 @@ export const missingSection: BookRule = {
 interface MissingInPart {
   readonly part: Part;
   readonly missing: MissingSection;
+  /** A line that is wholly bold and names the section: most likely its heading. */
+  readonly bold: Range | undefined;
 }
 
-const known = new WeakMap<Chapter, { readonly template: object; readonly found: readonly MissingInPart[] }>();
+const known = new WeakMap<Chapter, { readonly settings: Settings; readonly found: readonly MissingInPart[] }>();
 
 /** A chapter never changes, so what it lacks is looked for once. */
-function missingIn(chapter: Chapter, { settings: { template } }: Book): readonly MissingInPart[] {
+function missingIn(chapter: Chapter, { settings }: Book): readonly MissingInPart[] {
   const before = known.get(chapter);
-  if (before?.template === template) return before.found;
+  if (before?.settings === settings) return before.found;
   const found = chapter.parts.flatMap((part) =>
-    missingSections(chapter, part, template).map((missing) => ({ part, missing })),
+    missingSections(chapter, part, settings.template).map((missing) => ({
+      part,
+      missing,
+      bold: boldTitle(chapter, part, missing, settings),
+    })),
   );
-  known.set(chapter, { template, found });
+  known.set(chapter, { settings, found });
   return found;
+}
+
+/** The first line in the scope that is wholly bold and, as a heading, would open the section. */
+function boldTitle(chapter: Chapter, part: Part, missing: MissingSection, settings: Settings): Range | undefined {
+  const { source } = chapter;
+  const scope = missing.within?.section ?? part;
+  const kind = [{ id: missing.kind, required: true }];
+  const block = chapter.blocks.find((candidate) => {
+    if (candidate.type !== 'paragraph' || candidate.lines.length !== 1 || !contains(scope, candidate)) return false;
+    if (candidate.end - candidate.start > 200 || !isWhollyBold(source, candidate)) return false;
+    const recognition = lexiconOf(settings).recognise(wordsOf(source, candidate).replace(/\s*:$/, ''), kind);
+    return recognition !== undefined && recognition.slip === undefined;
+  });
+  return block === undefined ? undefined : { start: block.start, end: block.end };
+}
+
+/** The marks of a heading before the bold words; nothing that stands there is taken away. */
+function headingFix(chapter: Chapter, part: Part, { within }: MissingSection, bold: Range): FindingFix {
+  const above = within?.section?.heading ?? part.opener?.heading ?? chapter.title?.heading;
+  const level = Math.min((above?.level ?? 1) + 1, 6);
+  return {
+    title: { id: 'Jadikan judul', en: 'Make it a heading' },
+    preferred: true,
+    edits: [{ edits: [{ range: { start: bold.start, end: bold.start }, text: `${'#'.repeat(level)} ` }] }],
+  };
 }
 
 function fixFor(book: Book, chapter: Chapter, part: Part, missing: MissingSection): FindingFix {

@@ -36,13 +36,21 @@ export const quickWinCount: BookRule = {
         if (section === undefined || section.empty || part.quickWins.length >= quickWins.perDimension) continue;
         const title = partTitle(chapter, part, settings);
         const count = part.quickWins.length;
-        const lacking = quickWins.perDimension - count;
+        const asked = quickWins.perDimension;
+        const areAsked = asked === 1 ? 'is asked' : 'are asked';
+        const lacking = asked - count;
         yield {
           uri: chapter.uri,
           range: section.place,
           message: {
-            id: `${title.id} ${count === 0 ? 'belum memiliki quick win' : `baru memiliki ${count} quick win`}; yang diminta ${quickWins.perDimension}.`,
-            en: `${title.en} has ${count === 0 ? 'no quick win yet' : `${count} quick win${count === 1 ? '' : 's'}`}; ${quickWins.perDimension} ${quickWins.perDimension === 1 ? 'is' : 'are'} asked for.`,
+            id:
+              count === 0
+                ? `${title.id} belum memiliki quick win dalam tabel atau sub-judul dengan isian; yang diminta ${asked}.`
+                : `${title.id} baru memiliki ${count} quick win; yang diminta ${asked}.`,
+            en:
+              count === 0
+                ? `${title.en} has no quick win yet in a table or under a heading with fields; ${asked} ${areAsked} for.`
+                : `${title.en} has ${count} quick win${count === 1 ? '' : 's'}; ${asked} ${areAsked} for.`,
           },
           get fixes() {
             const edit = addQuickWins(chapter, part, section, lacking, settings, programmeCodes(chapters));

@@ -1,6 +1,7 @@
 /** Required sections: what is missing, and where that is said. */
 
 import { describe, expect, test } from 'vitest';
+import { fixAll } from './fixing';
 import { allPlaces, asWindows, chapter, economy, economyWith, found, places, sections } from './found';
 
 const rule = 'missing-section';
@@ -14,6 +15,20 @@ describe('a required section that is not there is reported', () => {
         'Section "Strategy" is missing from Smart Economy.',
       ],
     ]);
+  });
+
+  test('at a line that is only bold and names it, which the fix makes a heading', () => {
+    const files = { 'bab.md': economy({ strategy: '**B. Strategi Pembangunan**\n\n- SO1. Satu (S1, O1)' }) };
+    expect(found(rule, files)).toEqual([
+      [
+        '30 **B. Strategi Pembangunan**',
+        '"B. Strategi Pembangunan" baru teks tebal, bukan judul, sehingga bagian "Strategi Pembangunan" belum terbaca di Smart Economy.',
+        '"B. Strategi Pembangunan" is bold text, not a heading, so the section "Strategy" is not found in Smart Economy.',
+      ],
+    ]);
+    const texts = fixAll(files, rule);
+    expect(texts['bab.md']?.split('\n')[29]).toBe('## **B. Strategi Pembangunan**');
+    expect(found(rule, texts)).toEqual([]);
   });
 
   test('at the section that lacks it', () => {

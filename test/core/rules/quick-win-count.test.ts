@@ -14,8 +14,8 @@ test('prose is no quick win', () => {
   expect(found(rule, files('## Quick Win\n\nMasih dibahas.'))).toEqual([
     [
       '8 Quick Win',
-      'Smart Economy belum memiliki quick win; yang diminta 1.',
-      'Smart Economy has no quick win yet; 1 is asked for.',
+      'Smart Economy belum memiliki quick win dalam tabel atau sub-judul dengan isian; yang diminta 1.',
+      'Smart Economy has no quick win yet in a table or under a heading with fields; 1 is asked for.',
     ],
   ]);
 });
