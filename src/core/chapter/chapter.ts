@@ -220,4 +220,6 @@ export interface Chapter {
   readonly comments: readonly ToolComment[];
   readonly generated: readonly GeneratedBlock[];
   readonly excess: readonly Excess[];
+  /** Tables where data are read that are in a shape that is not (HTML, `+---+`). */
+  readonly unreadTables: readonly Range[];
 }

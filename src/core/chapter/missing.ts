@@ -1,6 +1,7 @@
 /** Which required sections a chapter lacks, and where. Asked by the rule, the outline and the fix alike. */
 
 import type { SectionUse, Template } from '../template/template';
+import { contains } from '../text/range';
 import type { Chapter, FoundSection, Part } from './chapter';
 
 export interface MissingSection {
@@ -45,10 +46,15 @@ export function missingSections(chapter: Chapter, part: Part, template: Template
         if (use.required) missing.push(lacking === undefined ? { kind: use.id } : { kind: use.id, within: lacking });
       } else if (kind?.group) {
         group ??= first;
-      } else if (kind !== undefined && kind.sections.length > 0 && !first.empty) {
+      } else if (kind !== undefined && kind.sections.length > 0 && !first.empty && !holdsUnread(first)) {
         look(kind.sections, first);
       }
     }
+  }
+
+  /** What a section lacks may stand in a table that is not read. */
+  function holdsUnread({ section }: FoundSection): boolean {
+    return section !== undefined && chapter.unreadTables.some((table) => contains(section, table));
   }
 
   /** Directly in the scope or in a group of it; of a section that stands twice, either may hold what it needs. */

@@ -33,6 +33,7 @@ import {
 import { dimensionBlocks, headingWords, recogniseSections, sectionTree } from './sections';
 import { readStrategies } from './strategies';
 import { readSwot } from './swot';
+import { unreadTablesOf } from './unread-tables';
 
 const placeholderFinders = new WeakMap<Settings, PlaceholderFinder>();
 
@@ -66,6 +67,7 @@ export function readChapter(uri: string, source: string, settings: Settings): Ch
   const comments = readToolComments(source, commentsOf(source, document.blocks));
   const generated = generatedBlocks(comments);
   const reader = new PartReader(source, settings, lexicon, kind, mergeRanges(generated));
+  const parts = reader.parts(sections, title, before, dimension, placeWithoutTitle(frontmatter));
   return {
     uri,
     source,
@@ -77,10 +79,11 @@ export function readChapter(uri: string, source: string, settings: Settings): Ch
     titleText: frontmatter.title?.value ?? (title?.text || ownTitle(kind, dimension ?? named, settings)),
     sections,
     blocks: document.blocks,
-    parts: reader.parts(sections, title, before, dimension, placeWithoutTitle(frontmatter)),
+    parts,
     comments,
     generated,
     excess: document.excess,
+    unreadTables: unreadTablesOf(source, kind?.id, document.blocks, parts),
   };
 }
 

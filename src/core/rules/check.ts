@@ -3,6 +3,7 @@
 import type { Book } from '../book/book';
 import { prepareBook, prepareChapter } from '../book/prepare';
 import type { Chapter } from '../chapter/chapter';
+import { isWhollyRead } from '../chapter/unread-tables';
 import type { Finding, FindingFix, Severity } from '../language/finding';
 import type { Language } from '../language/language';
 import type { Settings } from '../template/settings';
@@ -225,7 +226,7 @@ function unsuppressed(
   const { settings, unread = 0 } = book;
   const kept = suppressions.without(found.filter((one) => isSaid(one, settings)));
   // What was not read may hold what a comment was written for.
-  const isSure = chapter.excess.length === 0 && unread === 0;
+  const isSure = isWhollyRead(chapter) && unread === 0;
   for (const rule of ruleCatalogue) {
     if (rule.scope !== 'suppressions' || levelOf(rule, settings) === 'off') continue;
     const findings = (isLast: boolean): RuleFinding[] => {

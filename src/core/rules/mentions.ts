@@ -5,6 +5,7 @@ import { type Difference, differenceOf, type Mentions, type Referred } from '../
 import { type JoinedProgramme, plannedEntry } from '../book/programmes';
 import type { Chapter, Programme } from '../chapter/chapter';
 import { scheduleOf } from '../chapter/schedule';
+import { isWhollyRead } from '../chapter/unread-tables';
 import type { Finding, FindingRelated } from '../language/finding';
 import type { Text } from '../language/language';
 import type { Span } from '../language/years';
@@ -37,8 +38,8 @@ export class MentionedRows {
 
   /** @param years only these years are compared; absent: all of them. */
   *check(chapter: Chapter, mentions: Mentions, referred: Referred, book: Book, years?: Span): Iterable<Finding> {
-    // Of chapters that could not be read, one may hold the programme.
-    const isComplete = book.unread === undefined || book.unread === 0;
+    // What could not be read may hold the programme.
+    const isComplete = (book.unread === undefined || book.unread === 0) && book.chapters.every(isWhollyRead);
     for (const row of mentions.rows) {
       const programmes = referred.get(row) ?? nothing;
       let said = this.said.get(row);

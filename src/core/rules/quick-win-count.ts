@@ -2,6 +2,7 @@
 
 import { joinedProgrammes, quickWinEntry } from '../book/programmes';
 import type { Chapter } from '../chapter/chapter';
+import { isWhollyRead } from '../chapter/unread-tables';
 import { addQuickWins } from '../edits/add-quick-wins';
 import type { BookRule } from './rule';
 import { partTitle } from './wording';
@@ -16,7 +17,7 @@ export const quickWinCount: BookRule = {
     const { quickWins } = settings;
     if ('total' in quickWins) {
       // Further quick wins may stand in what was not read.
-      if (unread > 0 || chapters.some(({ excess }) => excess.length > 0)) return;
+      if (unread > 0 || chapters.some((chapter) => !isWhollyRead(chapter))) return;
       const count = joinedProgrammes(book).filter((joined) => quickWinEntry(joined) !== undefined).length;
       if (manifest === undefined || count >= quickWins.total) return;
       yield {
@@ -30,7 +31,7 @@ export const quickWinCount: BookRule = {
       return;
     }
     for (const chapter of chapters) {
-      if (chapter.excess.length > 0) continue;
+      if (!isWhollyRead(chapter)) continue;
       for (const part of chapter.parts) {
         const section = part.found.find((found) => found.kind === 'quick-wins');
         if (section === undefined || section.empty || part.quickWins.length >= quickWins.perDimension) continue;

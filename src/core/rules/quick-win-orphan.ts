@@ -15,6 +15,7 @@ import {
 } from '../book/programmes';
 import type { Chapter, FoundSection, Part, ProgrammeTable } from '../chapter/chapter';
 import { scheduleOf } from '../chapter/schedule';
+import { isWhollyRead } from '../chapter/unread-tables';
 import { toFill } from '../edits/programme-fields';
 import { appendRows, cellText } from '../edits/tables';
 import type { Finding, FindingFix } from '../language/finding';
@@ -87,7 +88,7 @@ function shortTermSections({ chapters }: Book): Map<string, ShortTerm> {
   for (const chapter of chapters) {
     for (const part of chapter.parts) {
       if (part.dimension === undefined) continue;
-      if (chapter.excess.length > 0) unread.add(part.dimension);
+      if (!isWhollyRead(chapter)) unread.add(part.dimension);
       else if (!places.has(part.dimension) && part.found.some(isFilledShortTerm)) {
         places.set(part.dimension, { chapter, part });
       }

@@ -5,6 +5,7 @@ import { type ReferenceIndex, referencesIn, type Use } from '../book/references'
 import type { Part } from '../chapter/chapter';
 import { isStrategyCode, isSwotCode } from '../chapter/codes';
 import { swotCoding } from '../chapter/swot-codes';
+import { isWhollyRead } from '../chapter/unread-tables';
 import type { Finding, FindingFix } from '../language/finding';
 import { quadrantLetters, quadrants } from '../template/template';
 import { editDistance } from '../text/distance';
@@ -91,12 +92,12 @@ class Unwritten {
     private readonly index: ReferenceIndex,
   ) {
     this.isOpen = book.manifest === undefined || (book.unread ?? 0) > 0;
-    for (const { parts, excess } of book.chapters) {
-      for (const part of parts) {
+    for (const chapter of book.chapters) {
+      for (const part of chapter.parts) {
         const there = this.parts.get(part.dimension);
         if (there === undefined) this.parts.set(part.dimension, [part]);
         else there.push(part);
-        if (excess.length > 0) this.partlyRead.add(part.dimension);
+        if (!isWhollyRead(chapter)) this.partlyRead.add(part.dimension);
       }
     }
   }

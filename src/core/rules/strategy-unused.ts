@@ -2,6 +2,7 @@
 
 import { dimensionChapters } from '../book/book';
 import { type Definition, referencesIn } from '../book/references';
+import { isWhollyRead } from '../chapter/unread-tables';
 import type { BookRule } from './rule';
 import { quoted } from './wording';
 
@@ -23,7 +24,7 @@ export const strategyUnused: BookRule = {
     }
     for (const chapter of book.chapters) {
       // The programme that carries out a strategy may stand in what was not read.
-      if (chapter.excess.length > 0) continue;
+      if (!isWhollyRead(chapter)) continue;
       for (const part of chapter.parts) {
         if (!part.strategies.some((strategy) => carried.has(strategy))) continue;
         // A strategy listed in the TOWS matrix and again in its section is one: naming either carries both.

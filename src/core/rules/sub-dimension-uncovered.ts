@@ -4,6 +4,7 @@ import type { Book } from '../book/book';
 import { type ChapterProgrammes, programmesByChapter } from '../book/programmes';
 import type { Chapter, Part, Section } from '../chapter/chapter';
 import { allSections, titleWords } from '../chapter/sections';
+import { isWhollyRead } from '../chapter/unread-tables';
 import type { TitleFolder } from '../language/titles';
 import { lexiconOf, titlesOf } from '../template/lexicon';
 import { type Dimension, horizonSections, type Titled } from '../template/template';
@@ -27,7 +28,7 @@ export const subDimensionUncovered: BookRule = {
       const first = places?.[0];
       if (places === undefined || first === undefined || dimension.sub.length < 2) continue;
       // What was not read may be what names it.
-      if (places.some(({ chapter }) => chapter.excess.length > 0)) continue;
+      if (places.some(({ chapter }) => !isWhollyRead(chapter))) continue;
       const texts = fields.get(dimension.id) ?? new Set();
       for (const { part } of places) {
         if (knownHeadings.has(part)) continue;

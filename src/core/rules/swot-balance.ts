@@ -1,6 +1,7 @@
 /** A quadrant with hardly an item beside the others. */
 
 import { scopesOf } from '../chapter/scopes';
+import { isWhollyRead } from '../chapter/unread-tables';
 import { quadrants } from '../template/template';
 import type { ChapterRule } from './rule';
 import { quoted, sectionTitle } from './wording';
@@ -14,7 +15,7 @@ export const swotBalance: ChapterRule = {
   title: { id: 'Kuadran SWOT timpang', en: 'A SWOT quadrant is thin' },
   *check(chapter, settings) {
     // Further items may stand in what was not read.
-    if (chapter.excess.length > 0) return;
+    if (!isWhollyRead(chapter)) return;
     for (const part of chapter.parts) {
       for (const { owner, sections } of scopesOf(chapter, part, settings.template)) {
         if (owner?.kind !== 'swot') continue;

@@ -1,6 +1,7 @@
 /** A SWOT none of whose items has a code, so that no strategy can name them. */
 
 import { swotCoding } from '../chapter/swot-codes';
+import { isWhollyRead } from '../chapter/unread-tables';
 import { codeEdit } from '../edits/swot-codes';
 import type { ChapterRule } from './rule';
 
@@ -11,7 +12,7 @@ export const swotUncoded: ChapterRule = {
   title: { id: 'Butir SWOT belum berkode', en: 'SWOT items have no codes' },
   *check(chapter) {
     // Further items may stand in what was not read.
-    if (chapter.excess.length > 0) return;
+    if (!isWhollyRead(chapter)) return;
     for (const part of chapter.parts) {
       const coding = swotCoding(part);
       if (coding.hasCodes) continue;

@@ -4,6 +4,7 @@ import { dimensionChapters } from '../book/book';
 import { referencesIn, type Use } from '../book/references';
 import { isSwotCode } from '../chapter/codes';
 import { swotCoding } from '../chapter/swot-codes';
+import { isWhollyRead } from '../chapter/unread-tables';
 import { contains } from '../text/range';
 import type { BookRule } from './rule';
 import { quoted } from './wording';
@@ -25,7 +26,7 @@ export const swotUnused: BookRule = {
     const answered = new Set<unknown>([...meant].flatMap((definitions) => definitions.map(({ item }) => item)));
     for (const chapter of book.chapters) {
       // The strategy that answers an item may stand in what was not read.
-      if (chapter.excess.length > 0) continue;
+      if (!isWhollyRead(chapter)) continue;
       for (const part of chapter.parts) {
         // Where no strategy names an item at all, rule `strategy-basis` says so at the strategies, and once is enough.
         if (!part.strategies.some((strategy) => strategy.references.length > 0)) continue;

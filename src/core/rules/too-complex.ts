@@ -23,6 +23,11 @@ const reasons: Readonly<Record<Excess['limit'], Text>> = {
   },
 };
 
+const unreadTable: Text = {
+  id: 'Tabel ini tidak dibaca karena bentuknya HTML atau garis; tulislah sebagai tabel Markdown dengan tanda |.',
+  en: 'This table is not read, for it is written in HTML or drawn with lines; write it as a Markdown table with | marks.',
+};
+
 export const tooComplex: ChapterRule = {
   id: 'too-complex',
   severity: 'warning',
@@ -30,5 +35,9 @@ export const tooComplex: ChapterRule = {
   title: { id: 'Bab hanya dibaca sebagian', en: 'A chapter is read only in part' },
   *check(chapter) {
     for (const { limit, start, end } of chapter.excess) yield { range: { start, end }, message: reasons[limit] };
+    for (const { start, end } of chapter.unreadTables) {
+      const firstLine = /^[^\r\n]*/.exec(chapter.source.slice(start, end))?.[0].trimEnd().length ?? 0;
+      yield { range: { start, end: start + firstLine }, message: unreadTable };
+    }
   },
 };

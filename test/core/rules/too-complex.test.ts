@@ -21,6 +21,40 @@ test('a line of more than 20,000 characters', () => {
   ]);
 });
 
+test('tables in HTML or drawn with lines, where tables are read as data', () => {
+  const message = [
+    'Tabel ini tidak dibaca karena bentuknya HTML atau garis; tulislah sebagai tabel Markdown dengan tanda |.',
+    'This table is not read, for it is written in HTML or drawn with lines; write it as a Markdown table with | marks.',
+  ];
+  const html = '<table class="a">\n<tr><td>Kekuatan</td></tr>\n</table>';
+  const drawn = '+-----+-----+\n| A   | B   |\n+=====+=====+\n| 1   | 2   |\n+-----+-----+';
+  const dashes = '  No   Program\n  ---- -------------\n  1    Kota Sehat';
+  for (const [table, words] of [
+    [html, '<table class="a">'],
+    [drawn, '+-----+-----+'],
+    [dashes, '---- -------------'],
+  ] as const) {
+    expect(found(rule, economy({ swot: `## Analisis SWOT\n\n${table}` }))).toEqual([
+      [`${table === dashes ? 11 : 10} ${words}`, ...message],
+    ]);
+    expect(found(rule, economy({ swot: `## Latar Belakang\n\n${table}` }))).toEqual([]);
+  }
+});
+
+test('nothing is said of what may stand in such a table', () => {
+  const drawn = '+-----+-----+\n| SO1 | B   |\n+-----+-----+';
+  const source = economy({
+    swot: '## Analisis SWOT\n\n<table><tr><td>Kekuatan</td></tr></table>',
+    strategy: `## Strategi Pembangunan\n\n${drawn}`,
+    quickWins: '## Quick Win\n\n<table><tr><td>Pasar</td></tr></table>',
+  });
+  expect(allPlaces(source).filter((place) => !/^programme-/.test(place))).toEqual([
+    'too-complex 10 <table><tr><td>Kekuatan</td></tr></table>',
+    'too-complex 14 +-----+-----+',
+    expect.stringMatching(/^too-complex \d+ <table><tr><td>Pasar<\/td><\/tr><\/table>$/),
+  ]);
+});
+
 test('quotes and lists more than 50 deep', () => {
   expect(told(chapter('closing', 'Penutup', `${'> '.repeat(50)}x`))).toEqual([]);
   expect(told(chapter('closing', 'Penutup', `Isi.\n\n${'> '.repeat(51)}x\n\n${'- '.repeat(5000)}x`))).toEqual([

@@ -1,0 +1,55 @@
+/**
+ * Tables in shapes that are not read: HTML, and the tables of pandoc drawn with `+---+` or with dashes only. Where they
+ * stand for data, nothing can be said of what is missing there.
+ */
+
+import type { Block } from '../markdown/blocks';
+import { horizonSections } from '../template/template';
+import { contains, type Range } from '../text/range';
+import type { Chapter, Part } from './chapter';
+
+const drawn = /^[ \t]*(?:\+(?:[-=:]+\+)+|-{2,}(?:[ \t]+-{2,})+)[ \t]*$/;
+
+/** The tables among blocks that are not read, in the order of the text. */
+function unreadTables(source: string, blocks: readonly Block[]): Range[] {
+  return blocks.filter((block) => {
+    if (block.type === 'html') return /<table\b/i.test(source.slice(block.start, block.end));
+    // To Markdown the dashes below the titles of such a table are a line across the page.
+    if (block.type === 'break') return drawn.test(source.slice(block.start, block.end));
+    return block.type === 'paragraph' && block.lines.some(({ start, end }) => drawn.test(source.slice(start, end)));
+  });
+}
+
+/** Kinds of sections whose tables are read as data. */
+const dataSections: ReadonlySet<string> = new Set([
+  'swot',
+  'tows',
+  'strategy',
+  'quick-wins',
+  ...Object.values(horizonSections),
+]);
+/** Kinds of chapters all of whose tables are. */
+const dataChapters: ReadonlySet<string> = new Set(['action-plan', 'quick-wins']);
+
+/**
+ * The tables of a chapter that stand where data are read and are not read, in the order of the text.
+ * @param kind the chapter's.
+ */
+export function unreadTablesOf(
+  source: string,
+  kind: string | undefined,
+  blocks: readonly Block[],
+  parts: readonly Part[],
+): readonly Range[] {
+  const tables = unreadTables(source, blocks);
+  if (tables.length === 0 || (kind !== undefined && dataChapters.has(kind))) return tables;
+  const places = parts.flatMap(({ found }) =>
+    found.flatMap((one) => (one.section !== undefined && dataSections.has(one.kind) ? [one.section] : [])),
+  );
+  return tables.filter((table) => places.some((place) => contains(place, table)));
+}
+
+/** Whether nothing that may hold data was left out of a chapter: what it lacks can be told. */
+export function isWhollyRead({ excess, unreadTables: tables }: Chapter): boolean {
+  return excess.length === 0 && tables.length === 0;
+}
