@@ -13,6 +13,7 @@ import { proseOf } from '../markdown/inline';
 import { sightings, textsHolding } from '../markdown/texts';
 import { lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
+import { numberOf } from '../template/settings-number';
 import { isCovered, mergeRanges, type Range } from '../text/range';
 import type { Book } from './book';
 import { type JoinedProgramme, joinedProgrammes } from './programmes';
@@ -143,7 +144,7 @@ function optional<T extends object>(values: T): { [Key in keyof T]?: Exclude<T[K
 /** What rows name, counted from their starts. */
 const referencesOfRows = new WeakMap<
   RowContent,
-  { readonly settings: Settings; readonly references: readonly Reference[] }
+  { readonly settings: number; readonly references: readonly Reference[] }
 >();
 
 /** The codes that a programme names: in its reference fields, and in brackets anywhere in it. */
@@ -154,9 +155,11 @@ function referencesOf(programme: Programme, source: string, settings: Settings):
   }
   const content = contentsOfRows(source, place, horizon, table).of(row);
   const known = referencesOfRows.get(content);
-  if (known?.settings === settings) return known.references.map((reference) => moved(reference, start));
+  const number = numberOf(settings);
+  if (known?.settings === number) return known.references.map((reference) => moved(reference, start));
   const references = readProgrammeReferences(programme, source, settings);
-  referencesOfRows.set(content, { settings, references: references.map((reference) => moved(reference, -start)) });
+  const ofRow = references.map((reference) => moved(reference, -start));
+  referencesOfRows.set(content, { settings: number, references: ofRow });
   return references;
 }
 

@@ -8,6 +8,7 @@ import { isColumnNumbers, isDitto, isFigure, isTotalLabel } from '../language/wo
 import type { Row } from '../markdown/blocks';
 import { isWhollyBold } from '../markdown/inline';
 import type { Settings } from '../template/settings';
+import { numberOf } from '../template/settings-number';
 import type { Horizon } from '../template/template';
 import { Memo } from '../text/memo';
 import { type Range, trimRange } from '../text/range';
@@ -38,20 +39,21 @@ export interface RowCells {
 
 /** Equal rows of equal tables have the same one. */
 export class RowContent {
-  private settings: Settings | undefined;
+  private settings = 0;
   private readonly clean = new Set<object>();
 
   constructor(readonly cells: RowCells) {}
 
   /** Whether nothing was found in such a row. @param by who looked. */
   isClean(by: object, settings: Settings): boolean {
-    return this.settings === settings && this.clean.has(by);
+    return this.settings === numberOf(settings) && this.clean.has(by);
   }
 
   /** Notes that nothing was found; that must hang on the row, its table's columns and the settings alone. */
   noteClean(by: object, settings: Settings): void {
-    if (this.settings !== settings) {
-      this.settings = settings;
+    const number = numberOf(settings);
+    if (this.settings !== number) {
+      this.settings = number;
       this.clean.clear();
     }
     this.clean.add(by);

@@ -1,0 +1,35 @@
+/** What is remembered by text outlives a book, and must not keep the book. */
+
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, it } from 'vitest';
+import { type CorpusFile, masterplan } from '../../bench/corpus.mts';
+import { makeBook } from '../../src/core/book/book';
+import { readChapter } from '../../src/core/chapter/read';
+import { checkBook } from '../../src/core/rules/check';
+import { fixesOf } from '../../src/core/rules/problem';
+import { readManifest } from '../../src/core/template/manifest';
+import { resolveSettings } from '../../src/core/template/resolve';
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+/** Reads and checks a book, and lets go of all of it. */
+function passingBook(seed: number): { readonly chapters: WeakRef<object>[]; readonly settings: WeakRef<object> } {
+  const [manifest, ...files] = masterplan(seed, { chapters: 12, length: 6_000 }) as [CorpusFile, ...CorpusFile[]];
+  const reading = readManifest(manifest.text, 'file:///book/masterplan.yaml');
+  const settings = resolveSettings(reading);
+  const chapters = files.map(({ path, text }) => readChapter(`file:///book/${path}`, text, settings));
+  const problems = checkBook(makeBook(reading, settings, chapters));
+  for (const problem of [...problems.values()].flat()) fixesOf(problem);
+  return { chapters: chapters.map((chapter) => new WeakRef(chapter)), settings: new WeakRef(settings) };
+}
+
+it('a book that nobody holds is gone from memory', async () => {
+  const books = [passingBook(1), passingBook(2)];
+  // A weak reference holds on to what it was made for until the job that made it is over.
+  await new Promise((resolve) => setImmediate(resolve));
+  collect();
+  expect(books.map(({ settings }) => settings.deref())).toEqual([undefined, undefined]);
+  expect(books.flatMap(({ chapters }) => chapters).filter((chapter) => chapter.deref() !== undefined)).toEqual([]);
+});
