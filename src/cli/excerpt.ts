@@ -1,8 +1,7 @@
 /** The line that a problem is about, with a mark under the words that are meant. */
 
-import type { LineIndex } from '../core/text/lines';
-import type { Range } from '../core/text/range';
 import { type Cell, cellsOf } from './columns';
+import type { Place } from './report';
 
 /** A line in three pieces, the middle one meant, and the marks to stand under it. */
 export interface Excerpt {
@@ -20,18 +19,16 @@ const lead = 24;
 const narrowest = 40;
 
 /**
- * The first line of a range, cut around the range where it is wider than `width` columns.
+ * The line that a place begins in, cut around the place where it is wider than `width` columns.
  * @returns nothing where the line is blank: there is nothing to see.
  */
-export function excerptOf(source: string, lines: LineIndex, range: Range, width: number): Excerpt | undefined {
-  const line = lines.lineAt(range.start);
-  const start = lines.startOf(line);
-  const text = source.slice(start, lines.endOf(line));
+export function excerptOf(text: string, place: Place, width: number): Excerpt | undefined {
   if (text.trim() === '') return undefined;
-  return excerptOfLine(text, range.start - start, range.end - start, width);
+  const end = place.endLine === place.line ? place.endColumn - 1 : text.length;
+  return excerptOfLine(text, place.column - 1, end, width);
 }
 
-/** The same for one line, the range counted in it. */
+/** The same for a range that is counted in its line. */
 export function excerptOfLine(line: string, start: number, end: number, width: number): Excerpt {
   const indent = /^[ \t]*/.exec(line.slice(0, Math.max(0, start)))?.[0].length ?? 0;
   const cells = cellsNear(line, indent, start, end, width);

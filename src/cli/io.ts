@@ -1,5 +1,7 @@
 /** What a command sees of the outside: two streams, a folder to start from, the environment and a clock. */
 
+import type { Threads } from './threads';
+
 export interface Stream {
   /** A person is looking at it, so that colours and progress make sense. */
   readonly isTerminal: boolean;
@@ -16,6 +18,8 @@ export interface Io {
   readonly err: Stream;
   /** Milliseconds, counted from anywhere. */
   readonly now: () => number;
+  /** Without them all is done in one. */
+  readonly threads?: Threads;
 }
 
 /** The three exit statuses: nothing to hand back, something to hand back, the work could not be done. */

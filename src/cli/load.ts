@@ -17,14 +17,15 @@ import { LineIndex } from '../core/text/lines';
 import type { FoundBook } from './discover';
 import { fault, type Notice, note, ownFault } from './notice';
 import { slashed } from './paths';
-import type { CheckedText } from './report';
 import { readSource, type Source } from './sources';
 
-export interface LoadedFile extends CheckedText {
+export interface LoadedFile {
   readonly uri: string;
   readonly path: string;
   readonly type: 'manifest' | 'chapter';
   readonly origin: Source;
+  readonly source: string;
+  readonly lines: LineIndex;
 }
 
 export interface LoadedBook {

@@ -1,25 +1,37 @@
-/** What a check has found, ready to be written in any format. */
+/**
+ * What a check has found, ready to be written in any format: plain words and numbers, nothing that holds on to a book,
+ * so that it is the same whichever thread found it.
+ */
 
 import type { Severity } from '../core/language/finding';
 import type { Language, Text } from '../core/language/language';
-import type { Problem } from '../core/rules/problem';
 import type { LineIndex } from '../core/text/lines';
 import type { Range } from '../core/text/range';
 import type { FileChange } from './mend';
 import type { Notice } from './notice';
 
-/** A text that problems can point into. */
-export interface CheckedText {
-  readonly source: string;
-  readonly lines: LineIndex;
-}
-
-export interface CheckedFile extends CheckedText {
+export interface CheckedFile {
   /** Absolute path. */
   readonly path: string;
   readonly type: 'manifest' | 'chapter';
   /** In the order of the text. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly CheckedProblem[];
+  /** The lines that problems begin in, by number, without their line ends. */
+  readonly lines: ReadonlyMap<number, string>;
+}
+
+export interface CheckedProblem {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly place: Place;
+  readonly message: string;
+  readonly related?: readonly CheckedRelated[];
+}
+
+export interface CheckedRelated {
+  readonly message: string;
+  /** Absent where it is in a text that was not read. */
+  readonly at?: { readonly path: string; readonly place: Place };
 }
 
 export interface Report {
@@ -34,8 +46,6 @@ export interface Report {
   readonly notices: readonly Notice[];
   /** Only where mending was asked for. */
   readonly mending?: Mending;
-  /** Path and text behind a URI of a problem's related place. */
-  readonly placeOf: (uri: string) => (CheckedText & { readonly path: string }) | undefined;
 }
 
 /** What was mended, or would be. */

@@ -51,6 +51,15 @@ const faulty = living.replace('dimension: living', 'dimension: living\nstatus: r
 const book = { 'masterplan.yaml': manifest, '01-living.md': living };
 
 describe('masterplan check', () => {
+  it('shows the line of a problem, whatever ends it', async () => {
+    for (const eol of ['\n', '\r\n', '\r']) {
+      const folder = folderWith({ ...book, '01-living.md': `\ufeff${faulty.replaceAll('\n', eol)}` });
+      const { output } = await run(folder, []);
+      expect(output).toContain('\n  4:9  galat  ');
+      expect(output).toContain('\n       status: revisi\n               ^^^^^^\n');
+    }
+  });
+
   it('is content with a clean book', async () => {
     const folder = folderWith(book);
     expect(await run(folder, [])).toEqual({

@@ -14,7 +14,7 @@ import { writeLines } from '../../src/cli/formats/lines';
 import { writeSarif } from '../../src/cli/formats/sarif';
 import { main } from '../../src/cli/masterplan';
 import { fault, note } from '../../src/cli/notice';
-import type { CheckedFile, Report } from '../../src/cli/report';
+import { type CheckedFile, placeOfRange, type Report } from '../../src/cli/report';
 import type { Severity } from '../../src/core/language/finding';
 import { ruleCatalogue } from '../../src/core/rules/catalogue';
 import { LineIndex } from '../../src/core/text/lines';
@@ -24,18 +24,17 @@ const root = join(import.meta.dirname, '../..');
 const source = '---\nchapter: dimension\n---\n# Smart City\n';
 
 function file(path: string, says: readonly [words: string, severity: Severity, message: string][]): CheckedFile {
+  const placeOf = (start: number, end: number) => placeOfRange(new LineIndex(source), { start, end });
   return {
     path,
     type: 'chapter',
-    source,
-    lines: new LineIndex(source),
+    lines: new Map(),
     problems: says.map(([words, severity, message]) => ({
       rule: 'missing-section',
       severity,
-      file: `file://${path}`,
-      range: { start: source.indexOf(words), end: source.indexOf(words) + words.length },
+      place: placeOf(source.indexOf(words), source.indexOf(words) + words.length),
       message,
-      related: [{ file: `file://${path}`, range: { start: 0, end: 3 }, message: 'Di sini.' }],
+      related: [{ message: 'Di sini.', at: { path, place: placeOf(0, 3) } }],
     })),
   };
 }
@@ -55,7 +54,6 @@ const report: Report = {
   books: 1,
   files,
   notices: [fault({ id: 'tidak terbaca.', en: 'cannot be read.' }, '/repo/c.md'), note({ id: 'catatan', en: 'note' })],
-  placeOf: (uri) => files.find((one) => uri === `file://${one.path}`),
 };
 
 const packaged = (path: string) => JSON.parse(readFileSync(createRequire(import.meta.url).resolve(path), 'utf8'));

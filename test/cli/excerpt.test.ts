@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { widthOf } from '../../src/cli/columns';
 import { type Excerpt, excerptOf, excerptOfLine } from '../../src/cli/excerpt';
-import { LineIndex } from '../../src/core/text/lines';
 
 function linesOf({ before, meant, after, marks }: Excerpt): [line: string, marks: string] {
   return [before + meant + after, marks];
@@ -93,25 +92,20 @@ describe('excerptOfLine', () => {
 });
 
 describe('excerptOf', () => {
-  const of = (source: string, start: number, end: number) =>
-    excerptOf(source, new LineIndex(source), { start, end }, 80);
+  const of = (line: string, column: number, endLine: number, endColumn: number) =>
+    excerptOf(line, { line: 2, column, endLine, endColumn }, 80);
 
-  it('takes the line of the range, whatever ends it', () => {
-    expect(of('satu\r\ndua tiga\r\nempat', 10, 14)).toEqual({
-      before: 'dua ',
-      meant: 'tiga',
-      after: '',
-      marks: '    ^^^^',
-    });
-    expect(of('satu\rdua', 5, 8)).toEqual({ before: '', meant: 'dua', after: '', marks: '^^^' });
+  it('marks the place in its line', () => {
+    expect(of('dua tiga', 5, 2, 9)).toEqual({ before: 'dua ', meant: 'tiga', after: '', marks: '    ^^^^' });
+    expect(of('dua', 1, 2, 4)).toEqual({ before: '', meant: 'dua', after: '', marks: '^^^' });
   });
 
-  it('marks a range over several lines to the end of the first', () => {
-    expect(of('a bc\nde\n', 2, 7)).toEqual({ before: 'a ', meant: 'bc', after: '', marks: '  ^^' });
+  it('marks a place over several lines to the end of the first', () => {
+    expect(of('a bc', 3, 3, 2)).toEqual({ before: 'a ', meant: 'bc', after: '', marks: '  ^^' });
   });
 
   it('shows nothing of a blank line', () => {
-    expect(of('a\n  \nb', 2, 2)).toBeUndefined();
-    expect(of('', 0, 0)).toBeUndefined();
+    expect(of('  ', 1, 2, 1)).toBeUndefined();
+    expect(of('', 1, 2, 1)).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { paletteFor } from '../../src/cli/colours';
 import { writeJson } from '../../src/cli/formats/json';
 import { type TextLook, writeProblems, writeSummary } from '../../src/cli/formats/text';
 import { fault, note, writeNotices } from '../../src/cli/notice';
-import type { CheckedFile, Report } from '../../src/cli/report';
+import { type CheckedFile, placeOfRange, type Report } from '../../src/cli/report';
 import type { Severity } from '../../src/core/language/finding';
 import type { Language } from '../../src/core/language/language';
 import { LineIndex } from '../../src/core/text/lines';
@@ -19,28 +19,27 @@ interface Say {
 }
 
 function file(path: string, says: readonly Say[], type: CheckedFile['type'] = 'chapter'): CheckedFile {
-  const rangeOf = (words: string) => ({ start: source.indexOf(words), end: source.indexOf(words) + words.length });
+  const lines = new LineIndex(source);
+  const placeOf = (words: string) =>
+    placeOfRange(lines, { start: source.indexOf(words), end: source.indexOf(words) + words.length });
   return {
     path,
     type,
-    source,
-    lines: new LineIndex(source),
+    lines: new Map(source.split('\r\n').map((line, at) => [at + 1, line])),
     problems: says.map(({ words, severity = 'error', message = 'Pesan.', rule = 'missing-section', related }) => ({
       rule,
       severity,
-      file: `file://${path}`,
-      range: rangeOf(words),
+      place: placeOf(words),
       message,
       ...(related === undefined
         ? {}
-        : { related: [{ file: 'file:///buku/b.md', range: rangeOf(related), message: 'Yang pertama.' }] }),
+        : { related: [{ message: 'Yang pertama.', at: { path: '/buku/b.md', place: placeOf(related) } }] }),
     })),
   };
 }
 
 function report(files: readonly CheckedFile[], language: Language = 'id', notices: Report['notices'] = []): Report {
-  const placeOf = (uri: string) => files.find((one) => uri === `file://${one.path}`);
-  return { folder: '/buku', language, books: 1, files, notices, placeOf };
+  return { folder: '/buku', language, books: 1, files, notices };
 }
 
 const look: TextLook = {

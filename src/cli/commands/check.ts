@@ -1,13 +1,7 @@
 /** `masterplan check`: reads books and chapters, and shows what a reviewer would hand back. */
 
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Book } from '../../core/book/book';
 import type { Severity } from '../../core/language/finding';
 import type { Language } from '../../core/language/language';
-import { checkBook } from '../../core/rules/check';
-import type { Problem } from '../../core/rules/problem';
-import { resolveSettings } from '../../core/template/resolve';
 import { colourWish, commonOptions, readArguments } from '../arguments';
 import { paletteFor } from '../colours';
 import type { Command } from '../command';
@@ -21,12 +15,12 @@ import { writeSarif } from '../formats/sarif';
 import { number, type TextLook, usualColumns, writeMending, writeProblems, writeSummary } from '../formats/text';
 import { idleTargets } from '../idle';
 import { type Exit, exit, type Io } from '../io';
-import { type LoadedBook, type LoadedFile, loadBook, loadLoose } from '../load';
-import { type FileChange, type MendOptions, mendLoaded } from '../mend';
-import { fault, type Notice, ownFault, ruleFault, UsageError, writeNotices } from '../notice';
+import { UsageError, writeNotices } from '../notice';
+import type { Mode, Piece } from '../pieces';
 import { Progress } from '../progress';
-import { type CheckedFile, type Report, severities, totalsOf } from '../report';
-import { asideUnlessTarget, findTargets, isTarget, type Targets } from '../targets';
+import { type Report, severities, totalsOf } from '../report';
+import { findTargets, type Targets } from '../targets';
+import { checkPieces } from '../threads';
 
 const options = {
   ...commonOptions,
@@ -112,7 +106,7 @@ Dalam bahasa Indonesia: masterplan check --help --language id
   run: runCheck,
 };
 
-function runCheck(argv: readonly string[], io: Io, spoken: Language): Exit {
+async function runCheck(argv: readonly string[], io: Io, spoken: Language): Promise<Exit> {
   const { options: given, rest } = readArguments(argv, options);
   const mode = given['dry-run'] ? 'dry-run' : given.fix ? 'fix' : 'check';
   const format = given.format ?? 'text';
@@ -128,7 +122,7 @@ function runCheck(argv: readonly string[], io: Io, spoken: Language): Exit {
         : `Looking for chapters … ${number(folders, spoken)} folders`,
     );
   });
-  const report = checkTargets(targets, mode, given.language, spoken, progress);
+  const report = await checkTargets(targets, mode, { wished: given.language, spoken, progress, threads: io.threads });
   progress.clear();
 
   const palette = paletteFor(io.out, io.environment, colourWish(given));
@@ -181,105 +175,44 @@ function exitOf(report: Report, failOn: Severity | 'never'): Exit {
   return grave.some((severity) => totals.problems[severity] > 0) ? exit.found : exit.fine;
 }
 
-/** Whether files are mended, and whether that is written. */
-type Mode = 'check' | 'fix' | 'dry-run';
+interface Circumstances {
+  readonly wished: Language | undefined;
+  readonly spoken: Language;
+  readonly progress: Progress;
+  readonly threads: Io['threads'];
+}
 
-function checkTargets(
+/** What comes of each piece, put together in the order in which they were found. */
+async function checkTargets(
   { targets, books, loose, notices, folder }: Targets,
   mode: Mode,
-  wished: Language | undefined,
-  spoken: Language,
-  progress: Progress,
-): Report {
-  const wishes = { language: wished ?? 'auto' } as const;
+  { wished, spoken, progress, threads }: Circumstances,
+): Promise<Report> {
   const all = books.reduce((sum, book) => sum + book.files.length, loose.length);
-  let done = 0;
-  const onFile = () => {
-    done++;
+  const onFile = (done: number) =>
     progress.show(() =>
       spoken === 'id'
         ? `Memeriksa … ${number(done, spoken)} dari ${number(all, spoken)} berkas`
         : `Checking … ${number(done, spoken)} of ${number(all, spoken)} files`,
     );
+  const pieces: Piece[] = [...books.map((book) => ({ book })), ...loose.map((path) => ({ loose: path }))];
+  const checked = await checkPieces(pieces, { targets, mode, wishes: { language: wished ?? 'auto' } }, threads, onFile);
+  const files = checked.flatMap((piece) => piece.files);
+  const excluded = new Set(checked.flatMap((piece) => piece.excluded));
+  const said = [...notices, ...checked.flatMap((piece) => piece.notices)];
+  const mending = {
+    problems: checked.reduce((sum, piece) => sum + piece.mended, 0),
+    changes: checked.flatMap((piece) => piece.changes),
+    isWritten: mode === 'fix',
   };
-  const said: Notice[] = [...notices];
-  const files: CheckedFile[] = [];
-  const excluded = new Set<string>();
-  const places = new Map<string, LoadedFile>();
-  let language = wished;
-
-  const changes: FileChange[] = [];
-  let mended = 0;
-
-  /** @param root nothing is written outside of this folder */
-  const take = ({ book, files: loaded, notices: more }: LoadedLoose, root: string) => {
-    said.push(...more.map((notice) => asideUnlessTarget(notice, targets)));
-    if (!book) return;
-    language ??= book.settings.language;
-    const isAsked = (path: string) => isTarget(targets, path);
-    const state =
-      mode === 'check'
-        ? { book, files: loaded, problems: problemsOf(book, said) }
-        : mendedOf(book, loaded, { wishes, root, isAsked, writes: mode === 'fix' }, said);
-    if ('mended' in state) {
-      changes.push(...state.changes);
-      mended += state.mended;
-      said.push(...state.notices);
-    }
-    for (const [uri, file] of state.files) places.set(uri, file);
-    const { manifest, chapters } = state.book;
-    const inOrder = [...(manifest ? [manifest.uri] : []), ...chapters.map((chapter) => chapter.uri)];
-    for (const uri of inOrder) {
-      const file = state.files.get(uri);
-      if (!file || !isAsked(file.path)) continue;
-      files.push({ ...file, problems: state.problems.get(uri) ?? [] });
-    }
-  };
-  for (const found of books) {
-    const loaded = loadBook(found, { wishes, onFile });
-    for (const path of loaded.excluded) excluded.add(path);
-    take(loaded, found.folder);
-  }
-  const looseSettings = loose.length > 0 ? resolveSettings(undefined, wishes) : undefined;
-  for (const path of loose) {
-    if (!looseSettings) break;
-    // Below a folder a file that is no text may be anything; named by itself it was meant as a chapter.
-    const expectsText = targets.some((target) => target.path === path);
-    take(loadLoose(path, looseSettings, { onFile, expectsText }), dirname(path));
-  }
-  said.push(...idleTargets(targets, files, excluded, said));
   return {
     folder,
-    language: language ?? spoken,
+    language: wished ?? checked.find((piece) => piece.language !== undefined)?.language ?? spoken,
     books: books.length,
     files,
-    notices: said,
-    ...(mode === 'check' ? {} : { mending: { problems: mended, changes, isWritten: mode === 'fix' } }),
-    placeOf: (uri) => places.get(uri),
+    notices: [...said, ...idleTargets(targets, files, excluded, said)],
+    ...(mode === 'check' ? {} : { mending }),
   };
-}
-
-type LoadedLoose = Omit<LoadedBook, 'book'> & { readonly book?: Book };
-
-/** A fault in the tool changes no file, and the book is at least checked. */
-function mendedOf(book: Book, loaded: LoadedBook['files'], options: MendOptions, said: Notice[]) {
-  try {
-    return mendLoaded(book, loaded, options);
-  } catch (error) {
-    said.push(fault(ownFault(error), options.root));
-    return { book, files: loaded, problems: problemsOf(book, said) };
-  }
-}
-
-function problemsOf(book: Book, said: Notice[]): ReadonlyMap<string, readonly Problem[]> {
-  const uri = book.manifest?.uri ?? book.chapters[0]?.uri;
-  const path = uri === undefined ? undefined : fileURLToPath(uri);
-  try {
-    return checkBook(book, (rule, error) => said.push(fault(ruleFault(rule, error), path)));
-  } catch (error) {
-    said.push(fault(ownFault(error), path));
-    return new Map();
-  }
 }
 
 const noDiffIn = (format: string) => ({

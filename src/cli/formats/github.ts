@@ -2,7 +2,7 @@
 
 import type { Severity } from '../../core/language/finding';
 import { pathFrom } from '../paths';
-import { placeOfRange, type Report } from '../report';
+import type { Report } from '../report';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -15,19 +15,19 @@ const commands: Readonly<Record<Severity, string>> = {
 export function writeGithub(report: Report, folder: string): string {
   const lines: string[] = [];
   for (const file of report.files) {
-    for (const { rule, severity, range, message } of file.problems) {
-      const { line, column, endLine } = placeOfRange(file.lines, range);
-      const place: Record<string, string> = { file: pathFrom(folder, file.path), line: String(line) };
-      place.endLine = String(endLine);
+    for (const { rule, severity, place, message } of file.problems) {
+      const { line, column, endLine } = place;
+      const properties: Record<string, string> = { file: pathFrom(folder, file.path), line: String(line) };
+      properties.endLine = String(endLine);
       // A column is understood only within one line.
-      if (line === endLine) place.col = String(column);
-      place.title = rule;
-      lines.push(command(commands[severity], place, `${message} (${rule})`));
+      if (line === endLine) properties.col = String(column);
+      properties.title = rule;
+      lines.push(command(commands[severity], properties, `${message} (${rule})`));
     }
   }
   for (const { level, path, message } of report.notices) {
-    const place: Record<string, string> = path === undefined ? {} : { file: pathFrom(folder, path) };
-    lines.push(command(level === 'fault' ? 'error' : 'notice', place, message[report.language]));
+    const properties: Record<string, string> = path === undefined ? {} : { file: pathFrom(folder, path) };
+    lines.push(command(level === 'fault' ? 'error' : 'notice', properties, message[report.language]));
   }
   return lines.join('');
 }

@@ -2,7 +2,7 @@
 
 import type { Severity } from '../../core/language/finding';
 import { pathFrom } from '../paths';
-import { placeOfRange, type Report } from '../report';
+import type { Report } from '../report';
 import { Fingerprints } from './fingerprints';
 
 const severities: Readonly<Record<Severity, string>> = {
@@ -23,10 +23,9 @@ export function writeGitlab(report: Report, folder: string): string {
     location: { path, lines: { begin, end } },
   });
   const entries = report.files.flatMap((file) =>
-    file.problems.map(({ rule, severity, range, message }) => {
-      const { line, endLine } = placeOfRange(file.lines, range);
-      return entry(pathFrom(folder, file.path), rule, severities[severity], message, line, endLine);
-    }),
+    file.problems.map(({ rule, severity, place: { line, endLine }, message }) =>
+      entry(pathFrom(folder, file.path), rule, severities[severity], message, line, endLine),
+    ),
   );
   for (const { level, path, message } of report.notices) {
     if (level !== 'fault') continue;

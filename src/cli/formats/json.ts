@@ -1,7 +1,7 @@
 /** The report for machines: one JSON object, its shape fixed by its version. */
 
 import { pathFrom } from '../paths';
-import { type Place, placeOfRange, type Report, totalsOf } from '../report';
+import { type Place, type Report, totalsOf } from '../report';
 
 interface JsonProblem extends Place {
   readonly file: string;
@@ -27,8 +27,8 @@ export function writeJson(report: Report): string {
   const problems: JsonProblem[] = [];
   for (const file of report.files) {
     const path = pathFrom(report.folder, file.path);
-    for (const { rule, severity, range, message } of file.problems) {
-      problems.push({ file: path, ...placeOfRange(file.lines, range), rule, severity, message });
+    for (const { rule, severity, place, message } of file.problems) {
+      problems.push({ file: path, ...place, rule, severity, message });
     }
   }
   const totals = totalsOf(report);

@@ -2,7 +2,7 @@
 
 import type { Severity } from '../../core/language/finding';
 import { pathFrom } from '../paths';
-import { type CheckedFile, placeOfRange, type Report, severities, severityNames } from '../report';
+import { type CheckedFile, type Report, severities, severityNames } from '../report';
 
 interface Case {
   readonly name: string;
@@ -47,17 +47,14 @@ function casesOf(file: CheckedFile, path: string, report: Report, isGrave: (seve
   if (file.problems.length === 0) {
     return [{ name: path, className: path, outcome: 'passed', type: '', message: '', details: '' }];
   }
-  return file.problems.map(({ rule, severity, range, message }) => {
-    const { line, column } = placeOfRange(file.lines, range);
-    return {
-      name: `${line}:${column} ${rule}`,
-      className: path,
-      outcome: isGrave(severity) ? 'failure' : 'passed',
-      type: rule,
-      message,
-      details: `${path}:${line}:${column}: ${severityNames[severity][report.language]}: ${message} (${rule})`,
-    };
-  });
+  return file.problems.map(({ rule, severity, place: { line, column }, message }) => ({
+    name: `${line}:${column} ${rule}`,
+    className: path,
+    outcome: isGrave(severity) ? 'failure' : 'passed',
+    type: rule,
+    message,
+    details: `${path}:${line}:${column}: ${severityNames[severity][report.language]}: ${message} (${rule})`,
+  }));
 }
 
 function countsOf(cases: readonly Case[]): string {

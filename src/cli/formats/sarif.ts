@@ -4,10 +4,8 @@ import { version } from '../../../package.json';
 import type { Severity } from '../../core/language/finding';
 import type { Language } from '../../core/language/language';
 import { ruleCatalogue } from '../../core/rules/catalogue';
-import type { Problem } from '../../core/rules/problem';
-import type { Range } from '../../core/text/range';
 import { pathFrom } from '../paths';
-import { type CheckedText, placeOfRange, type Report, severities } from '../report';
+import { type CheckedProblem, type Place, type Report, severities } from '../report';
 import { Fingerprints } from './fingerprints';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -28,7 +26,7 @@ export function writeSarif(report: Report, folder: string): string {
   const results = report.files.flatMap((file) =>
     file.problems.map((problem) => {
       const path = pathFrom(folder, file.path);
-      const related = relatedOf(problem, report, folder);
+      const related = relatedOf(problem, folder);
       const index = ruleIndex.get(problem.rule);
       return {
         ruleId: problem.rule,
@@ -36,7 +34,7 @@ export function writeSarif(report: Report, folder: string): string {
         level: levels[problem.severity],
         rank: 100 - severities.indexOf(problem.severity) * 25,
         message: { text: problem.message },
-        locations: [location(file, problem.range, path)],
+        locations: [location(problem.place, path)],
         ...(related.length === 0 ? {} : { relatedLocations: related }),
         partialFingerprints: { 'masterplan/v1': fingerprints.next(path, problem.rule, problem.message) },
       };
@@ -79,16 +77,14 @@ function rulesIn(language: Language) {
   }));
 }
 
-function relatedOf({ related = [] }: Problem, report: Report, folder: string) {
-  return related.flatMap(({ file, range, message }, at) => {
-    const place = report.placeOf(file);
-    if (place === undefined) return [];
-    return [{ id: at, message: { text: message }, ...location(place, range, pathFrom(folder, place.path)) }];
+function relatedOf({ related = [] }: CheckedProblem, folder: string) {
+  return related.flatMap(({ at, message }, id) => {
+    if (at === undefined) return [];
+    return [{ id, message: { text: message }, ...location(at.place, pathFrom(folder, at.path)) }];
   });
 }
 
-function location({ lines }: CheckedText, range: Range, path: string) {
-  const { line, column, endLine, endColumn } = placeOfRange(lines, range);
+function location({ line, column, endLine, endColumn }: Place, path: string) {
   const region = { startLine: line, startColumn: column, endLine, endColumn };
   return { physicalLocation: { artifactLocation: artifact(path), region } };
 }

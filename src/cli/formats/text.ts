@@ -2,13 +2,20 @@
 
 import type { Severity } from '../../core/language/finding';
 import { enumerate, type Language } from '../../core/language/language';
-import type { Problem, Related } from '../../core/rules/problem';
-import type { Range } from '../../core/text/range';
 import type { Palette } from '../colours';
 import { harmless, wrap } from '../columns';
 import { excerptOf } from '../excerpt';
 import { pathFrom } from '../paths';
-import { type CheckedFile, type CheckedText, type Report, severities, severityNames, totalsOf } from '../report';
+import {
+  type CheckedFile,
+  type CheckedProblem,
+  type CheckedRelated,
+  type Place,
+  type Report,
+  severities,
+  severityNames,
+  totalsOf,
+} from '../report';
 
 export interface TextLook {
   readonly palette: Palette;
@@ -46,21 +53,26 @@ function widthsOf(report: Report): Widths {
   const widths = { place: 0, name: 0 };
   for (const file of report.files) {
     for (const problem of file.problems) {
-      widths.place = Math.max(widths.place, placeWords(file, problem.range).length);
+      widths.place = Math.max(widths.place, placeWords(problem.place).length);
       widths.name = Math.max(widths.name, severityNames[problem.severity][report.language].length);
     }
   }
   return widths;
 }
 
-function placeWords({ lines }: CheckedText, range: Range): string {
-  const { line, character } = lines.positionAt(range.start);
-  return `${line + 1}:${character + 1}`;
+function placeWords({ line, column }: Place): string {
+  return `${line}:${column}`;
 }
 
-function writeProblem(problem: Problem, file: CheckedFile, report: Report, look: TextLook, widths: Widths): string {
+function writeProblem(
+  problem: CheckedProblem,
+  file: CheckedFile,
+  report: Report,
+  look: TextLook,
+  widths: Widths,
+): string {
   const { palette, columns, wraps } = look;
-  const place = placeWords(file, problem.range);
+  const place = placeWords(problem.place);
   const name = severityNames[problem.severity][report.language];
   const margin = ' '.repeat(2 + widths.place + 2);
   const messageIndent = margin.length + widths.name + 2;
@@ -75,7 +87,7 @@ function writeProblem(problem: Problem, file: CheckedFile, report: Report, look:
 
   let text = `  ${palette.dim(place.padStart(widths.place))}  ${tint(name.padEnd(widths.name))}  `;
   text += `${lines.join(`\n${' '.repeat(messageIndent)}`)}\n`;
-  const excerpt = excerptOf(file.source, file.lines, problem.range, columns - margin.length);
+  const excerpt = excerptOf(file.lines.get(problem.place.line) ?? '', problem.place, columns - margin.length);
   if (excerpt) {
     const line = palette.dim(excerpt.before) + excerpt.meant + palette.dim(excerpt.after);
     text += `${margin}${line}\n${margin}${tint(excerpt.marks)}\n`;
@@ -84,14 +96,13 @@ function writeProblem(problem: Problem, file: CheckedFile, report: Report, look:
   return text;
 }
 
-function writeRelated(related: Related, file: CheckedFile, report: Report, look: TextLook): string {
+function writeRelated({ at, ...related }: CheckedRelated, file: CheckedFile, report: Report, look: TextLook): string {
   const { palette, folder } = look;
   const see = report.language === 'id' ? 'lihat:' : 'see:';
-  const target = report.placeOf(related.file);
   const message = harmless(related.message);
-  if (!target) return palette.dim(`${see} ${message}`);
-  const path = target.path === file.path ? '' : `${harmless(pathFrom(folder, target.path))}:`;
-  return `${palette.dim(`${see} ${path}${placeWords(target, related.range)}`)}  ${message}`;
+  if (!at) return palette.dim(`${see} ${message}`);
+  const path = at.path === file.path ? '' : `${harmless(pathFrom(folder, at.path))}:`;
+  return `${palette.dim(`${see} ${path}${placeWords(at.place)}`)}  ${message}`;
 }
 
 function severityColour(severity: Severity, palette: Palette): (text: string) => string {
