@@ -306,12 +306,14 @@ export function fieldColumnsOf(
 ): { readonly label: number; readonly value: number } | undefined {
   const count = table.header.cells.length;
   const wordsAt = (row: Row, column: number) => wordsOf(source, row.cells[column] as Range);
-  const isField = (row: Row, column: number) =>
-    lexicon.fieldNamed(wordsAt(row, column).replace(/\s*:$/, '')) !== undefined;
+  const fieldAt = (row: Row, column: number) => lexicon.fieldNamed(wordsAt(row, column).replace(/\s*:$/, ''));
   for (let label = 0; label < Math.min(count - 1, 2); label++) {
-    const named = table.rows.filter((row) => isField(row, label)).length;
+    const fields = table.rows.map((row) => fieldAt(row, label)).filter((field) => field !== undefined);
+    const named = fields.length;
     const isPair = count === 2 && named === 1 && table.rows.length === 1 && !hasNameColumn(source, table, lexicon);
     if (!isPair && (named < 2 || named * 2 < table.rows.length)) continue;
+    // Rows that are all of one field are no labels but what a column of it holds: `Program 1`, `Program 2`.
+    if (!isPair && fields.every((field) => field === fields[0])) continue;
     for (let value = label + 1; value < count; value++) {
       if (table.rows.some((row) => !/^:?$/.test(wordsAt(row, value))) || value === count - 1) return { label, value };
     }
