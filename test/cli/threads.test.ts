@@ -3,11 +3,10 @@
 import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as esbuild from 'esbuild';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CorpusFile, masterplan } from '../../bench/corpus.mts';
-import { productBundles } from '../../scripts/build.mts';
+import { buildInto } from '../../scripts/build.mts';
 import { main } from '../../src/cli/masterplan';
 import type { Ask, CheckedPiece, Piece } from '../../src/cli/pieces';
 import { findTargets } from '../../src/cli/targets';
@@ -18,14 +17,7 @@ const out = mkdtempSync(join(tmpdir(), 'masterplan-threads-'));
 const program = join(out, 'cli.js');
 
 beforeAll(async () => {
-  const wanted = productBundles(true).filter(
-    ({ entryPoints, outfile }) => (entryPoints && 'cli' in entryPoints) || outfile?.endsWith('unusual.js'),
-  );
-  await Promise.all(
-    wanted.map(({ outfile, ...bundle }) =>
-      esbuild.build({ ...bundle, ...(outfile ? { outfile: join(out, 'unusual.js') } : { outdir: out }) }),
-    ),
-  );
+  await buildInto(out, true);
 });
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
