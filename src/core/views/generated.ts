@@ -8,10 +8,10 @@ import { joinedProgrammes, joinedValues, quickWinEntry } from '../book/programme
 import { agenciesOf } from '../chapter/agencies';
 import type { Chapter, GeneratedBlock } from '../chapter/chapter';
 import type { Language, Text } from '../language/language';
-import { yearsText } from '../language/years';
+import { spanText, yearsText } from '../language/years';
 import { agencyListOf } from '../template/agencies';
 import { lexiconOf } from '../template/lexicon';
-import { quadrants } from '../template/template';
+import { horizons, quadrants } from '../template/template';
 import { lineEndOf, type TextEdit } from '../text/edits';
 import { textOf } from '../text/range';
 import { budgetOf } from './budget';
@@ -27,7 +27,16 @@ export interface BlockKind {
 
 /** What can be inserted as a generated block. */
 export const blockKinds: readonly BlockKind[] = [
-  { name: 'roadmap', title: { id: 'Peta jalan: tabel', en: 'Roadmap: table' }, write: roadmapTable },
+  {
+    name: 'roadmap',
+    title: { id: 'Peta jalan: tabel menurut dimensi', en: 'Roadmap: table by dimension' },
+    write: roadmapTable,
+  },
+  {
+    name: 'roadmap-by-horizon',
+    title: { id: 'Peta jalan: tabel menurut jangka waktu', en: 'Roadmap: table by horizon' },
+    write: roadmapByHorizon,
+  },
   {
     name: 'roadmap-gantt',
     title: { id: 'Peta jalan: diagram Gantt', en: 'Roadmap: Gantt chart' },
@@ -148,19 +157,46 @@ function groupTitle(group: RoadmapRow, language: Language): string {
 }
 
 function roadmapTable(book: Book, language: Language): string[] {
-  const { span, rows } = roadmapOf(book);
+  const { rows } = roadmapOf(book);
+  const indicator = { field: 'indicator', value: (one: RoadmapRow) => one.indicator };
+  return roadmapGrouped(book, language, rows, (one) => groupTitle(one, language), indicator);
+}
+
+function roadmapByHorizon(book: Book, language: Language): string[] {
+  const { settings } = book;
+  const rank = ({ horizon }: RoadmapRow) => (horizon === undefined ? horizons.length : horizons.indexOf(horizon));
+  const rows = [...roadmapOf(book).rows].sort((a, b) => rank(a) - rank(b));
+  const titleOf = (one: RoadmapRow) => {
+    if (one.horizon === undefined) return groupTitle(one, language);
+    const title = lexiconOf(settings).section(`programmes-${one.horizon}`)?.title[language] ?? one.horizon;
+    const span = settings.horizons?.[one.horizon];
+    return span === undefined ? title : `${title} (${spanText(span)})`;
+  };
+  const dimension = { field: 'dimension', value: (one: RoadmapRow) => one.dimension?.title[language] ?? '' };
+  return roadmapGrouped(book, language, rows, titleOf, dimension);
+}
+
+/** A row for each programme, with a title above those of one group. @param column between name and agency. */
+function roadmapGrouped(
+  book: Book,
+  language: Language,
+  rows: readonly RoadmapRow[],
+  titleOf: (row: RoadmapRow) => string,
+  column: { readonly field: string; value(row: RoadmapRow): string },
+): string[] {
+  const { span } = roadmapOf(book);
   if (isEmpty(rows) || span === undefined) return nothingYet(language);
   const years = Array.from({ length: span.to - span.from + 1 }, (_, i) => span.from + i);
-  const titles = ['code', 'name', 'indicator', 'agency'].map((id) => fieldTitle(book, id, language));
+  const titles = ['code', 'name', column.field, 'agency'].map((id) => fieldTitle(book, id, language));
   const lines: string[][] = [];
   let group: string | undefined;
   for (const one of rows) {
-    const title = groupTitle(one, language);
+    const title = titleOf(one);
     if (title !== group)
       lines.push(['', `**${cell(title)}**`, ...titles.slice(2).map(() => ''), ...years.map(() => '')]);
     group = title;
     const marks = years.map((year) => (one.years.includes(year) ? '■' : ''));
-    lines.push([one.code ?? '', cell(one.name), cell(one.indicator), cell(one.agency), ...marks]);
+    lines.push([one.code ?? '', cell(one.name), cell(column.value(one)), cell(one.agency), ...marks]);
   }
   return table([...titles, ...years.map(String)], lines);
 }

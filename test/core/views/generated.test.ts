@@ -1,6 +1,7 @@
 /** Generated blocks: what they say, when they are refreshed, and when they are left alone. */
 
 import { describe, expect, test } from 'vitest';
+import { checkBook } from '../../../src/core/rules/check';
 import { applyEdits } from '../../../src/core/text/edits';
 import { blockKinds, blockReports, newBlock, sumOf } from '../../../src/core/views/generated';
 import { bookOf, problemsOf } from '../workspace';
@@ -76,6 +77,26 @@ describe('blocks say what the chapters say', () => {
 | GOV-P-01 | Portal data | Jumlah data | Dinas Kominfo | ■ | | |
 | GOV-P-02 | Pelatihan | Jumlah peserta | Dinas Kominfo, BKD | ■ | | |
 | GOV-M-01 | Integrasi | Jumlah sistem | BKD | | ■ | ■ |`);
+  });
+
+  test('roadmap by horizon', () => {
+    expect(written('roadmap-by-horizon')).toBe(`| Kode | Program | Dimensi | OPD | 2025 | 2026 | 2027 |
+|---|---|---|---|---|---|---|
+| | **Program Jangka Pendek (2025)** | | | | | |
+| GOV-P-01 | Portal data | Smart Governance | Dinas Kominfo | ■ | | |
+| GOV-P-02 | Pelatihan | Smart Governance | Dinas Kominfo, BKD | ■ | | |
+| | **Program Jangka Menengah (2026-2027)** | | | | | |
+| GOV-M-01 | Integrasi | Smart Governance | BKD | | ■ | ■ |`);
+  });
+
+  test.each(['roadmap', 'roadmap-by-horizon', 'roadmap-gantt'])('%s agrees with the chapters', (name) => {
+    const kind = blockKinds.find((candidate) => candidate.name === name);
+    const { book, chapter } = bookWith(head);
+    if (kind === undefined) throw new Error(`No kind ${name}`);
+    const { book: whole } = bookWith(`${head}${newBlock(book, chapter, kind)}\n`);
+    const rules = [...checkBook(whole)].filter(([uri]) => uri.endsWith('roadmap.md')).flatMap(([, found]) => found);
+    const about = /^(?:roadmap|programme|code|reference|duplicate|generated)/;
+    expect(rules.map(({ rule }) => rule).filter((rule) => about.test(rule))).toEqual([]);
   });
 
   test('roadmap as a Gantt chart', () => {
