@@ -257,6 +257,7 @@ async function slices(): Promise<void> {
   );
   row('the longest but one', ({ second }) => second);
   row('longest pause of the collector of memory', ({ pause }) => pause);
+  row('longest piece of work while forty letters are typed in it', ({ typing }) => typing);
   row('all files read and checked, all problems shown', ({ whole }) => whole);
   say('');
 }

@@ -16,6 +16,8 @@ export interface FirstReading {
   readonly pause: number;
   /** By the clock: until all was read, checked and shown. */
   readonly whole: number;
+  /** As `longest`, while forty letters are typed in it when it has been read. */
+  readonly typing: number;
 }
 
 /** @param folder what is made for it goes there. */

@@ -277,6 +277,8 @@ export function testBundles(folder: string, grep: string): esbuild.BuildOptions[
     {
       ...shared,
       platform: 'browser',
+      // As for what is tested: there is no document.
+      conditions: ['worker'],
       entryPoints: { web: 'test/vscode/web.ts' },
       plugins: [suites(folder), mochaForBrowsers],
       outdir,

@@ -3,7 +3,8 @@
 import { type PerformanceEntry, PerformanceObserver } from 'node:perf_hooks';
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { at, masterplan, read, write } from '../editor';
+import type { Session } from '../../../src/extension/session';
+import { at, masterplan, open, read, write } from '../editor';
 
 /** Watches every turn of this thread, and every pause for collecting memory. */
 class Thread {
@@ -31,6 +32,23 @@ class Thread {
   }
 }
 
+/** How long the longest turn is while somebody types, one letter after the other, each told what it leads to. */
+async function typed(path: string, session: Session): Promise<number> {
+  const editor = await open(path);
+  const { document } = editor;
+  const write = async (letter: string) => {
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    await editor.edit((edit) => edit.insert(end, letter));
+    await session.settled();
+  };
+  for (const letter of 'pemanasan') await write(letter);
+  const thread = new Thread();
+  thread.watch();
+  for (const letter of 'Setiap huruf dibaca dan diperiksa lagi. ') await write(letter);
+  thread.leave();
+  return Math.max(...thread.turns);
+}
+
 describe('a large masterplan', () => {
   it('is read in pieces', async function () {
     this.timeout(120_000);
@@ -51,8 +69,9 @@ describe('a large masterplan', () => {
     const found = [...(session.books[0]?.problems.values() ?? [])].flat().length;
     assert.equal(shown, found, 'all that was found is shown');
     const [longest = 0, second = 0] = thread.turns.sort((a, b) => b - a);
+    const typing = await typed('0500.md', session);
     const pause = Math.max(0, ...thread.pauses.map(({ duration }) => duration));
-    const measured = JSON.stringify({ longest, second, pause, whole });
+    const measured = JSON.stringify({ longest, second, pause, whole, typing });
     await vscode.workspace.fs.writeFile(at('measured.json'), new TextEncoder().encode(measured));
   });
 });
