@@ -485,8 +485,8 @@ class Move {
     const own = moved.find((one) => titleWords(one) === this.title && one.kind === kind);
     if (kind !== undefined && own === undefined) {
       concerns.push({
-        id: `Bab "${this.target.titleText}" tidak memiliki bagian "${titleOf(kind).id}": di sana "${this.title}" dibaca sebagai teks biasa.`,
-        en: `The chapter "${this.target.titleText}" has no section "${titleOf(kind).en}": "${this.title}" is read as plain text there.`,
+        id: `"${this.title}" bukan bagian bab "${this.target.titleText}": di sana dibaca sebagai teks biasa.`,
+        en: `"${this.title}" is no section of "${this.target.titleText}": it is read as plain text there.`,
       });
     }
     for (const [name, count] of is) {
@@ -502,8 +502,8 @@ class Move {
     for (const missing of lacks(after, this.chapter.uri)) {
       if (before.has(missing)) continue;
       concerns.push({
-        id: `Bab "${this.chapter.titleText}" wajib memiliki "${titleOf(missing).id}", yang kini tidak ada lagi di sana.`,
-        en: `The chapter "${this.chapter.titleText}" requires "${titleOf(missing).en}", which will be missing there.`,
+        id: `"${titleOf(missing).id}" wajib di bab "${this.chapter.titleText}", dan akan hilang dari sana.`,
+        en: `"${titleOf(missing).en}" is required in "${this.chapter.titleText}", and will be missing there.`,
       });
     }
     const part = this.part();
@@ -521,8 +521,8 @@ class Move {
     }
     if (!this.isWithin && this.hasOpenComment()) {
       concerns.push({
-        id: 'Komentar masterplan-disable dan pasangannya terpisah: aturan yang diabaikan berubah di kedua bab.',
-        en: 'A masterplan-disable comment and its end are parted: which rules are ignored changes in both chapters.',
+        id: 'masterplan-disable terpisah dari pasangannya: aturan yang diabaikan berubah.',
+        en: 'A masterplan-disable and its end are parted: which rules are ignored changes.',
       });
     }
     return concerns;

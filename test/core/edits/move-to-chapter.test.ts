@@ -121,7 +121,7 @@ describe('the place', () => {
       `${dimension('economy')}# Smart Economy\n\n## Analisis SWOT\n\n### Kekuatan\n\n- S1. satu\n\n## Strategi\n\n- SO1. maju\n\n## Catatan\n\nteks\n`,
     );
     expect(concerns(book, wish)).toEqual([
-      'The chapter "Smart Governance" requires "SWOT Analysis", which will be missing there.',
+      '"SWOT Analysis" is required in "Smart Governance", and will be missing there.',
     ]);
   });
 
@@ -283,24 +283,22 @@ Seperti (governance:S2).
     const lonely = governance.slice(0, governance.indexOf('## Strategi'));
     const one = bookOf({ 'g.md': `${lonely}## Catatan\n\nteks\n`, 'r.md': `${head('roadmap')}# Jalan\n` });
     expect(concerns(one, { from: 'g.md', title: 'Analisis SWOT', to: 'r.md' })).toEqual([
-      'The chapter "Jalan" has no section "SWOT Analysis": "Analisis SWOT" is read as plain text there.',
+      '"Analisis SWOT" is no section of "Jalan": it is read as plain text there.',
       '2 items are no longer read as SWOT items.',
-      'The chapter "Smart Governance" requires "SWOT Analysis", which will be missing there.',
+      '"SWOT Analysis" is required in "Smart Governance", and will be missing there.',
     ]);
     const two = bookOf({
       'g.md': governance,
       'e.md': economy.replace('STR-1. Memakai data (governance:S1)', 'STR-1. Maju'),
     });
     expect(concerns(two, { from: 'g.md', title: 'Strategi', to: 'e.md' })).toEqual([
-      'The chapter "Smart Governance" requires "Strategy", which will be missing there.',
+      '"Strategy" is required in "Smart Governance", and will be missing there.',
       'The chapter "Smart Economy" has "Strategy" already.',
     ]);
     const parted = governance.replace('Lihat', '<!-- masterplan-disable swot-unused -->\n\nLihat');
     expect(
       concerns(bookOf({ 'g.md': parted, 'e.md': economy }), { from: 'g.md', title: 'Catatan', to: 'e.md' }),
-    ).toEqual([
-      'A masterplan-disable comment and its end are parted: which rules are ignored changes in both chapters.',
-    ]);
+    ).toEqual(['A masterplan-disable and its end are parted: which rules are ignored changes.']);
   });
 });
 

@@ -210,9 +210,9 @@ describe('moving to another chapter', () => {
     assert.deepEqual(seen.slice(2), [
       '$(close) Batal',
       'perlu diketahui',
-      '$(warning) Bab "Jalan" tidak memiliki bagian "Strategi Pembangunan": di sana "Strategi" dibaca sebagai teks biasa.',
+      '$(warning) "Strategi" bukan bagian bab "Jalan": di sana dibaca sebagai teks biasa.',
       '$(warning) 1 strategi tidak lagi dibaca sebagai strategi.',
-      '$(warning) Bab "Smart Economy" wajib memiliki "Strategi Pembangunan", yang kini tidak ada lagi di sana.',
+      '$(warning) "Strategi Pembangunan" wajib di bab "Smart Economy", dan akan hilang dari sana.',
     ]);
     assert.deepEqual(await answering([], () => drop('SWOT', 'Jalan')), []);
     assert.equal(await textOf('pindah/03-ekonomi.md'), files['pindah/03-ekonomi.md']);
