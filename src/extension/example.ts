@@ -65,16 +65,16 @@ export class Example implements vscode.Disposable {
     return folder;
   }
 
-  /** Puts the example beside the folders of the window, and shows its first page. */
+  /** Beside the folders of a window that has several, and shows its first page; else in a window of its own. */
   async #look(): Promise<void> {
     const uri = vscode.Uri.from({ scheme: exampleScheme, path: `/${exampleName}` });
-    const page = vscode.Uri.joinPath(uri, 'README.md');
     const folders = vscode.workspace.workspaceFolders ?? [];
-    if (!folders.some((folder) => folder.uri.toString() === uri.toString())) {
-      const name = this.#say({ id: 'Kabupaten Contoh (contoh)', en: 'Kabupaten Contoh (example)' });
-      if (!vscode.workspace.updateWorkspaceFolders(folders.length, 0, { uri, name })) return;
-    }
-    await vscode.window.showTextDocument(page, { preview: false });
+    const isThere = folders.some((folder) => folder.uri.toString() === uri.toString());
+    // A window of one folder would begin anew as a window of two, and ask where to keep that.
+    if (!isThere && vscode.workspace.workspaceFile === undefined) return openFolder(uri);
+    const name = this.#say({ id: 'Kabupaten Contoh (contoh)', en: 'Kabupaten Contoh (example)' });
+    if (!isThere && !vscode.workspace.updateWorkspaceFolders(folders.length, 0, { uri, name })) return;
+    await vscode.window.showTextDocument(vscode.Uri.joinPath(uri, 'README.md'), { preview: false });
   }
 
   async #askForFolder(): Promise<vscode.Uri | undefined> {
@@ -94,7 +94,7 @@ export class Example implements vscode.Disposable {
   }
 }
 
-/** In this window where it is empty, or where the folder is in it already. */
+/** In this window where it is empty or has the folder already, else in a new one. */
 async function openFolder(folder: vscode.Uri): Promise<void> {
   if (vscode.workspace.getWorkspaceFolder(folder) !== undefined) {
     await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, 'README.md'), { preview: false });

@@ -99,8 +99,11 @@ function answered<Answer>(
   listeners: vscode.Disposable[],
 ): Promise<Answer | typeof back | undefined> {
   input.title = title;
-  input.step = step;
-  input.totalSteps = total;
+  // One question alone is the first of none.
+  if (total > 1) {
+    input.step = step;
+    input.totalSteps = total;
+  }
   // Names and years are looked up elsewhere meanwhile.
   input.ignoreFocusOut = true;
   if (step > 1) input.buttons = [vscode.QuickInputButtons.Back];
