@@ -10,6 +10,8 @@ export interface Token {
   type: string;
   tag: string;
   content: string;
+  /** What stands behind the opening of a fence. */
+  info: string;
   hidden: boolean;
   level: number;
   map: [number, number] | null;

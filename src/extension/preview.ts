@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { readerLanguage } from '../core/book/language';
 import type { Chapter } from '../core/chapter/chapter';
 import type { Language } from '../core/language/language';
+import { type Gantt, readGantt } from '../core/views/gantt';
 import { type Preview, type PreviewGap, type PreviewLink, previewOf } from '../core/views/preview';
 import { ownToken, type PreviewRenderer, type Token } from './preview-plugin';
 import type { Session } from './session';
@@ -84,6 +85,9 @@ function remembered({ chapter, preview }: Found) {
   return { source: chapter.source, preview: JSON.stringify({ ...preview, places: [...preview.places] }) };
 }
 
+/** Extensions that draw Mermaid's charts in a preview; newer editors bring the first one along. */
+const drawingMermaid = ['vscode.mermaid-markdown-features', 'bierner.markdown-mermaid'];
+
 const openings: ReadonlySet<string> = new Set(['list_item_open', 'tr_open', 'heading_open', 'paragraph_open']);
 
 /** The tokens of one chapter, copied where they change. */
@@ -115,6 +119,7 @@ class Drawing {
     for (const gap of this.preview.gaps) this.gap(gap);
     for (const { line, text } of this.preview.tableGaps) this.tableGap(line, text);
     for (const [line, name] of this.preview.places) this.place(line, name);
+    if (!drawingMermaid.some((id) => vscode.extensions.getExtension(id))) this.charts();
     return this.tokens.flatMap((token, at) => [...(this.before.get(at) ?? []), token, ...(this.after.get(at) ?? [])]);
   }
 
@@ -249,6 +254,24 @@ class Drawing {
     this.put(this.before, head, `<p><span class="masterplan-missing">${escaped(text)}</span></p>\n`);
   }
 
+  /** Codes in cells are not broken at their hyphens. */
+  private row(at: number): void {
+    this.tokens[at]?.attrJoin('class', 'masterplan-row');
+    for (let next = at + 1; this.tokens[next] !== undefined && this.tokens[next]?.type !== 'tr_close'; next++) {
+      const [cell, inside] = [this.tokens[next], this.tokens[next + 1]];
+      if (cell?.type === 'td_open' && /^[\w.-]{1,16}$/.test(inside?.content ?? ''))
+        cell.attrJoin('class', 'masterplan-short');
+    }
+  }
+
+  /** A Gantt chart as a table with bars, where nothing would draw it. */
+  private charts(): void {
+    for (const [at, { type, info, content, map }] of this.tokens.entries()) {
+      const gantt = type === 'fence' && info.trim() === 'mermaid' ? readGantt(content) : undefined;
+      if (gantt !== undefined) this.tokens[at] = this.html(chartOf(gantt, map?.[0] ?? 0));
+    }
+  }
+
   /** A place that the preview can scroll to: it knows those by their class and their line. */
   private place(line: number, name: string): void {
     const within = ({ type, map, hidden }: Token) =>
@@ -256,6 +279,7 @@ class Drawing {
     const at = this.tokens.findLastIndex(within);
     const token = this.tokens[at];
     if (token === undefined) return;
+    if (token.type === 'tr_open') this.row(at);
     // A heading has a name of its own already; so has what holds two codes.
     if (token.type !== 'heading_open' && token.attrGet('id') === null) {
       token.attrSet('id', name);
@@ -265,6 +289,18 @@ class Drawing {
     const mark = `<div id="${name}" class="code-line masterplan-anchor" data-line="${line}"></div>\n`;
     this.before.set(at, [...(this.before.get(at) ?? []), this.html(mark)]);
   }
+}
+
+/** @param line of the chart in its chapter, from 0. */
+function chartOf({ years, rows }: Gantt, line: number): string {
+  const head = years.map((year) => `<th scope="col">${year}</th>`).join('');
+  const body = rows.map(({ name, isGroup, years: filled }) => {
+    const title = `<th scope="row">${isGroup ? `<strong>${escaped(name)}</strong>` : escaped(name)}</th>`;
+    const cells = years.map((year) => (filled.includes(year) ? '<td class="masterplan-bar">■</td>' : '<td></td>'));
+    return `<tr>${title}${cells.join('')}</tr>`;
+  });
+  const opening = `<table class="masterplan-chart code-line" data-line="${line}">`;
+  return `${opening}<thead><tr><th></th>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table>\n`;
 }
 
 /** Attributes are changed, so they must not be those of the token that the preview keeps. */

@@ -53,7 +53,7 @@ describe('the preview', () => {
   it('leads to codes of other chapters', async () => {
     await write(
       'contoh/03-penutup.md',
-      '---\nchapter: closing\n---\n\n# Penutup\n\nLihat program ECO-M-01 (economy:S1).\n',
+      '---\nchapter: closing\n---\n\n# Penutup\n\nLihat program ECO-M-01 (economy:S1).\n\n[S1](02-ekonomi.md#Kekuatan) [T9](02-ekonomi.md#Tiada)\n',
     );
     try {
       const editor = await open('contoh/03-penutup.md');
@@ -61,7 +61,6 @@ describe('the preview', () => {
       const html = await rendered('contoh/03-penutup.md');
       assert.match(html, /<a href="02-ekonomi\.md#Kekuatan" class="masterplan-code"[^>]*>S1<\/a>/);
       // The editor takes that for the place of the heading, which the preview needs in order to go there.
-      await replace(editor, '(economy:S1)', '[S1](02-ekonomi.md#Kekuatan) [T9](02-ekonomi.md#Tiada)');
       const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
         'vscode.executeLinkProvider',
         editor.document.uri,
@@ -87,6 +86,27 @@ describe('the preview', () => {
     assert.match(html, /<li[^>]*id="Kekuatan"[^>]*>S1\. Kopi/);
     assert.isUndefined(session.chapterOf(place.toString()));
     assert.deepEqual(vscode.languages.getDiagnostics(place), []);
+  });
+
+  it('shows a Gantt chart, with or without something that draws it', async () => {
+    const chart =
+      '\n```mermaid\ngantt\n  section Smart Economy\n  Katalog :2025-01-01, 2026-01-01\n  Pasar :2026-01-01, 2027-01-01\n```\n';
+    await write('contoh/03-jalan.md', `---\nchapter: roadmap\n---\n\n# Peta Jalan\n${chart}`);
+    try {
+      await open('contoh/03-jalan.md');
+      await (await startedSession()).settled();
+      const html = await rendered('contoh/03-jalan.md');
+      if (vscode.extensions.getExtension('vscode.mermaid-markdown-features')) {
+        assert.match(html, /class="[^"]*mermaid/);
+        assert.notInclude(html, 'masterplan-chart');
+      } else {
+        assert.include(html, '<tr><th></th><th scope="col">2025</th><th scope="col">2026</th></tr>');
+        assert.include(html, '<tr><th scope="row">Pasar</th><td></td><td class="masterplan-bar">■</td></tr>');
+      }
+    } finally {
+      await closeAll();
+      await remove('contoh/03-jalan.md');
+    }
   });
 
   it('changes nothing in Markdown that is no chapter', async () => {
