@@ -1,5 +1,5 @@
 // `npm run bench`: how fast we are beside other checkers, all in one run and in turn, so that only the ratios count.
-// `-- --only NAME` measures one part (terminal, edits, growth, slices, sizes, hostile), `-- --rounds N` more or fewer rounds, `-- --write` puts the tables
+// `-- --only NAME` measures one part (terminal, edits, growth, slices, sizes, activation, hostile), `-- --rounds N` more or fewer rounds, `-- --write` puts the tables
 // into docs/performance.md.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -8,9 +8,10 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
-import { buildInto } from '../scripts/build.mts';
-import { packQuietly } from '../scripts/package.mts';
+import { buildInto, buildProduct } from '../scripts/build.mts';
+import { packQuietly, sizeWithoutPictures } from '../scripts/package.mts';
 import { currentNode, root } from '../scripts/setup.mjs';
+import { activationTimes } from './activation.mts';
 import { type CorpusFile, corpus, Dice, longChapter, masterplan } from './corpus.mts';
 import { type HostileText, hostileTexts } from './hostile.mts';
 import { type FirstReading, readInEditor } from './in-editor.mts';
@@ -262,22 +263,52 @@ async function slices(): Promise<void> {
   say('');
 }
 
+const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
+
 async function sizes(): Promise<void> {
-  const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
-  const sizeOf = (name: string) => statSync(join(out, 'dist', name)).size;
+  const sizeOf = (...names: string[]) =>
+    names.reduce((sum, name) => sum + statSync(join(out, 'dist', `${name}.js`)).size, 0);
   say('| size | is | target |');
   say('|---|---:|---:|');
-  const main = sizeOf('extension.js') + sizeOf('session.js');
-  say(`| extension, desktop | ${kilobytes(main)} | 300 KB: ${verdict(main <= 300 * 1024)} |`);
-  say(`| extension, browser | ${kilobytes(sizeOf('browser.js'))} | |`);
-  say(`| command line | ${kilobytes(sizeOf('cli.js'))} | |`);
-  say(`| loaded only for unusual texts | ${kilobytes(sizeOf('unusual.js'))} | |`);
-  const packed = join(out, 'masterplan.vsix');
-  await packQuietly(packed);
-  const vsix = statSync(packed).size;
-  say(`| .vsix as built last | ${kilobytes(vsix)} | 500 KB: ${verdict(vsix <= 500 * 1024)} |`);
+  const main = sizeOf('extension', 'session', 'engine', 'rolldown-runtime');
+  say(
+    `| what starts a session: the entry, the session, the engine | ${kilobytes(main)} | 300 KB: ${verdict(main <= 300 * 1024)} |`,
+  );
+  say(`| of it, what a window without a masterplan loads | ${kilobytes(sizeOf('extension'))} | |`);
+  say(
+    `| all other features, loaded while the first files are looked for | ${kilobytes(sizeOf('features', 'views'))} | |`,
+  );
+  say(`| fixes and suggestions, loaded with the first of them | ${kilobytes(sizeOf('edits'))} | |`);
+  say(`| all of Markdown and YAML, loaded for unusual texts | ${kilobytes(sizeOf('markdown', 'yaml'))} | |`);
+  say(`| the finished books, loaded when somebody exports | ${kilobytes(sizeOf('export'))} | |`);
+  say(`| command line, besides the engine | ${kilobytes(sizeOf('cli', 'views', 'printing'))} | |`);
+  const vsix = sizeWithoutPictures(await packed());
+  say(`| .vsix without its pictures | ${kilobytes(vsix)} | 500 KB: ${verdict(vsix <= 500 * 1024)} |`);
   const heap = heapOf(1000);
   say(`| heap that a book of 1,000 chapters takes | ${heap.toFixed(0)} MB | 60 MB: ${verdict(heap <= 60)} |`);
+  say('');
+}
+
+/** The extension as it ships. */
+async function packed(): Promise<string> {
+  const file = join(out, 'masterplan.vsix');
+  await buildProduct(true);
+  await packQuietly(file);
+  return file;
+}
+
+async function activation(): Promise<void> {
+  const windows = [
+    { title: 'with a masterplan', folder: 'examples/kabupaten-contoh', file: '02-smart-governance.md', target: 30 },
+    { title: 'with plain Markdown', folder: 'test/vscode/plain-workspace', file: 'catatan.md', target: 3 },
+  ];
+  const times = await activationTimes(await packed(), windows, rounds);
+  say('| activation, as the extension host reports it | median | best | target |');
+  say('|---|---:|---:|---:|');
+  for (const [at, { title, target }] of windows.entries()) {
+    const { median, best } = timingOf(title, times[at] ?? []);
+    say(`| in a window ${title} | ${median} ms | ${best} ms | ${target} ms: ${verdict(median <= target)} |`);
+  }
   say('');
 }
 
@@ -356,10 +387,12 @@ const parts = {
   growth: () => growth(core),
   slices,
   sizes,
+  activation,
   hostile: () => hostile(core),
 } as const;
 
-if (given.only !== 'slices') installPeers();
+const withoutPeers = ['slices', 'sizes', 'activation'];
+if (!withoutPeers.includes(given.only ?? '')) installPeers();
 const core = await buildCore();
 // Beside what others may be using.
 if (wants('terminal') || wants('sizes')) await buildInto(join(out, 'dist'), true);
@@ -373,7 +406,8 @@ const versions = [
   'vscode-markdown-languageservice',
 ];
 say(`Measured on ${new Date().toISOString().slice(0, 10)}: ${machine()}.`);
-if (given.only !== 'slices') say(`Others: ${versions.map((name) => `${name} ${versionOf(name)}`).join(', ')}.`);
+if (!withoutPeers.includes(given.only ?? ''))
+  say(`Others: ${versions.map((name) => `${name} ${versionOf(name)}`).join(', ')}.`);
 say('');
 const head = page.splice(0);
 for (const [name, measure] of Object.entries(parts)) {

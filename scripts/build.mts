@@ -9,6 +9,7 @@ import {
   type OutputChunk,
   type OutputOptions,
   type Plugin,
+  type PluginContext,
   type RolldownOptions,
   rolldown,
   watch,
@@ -99,6 +100,7 @@ const pureWrappers: Plugin = {
 function options(production: boolean): RolldownOptions & { output: OutputOptions } {
   return {
     cwd: root,
+    checks: { bundlerTimings: false },
     platform: 'browser',
     external: ['vscode', /^node:/],
     resolve: { mainFields: ['module', 'main'], conditionNames: ['worker', 'import'] },
@@ -121,9 +123,18 @@ function options(production: boolean): RolldownOptions & { output: OutputOptions
   };
 }
 
+/** The modules that one imports without waiting, and those that they import. */
+function modulesFrom(first: string, modules: Pick<PluginContext, 'getModuleInfo'>): ReadonlySet<string> {
+  const found = new Set([first]);
+  for (const id of found) for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+  return found;
+}
+
 /** All but the entries of the extension: for every host the same, with `vscode` and Node only where they are imported. */
 function graph(production: boolean): RolldownOptions & { output: OutputOptions } {
   const shared = options(production);
+  // What a session needs to start is the engine: it reads and checks books.
+  let reached: ReadonlySet<string> | undefined;
   return {
     ...shared,
     input: {
@@ -139,10 +150,13 @@ function graph(production: boolean): RolldownOptions & { output: OutputOptions }
       ...shared.output,
       codeSplitting: {
         groups: [
-          // What reads and checks books, with all that it imports: needed by whoever starts.
           {
-            name: 'engine',
-            test: /[\\/]core[\\/](?:book[\\/]book|chapter[\\/]read|rules[\\/]check|template[\\/]manifest|text[\\/]glob)\.ts$/,
+            debugName: 'engine',
+            name: (id, modules) => {
+              reached ??= modulesFrom(join(root, 'src', 'extension', 'session.ts'), modules);
+              return reached.has(id) ? 'engine' : null;
+            },
+            test: /[\\/](?:src[\\/]core|node_modules)[\\/]/,
             priority: 4,
           },
           { name: 'views', test: /[\\/]src[\\/]core[\\/]/, minShareCount: 2, priority: 3 },

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
+import { unzipSync } from 'fflate';
 import { buildProduct } from './build.mts';
 import { root } from './setup.mjs';
 
@@ -21,6 +22,19 @@ export async function packQuietly(file: string): Promise<void> {
   } finally {
     console.log = log;
   }
+}
+
+/** The bytes of a packed extension without its pictures. */
+export function sizeWithoutPictures(file: string): number {
+  let pictures = 0;
+  const bytes = readFileSync(file);
+  unzipSync(bytes, {
+    filter: ({ name, size }) => {
+      if (/\.(?:png|svg)$/.test(name)) pictures += size;
+      return false;
+    },
+  });
+  return bytes.length - pictures;
 }
 
 if (import.meta.main) {

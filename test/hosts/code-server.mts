@@ -37,6 +37,8 @@ export interface ServerOptions {
   readonly drivable?: boolean;
   /** Asks whether to trust a folder, as an editor at home does. */
   readonly askForTrust?: boolean;
+  /** The folder of the extensions that every editor has, where it shall not have all of them. */
+  readonly builtInExtensions?: string;
   /** Settings of the machine, over the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -78,6 +80,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const args = [...serverArguments(serverData), '--host', '127.0.0.1', '--port', String(options.port ?? 0)];
   args.push('--without-connection-token');
   if (options.folder) args.push('--default-folder', options.folder);
+  if (options.builtInExtensions) args.push('--builtin-extensions-dir', options.builtInExtensions);
   if (options.drivable) args.push('--enable-smoke-test-driver');
   if (!options.askForTrust) args.push('--disable-workspace-trust');
   // A group of its own: the server starts further processes, and all of them must end with it.
