@@ -96,6 +96,22 @@ const pureWrappers: Plugin = {
   },
 };
 
+/**
+ * Between bundles each name is a getter, because it might get another value later. What never does is exported as it is:
+ * that is smaller, and quicker to ask for.
+ */
+const plainExports: Plugin = {
+  name: 'plain-exports',
+  renderChunk(code) {
+    const declared = code.matchAll(/^(?:const|(?:async )?function\*?|var(?= [\w$]+ = class)) ([\w$]+)/gm);
+    const lasting = new Set(Array.from(declared, ([, name]) => name));
+    return code.replace(
+      /^Object\.defineProperty\(exports, "(\w+)", \{\s+enumerable: true,\s+get: function \(\) \{\s+return ([\w$]+);\s+\}\s+\}\);$/gm,
+      (getter, name, binding) => (lasting.has(binding) ? `exports.${name} = ${binding};` : getter),
+    );
+  },
+};
+
 /** What all bundles have in common. An extension host in a browser is a worker: it has no document. */
 function options(production: boolean): RolldownOptions & { output: OutputOptions } {
   return {
@@ -143,7 +159,7 @@ function graph(production: boolean): RolldownOptions & { output: OutputOptions }
       export: 'src/core/export/index.ts',
       ...Object.fromEntries(Object.keys(calledLater).map((bundle) => [bundle, `room:${bundle}`])),
     },
-    plugins: [doors, pureWrappers],
+    plugins: [doors, pureWrappers, ...(production ? [plainExports] : [])],
     // A bundle may export to its neighbours besides what it is asked for by name.
     preserveEntrySignatures: 'allow-extension',
     output: {
