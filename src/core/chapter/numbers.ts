@@ -17,6 +17,7 @@ export interface NumberedSection {
  */
 export function numberSeries(siblings: readonly Section[]): NumberedSection[][] {
   const numbered = siblings.filter((section) => section.number !== undefined);
+  if (numbered.length === 0) return [];
   const lettered = numbered.filter(({ number }) => number?.style === 'letter' || number?.style === 'roman');
   const isRoman = areRoman(lettered.map(({ number }) => number as HeadingNumber));
   const series = new Map<string, NumberedSection[]>();

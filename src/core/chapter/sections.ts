@@ -42,6 +42,9 @@ export function headingAttribute(source: string, heading: Heading): { ids: reado
   return { ids, words: { start, end } };
 }
 
+/** What a section begins with; most have no children, and lists of their own for nothing would add up. */
+const none: never[] = [];
+
 /** The blocks of a text as a tree of sections. Blocks before the first heading are given back beside it. */
 export function sectionTree(source: string, blocks: readonly Block[]): { before: Block[]; sections: Section[] } {
   const before: Block[] = [];
@@ -51,6 +54,7 @@ export function sectionTree(source: string, blocks: readonly Block[]): { before:
     if (block.type !== 'heading') {
       const around = open.at(-1);
       if (around === undefined) before.push(block);
+      else if (around.blocks === none) around.blocks = [block];
       else around.blocks.push(block);
       continue;
     }
@@ -59,9 +63,19 @@ export function sectionTree(source: string, blocks: readonly Block[]): { before:
     }
     const text = readInline(source, headingAttribute(source, block).words).text.trim();
     const number = readNumber(text);
-    const section: Draft = { heading: block, text, start: block.start, end: source.length, blocks: [], children: [] };
+    const section: Draft = {
+      heading: block,
+      text,
+      start: block.start,
+      end: source.length,
+      blocks: none,
+      children: none,
+    };
     if (number !== undefined) section.number = number;
-    (open.at(-1)?.children ?? roots).push(section);
+    const parent = open.at(-1);
+    if (parent === undefined) roots.push(section);
+    else if (parent.children === none) parent.children = [section];
+    else parent.children.push(section);
     open.push(section);
   }
   return { before, sections: roots };
@@ -180,11 +194,12 @@ function scopeWithin(id: string, around: readonly SectionUse[], lexicon: Lexicon
 }
 
 /** All sections of a tree in the order of the text. */
-export function* allSections(sections: readonly Section[]): Iterable<Section> {
+export function allSections(sections: readonly Section[], all: Section[] = []): readonly Section[] {
   for (const section of sections) {
-    yield section;
-    yield* allSections(section.children);
+    all.push(section);
+    allSections(section.children, all);
   }
+  return all;
 }
 
 /** The text of a heading as a finding quotes it: without its number. */

@@ -1,5 +1,6 @@
 /** The numbers that planners put before their headings by hand: `BAB III`, `3.1.2.`, `A.`, `a)`, `IV.`. */
 
+import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
 
 /** `chapter`: `BAB III`; `decimal`: `3.1`, also `A.1` and `III.2`; `roman`: `IV.`; `letter`: `a.`. */
@@ -35,8 +36,11 @@ const after = /(?:\s*[-–—:](?=\s|$))?\s*/uy;
  * @param text The heading's words; offsets in the result are UTF-16 units of this text.
  */
 export function readNumber(text: string): HeadingNumber | undefined {
-  return readChapter(text) ?? readDecimal(text) ?? readLettered(text);
+  return numbers.of(text);
 }
+
+/** The same headings are read with every keystroke. */
+const numbers = new Memo((text) => readChapter(text) ?? readDecimal(text) ?? readLettered(text));
 
 /** The text without its leading number and the blanks after it; a text that is only a number becomes empty. */
 export function withoutNumber(text: string): string {

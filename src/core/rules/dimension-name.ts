@@ -6,6 +6,7 @@ import type { Finding } from '../language/finding';
 import type { Language, Text } from '../language/language';
 import { proseOf } from '../markdown/inline';
 import type { Settings } from '../template/settings';
+import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
 import { inCaseOf } from './heading-typo';
 import type { ChapterRule } from './rule';
@@ -20,15 +21,18 @@ export const dimensionName: ChapterRule = {
     const names = wrongNamesOf(settings);
     if (names === undefined) return;
     const language = chapter.frontmatter.lang?.value ?? settings.language;
-    for (const range of placesOf(chapter)) yield* namesIn(chapter.source, range, names, language);
+    for (const range of placesOf(chapter, names)) yield* namesIn(chapter.source, range, names, language);
   },
 };
 
 /** The words of frontmatter's values and of the headings; a link's address and code within them name nothing. */
-function* placesOf({ source, frontmatter, sections }: Chapter): Iterable<Range> {
+function* placesOf({ source, frontmatter, sections }: Chapter, names: WrongNames): Iterable<Range> {
   const { dimension, title } = frontmatter;
   for (const placed of [dimension, title]) if (placed !== undefined) yield placed.range;
-  for (const section of allSections(sections)) yield* proseOf(source, headingWords(source, section));
+  for (const section of allSections(sections)) {
+    const words = headingWords(source, section);
+    if (names.mayBeIn.of(source.slice(words.start, words.end))) yield* proseOf(source, words);
+  }
 }
 
 function* namesIn(source: string, range: Range, names: WrongNames, language: Language): Iterable<Finding> {
@@ -57,6 +61,8 @@ function* namesIn(source: string, range: Range, names: WrongNames, language: Lan
 
 interface WrongNames {
   readonly pattern: RegExp;
+  /** Whether a text holds any; the same headings are asked about with every keystroke. */
+  readonly mayBeIn: Memo<boolean>;
   /** Wrong name in lower case -> the dimension's own. */
   readonly right: ReadonlyMap<string, Text>;
 }
@@ -71,8 +77,12 @@ function wrongNamesOf(settings: Settings): WrongNames | undefined {
   }
   const names = [...right.keys()].sort((a, b) => b.length - a.length);
   const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[\\s_-]+')).join('|');
-  const found =
-    any === '' ? undefined : { pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu'), right };
+  const found = any === '' ? undefined : wrongNamesLike(any, right);
   wrongNames.set(settings, found);
   return found;
+}
+
+function wrongNamesLike(any: string, right: WrongNames['right']): WrongNames {
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu');
+  return { pattern, mayBeIn: new Memo((text) => text.search(pattern) >= 0), right };
 }

@@ -34,6 +34,6 @@ function* below(sections: readonly Section[], parentLevel: number): Iterable<Fin
         ],
       };
     }
-    yield* below(section.children, level);
+    if (section.children.length > 0) yield* below(section.children, level);
   }
 }

@@ -44,7 +44,9 @@ function* among(chapter: Chapter, parent: Section | undefined, siblings: readonl
       last = one.values;
     }
   }
-  for (const section of siblings) yield* among(chapter, section, section.children);
+  for (const section of siblings) {
+    if (section.children.length > 0) yield* among(chapter, section, section.children);
+  }
 }
 
 function* finding(

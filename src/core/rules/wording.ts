@@ -4,9 +4,13 @@ import type { Chapter, FoundSection, Part } from '../chapter/chapter';
 import type { Text } from '../language/language';
 import type { Settings } from '../template/settings';
 
+/** Blanks that are not single spaces; most texts have none. */
+const unevenBlanks = /[^\S ]| {2}/;
+
 /** A text in quotes as a message shows it: in one line, without the full stop at its end, cut where it is long. */
 export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+  const words = (unevenBlanks.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+  const line = words.endsWith('.') ? words.slice(0, -1) : words;
   return `"${line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line}"`;
 }
 

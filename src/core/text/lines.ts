@@ -78,6 +78,8 @@ function lineStarts(source: string): number[] {
 export function lineEnds(source: string): (offset: number) => number {
   if (!source.includes('\r')) {
     return (offset) => {
+      // Every other line of Markdown is blank.
+      if (source.charCodeAt(offset) === 10) return offset;
       const end = source.indexOf('\n', offset);
       return end < 0 ? source.length : end;
     };
