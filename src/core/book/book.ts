@@ -1,9 +1,11 @@
 /** A masterplan: its manifest and its chapters. Immutable: a changed chapter gives a new book that shares the rest. */
 
 import type { Chapter } from '../chapter/chapter';
+import { isWhollyRead } from '../chapter/unread-tables';
 import { lexiconOf } from '../template/lexicon';
 import type { Manifest } from '../template/manifest';
 import type { Settings } from '../template/settings';
+import { OfEach } from './of-each';
 import { folderOf } from './places';
 
 export type { Manifest };
@@ -57,20 +59,23 @@ export function withoutChapter(book: Book, uri: string): Book {
   return { ...book, chapters: book.chapters.filter((chapter) => chapter.uri !== uri) };
 }
 
-const ofDimensions = new WeakMap<readonly Chapter[], readonly Chapter[]>();
+const ofDimensions = new OfEach((chapter: Chapter) => {
+  const isOne = chapter.parts.some(
+    ({ dimension, swot, strategies }) => dimension !== undefined || swot.length > 0 || strategies.length > 0,
+  );
+  return isOne ? chapter : undefined;
+});
 
-/** The chapters that hold a dimension, a SWOT or strategies, in their order. */
-export function dimensionChapters({ chapters }: Book): readonly Chapter[] {
-  let found = ofDimensions.get(chapters);
-  if (found === undefined) {
-    found = chapters.filter(({ parts }) =>
-      parts.some(
-        ({ dimension, swot, strategies }) => dimension !== undefined || swot.length > 0 || strategies.length > 0,
-      ),
-    );
-    ofDimensions.set(chapters, found);
-  }
-  return found;
+/** The chapters that hold a dimension, a SWOT or strategies, in their order; the same list while none of them changes. */
+export function dimensionChapters({ chapters, settings }: Book): readonly Chapter[] {
+  return ofDimensions.some(chapters, settings);
+}
+
+const partlyRead = new OfEach((chapter: Chapter) => (isWhollyRead(chapter) ? undefined : true));
+
+/** Whether anything that may hold data was left out of a chapter: what seems to be missing may stand in it. */
+export function hasUnreadParts({ chapters, settings }: Book): boolean {
+  return partlyRead.some(chapters, settings).length > 0;
 }
 
 /** Whether nothing changed that decides a chapter's place in the order. */

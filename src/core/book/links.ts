@@ -3,7 +3,9 @@
 import type { Chapter, Section } from '../chapter/chapter';
 import { allSections, headingAttribute } from '../chapter/sections';
 import { anchorsOf, type Link, linksOf, readInline } from '../markdown/inline';
+import type { Settings } from '../template/settings';
 import type { Book } from './book';
+import { OfEach } from './of-each';
 import { folderOf } from './places';
 
 /** A link that stays within the files at hand. */
@@ -17,19 +19,52 @@ export interface LocalLink {
 
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 
-const localLinks = new WeakMap<Chapter, readonly LocalLink[]>();
-
 /** The relative links and images of a chapter. Addresses of the web, and those from the root of a disk, are not looked at. */
 export function localLinksOf(chapter: Chapter): readonly LocalLink[] {
-  let links = localLinks.get(chapter);
-  if (links === undefined) {
-    links = linksOf(chapter.source, chapter.blocks).flatMap((link) => {
-      const local = resolve(chapter.uri, link);
-      return local === undefined ? [] : [local];
-    });
-    localLinks.set(chapter, links);
+  return linksOf(chapter.source, chapter.blocks).flatMap((link) => {
+    const local = resolve(chapter.uri, link);
+    return local === undefined ? [] : [local];
+  });
+}
+
+/** A chapter with what it links to. */
+interface LinkingChapter {
+  readonly chapter: Chapter;
+  readonly links: readonly LocalLink[];
+}
+
+const linking = new OfEach((chapter: Chapter): LinkingChapter | undefined => {
+  const links = localLinksOf(chapter);
+  return links.length === 0 ? undefined : { chapter, links };
+});
+
+/** Finds what a chapter links to, before its book is asked. */
+export function prepareLinks(chapter: Chapter, settings: Settings): void {
+  linking.prepare(chapter, settings);
+}
+
+const keys = new OfEach(({ uri }: Chapter) => fileKey(uri));
+
+/** Where a book's chapters stand in it, by the keys of their files; told anew only when files come or go. */
+function placesOf({ chapters, settings }: Book): ReadonlyMap<string, number> {
+  const list = keys.all(chapters, settings);
+  let places = placesOfKeys.get(list);
+  if (places === undefined) {
+    places = new Map(list.map((key, at) => [key, at]));
+    placesOfKeys.set(list, places);
   }
-  return links;
+  return places;
+}
+
+const placesOfKeys = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** Everything that decides which links lead nowhere, and what could have been meant. */
+export function linksHangOn(book: Book): readonly unknown[] {
+  const { chapters, settings, files } = book;
+  const places = placesOf(book);
+  const all = linking.some(chapters, settings);
+  const targets = all.flatMap(({ links }) => links.map(({ file }) => chapters[places.get(fileKey(file)) ?? -1]));
+  return [files, places, all, ...targets];
 }
 
 function resolve(uri: string, link: Link): LocalLink | undefined {
@@ -71,10 +106,10 @@ export function fileKey(uri: string): string {
 
 /** Files that links lead to and that are no chapters of the book: what a host has to look up for `Book.files`. */
 export function linkedFiles(book: Book): string[] {
-  const chapters = new Set(book.chapters.map(({ uri }) => fileKey(uri)));
+  const places = placesOf(book);
   const files = new Set<string>();
-  for (const chapter of book.chapters) {
-    for (const { file } of localLinksOf(chapter)) if (!chapters.has(fileKey(file))) files.add(file);
+  for (const { links } of linking.some(book.chapters, book.settings)) {
+    for (const { file } of links) if (!places.has(fileKey(file))) files.add(file);
   }
   return [...files];
 }
@@ -86,60 +121,52 @@ export interface BrokenLink extends LocalLink {
 
 /** The links of a book that lead nowhere. Of a file that no host has looked up, nothing is said. */
 export function* brokenLinks(book: Book): Iterable<BrokenLink & { readonly chapter: Chapter }> {
-  const chapters = new Map(book.chapters.map((chapter) => [fileKey(chapter.uri), chapter]));
-  for (const chapter of book.chapters) {
-    for (const local of localLinksOf(chapter)) {
-      const target = chapters.get(fileKey(local.file));
+  const places = placesOf(book);
+  const anchors = new Map<Chapter, ReadonlySet<string>>();
+  const anchorsIn = (target: Chapter) => {
+    const there = anchors.get(target) ?? chapterAnchors(target);
+    anchors.set(target, there);
+    return there;
+  };
+  for (const { chapter, links } of linking.some(book.chapters, book.settings)) {
+    for (const local of links) {
+      const target = book.chapters[places.get(fileKey(local.file)) ?? -1];
       if (target === undefined) {
         if (book.files?.get(local.file) === false) yield { ...local, chapter, broken: 'file' };
-      } else if (local.anchor !== undefined && !hasAnchor(target, local.anchor)) {
+      } else if (local.anchor !== undefined && !hasAnchor(target, anchorsIn(target), local.anchor)) {
         yield { ...local, chapter, broken: 'anchor' };
       }
     }
   }
 }
 
-const anchorsOfChapters = new WeakMap<Chapter, ReadonlyMap<Section, readonly string[]>>();
-
 /** The anchors of each heading, repeated ones with their count (`-1`); those of one form in one place of each list. */
 export function anchorsByHeading(chapter: Chapter): ReadonlyMap<Section, readonly string[]> {
-  let anchors = anchorsOfChapters.get(chapter);
-  if (anchors === undefined) {
-    const taken = new Set<string>();
-    const take = (anchor: string) => {
-      const own = free(anchor, taken);
-      taken.add(own);
-      return own;
-    };
-    const found = new Map<Section, readonly string[]>();
-    for (const section of allSections(chapter.sections)) {
-      const { ids } = headingAttribute(chapter.source, section.heading);
-      const own = ids.map((id) => id.toLowerCase());
-      for (const anchor of own) taken.add(anchor);
-      // Where nobody takes braces and bookmarks for what they are, they are words of the heading.
-      const written = readInline(chapter.source, section.heading.content).text;
-      for (const text of ids.length === 0 ? [section.text] : [section.text, written]) {
-        own.push(...anchorsOf(text).map(take));
-      }
-      found.set(section, own);
+  const taken = new Set<string>();
+  const take = (anchor: string) => {
+    const own = free(anchor, taken);
+    taken.add(own);
+    return own;
+  };
+  const found = new Map<Section, readonly string[]>();
+  for (const section of allSections(chapter.sections)) {
+    const { ids } = headingAttribute(chapter.source, section.heading);
+    const own = ids.map((id) => id.toLowerCase());
+    for (const anchor of own) taken.add(anchor);
+    // Where nobody takes braces and bookmarks for what they are, they are words of the heading.
+    const written = readInline(chapter.source, section.heading.content).text;
+    for (const text of ids.length === 0 ? [section.text] : [section.text, written]) {
+      own.push(...anchorsOf(text).map(take));
     }
-    anchors = found;
-    anchorsOfChapters.set(chapter, anchors);
+    found.set(section, own);
   }
-  return anchors;
+  return found;
 }
 
 /** All anchors of a chapter's headings, repeated ones with their count (`-1`), and those given as `{#id}`. */
 export function chapterAnchors(chapter: Chapter): ReadonlySet<string> {
-  let anchors = setsOfChapters.get(chapter);
-  if (anchors === undefined) {
-    anchors = new Set([...anchorsByHeading(chapter).values()].flat());
-    setsOfChapters.set(chapter, anchors);
-  }
-  return anchors;
+  return new Set([...anchorsByHeading(chapter).values()].flat());
 }
-
-const setsOfChapters = new WeakMap<Chapter, ReadonlySet<string>>();
 
 function free(anchor: string, taken: ReadonlySet<string>): string {
   if (!taken.has(anchor)) return anchor;
@@ -147,8 +174,8 @@ function free(anchor: string, taken: ReadonlySet<string>): string {
 }
 
 /** HTML anchors and line numbers (`#L12`) are taken as there. */
-function hasAnchor(chapter: Chapter, anchor: string): boolean {
+function hasAnchor(chapter: Chapter, anchors: ReadonlySet<string>, anchor: string): boolean {
   const wanted = anchor.toLowerCase();
-  if (chapterAnchors(chapter).has(wanted) || /^l\d+/.test(wanted)) return true;
+  if (anchors.has(wanted) || /^l\d+/.test(wanted)) return true;
   return chapter.source.includes(`id="${anchor}"`) || chapter.source.includes(`name="${anchor}"`);
 }

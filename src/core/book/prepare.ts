@@ -4,17 +4,17 @@ import type { Chapter } from '../chapter/chapter';
 import type { Settings } from '../template/settings';
 import type { Steps } from '../text/steps';
 import type { Book } from './book';
-import { localLinksOf } from './links';
+import { prepareLinks } from './links';
 import { joinedProgrammes, prepareProgrammes, repeatedQuickWins } from './programmes';
-import { chapterReferences, referencesIn } from './references';
+import { prepareReferences, referencesIn } from './references';
 
-/** Finds what a chapter gives to its book, and remembers it with the chapter; stops after each piece. */
+/** Finds what a chapter gives to its book, and remembers it until it is asked for; stops after each piece. */
 export function* prepareChapter(chapter: Chapter, settings: Settings): Steps<void> {
   prepareProgrammes(chapter, settings);
   yield;
-  chapterReferences(chapter, settings);
+  prepareReferences(chapter, settings);
   yield;
-  localLinksOf(chapter);
+  prepareLinks(chapter, settings);
   yield;
 }
 
@@ -24,8 +24,6 @@ export function* prepareBook(book: Book): Steps<void> {
   yield;
   repeatedQuickWins(book);
   yield;
-  const references = referencesIn(book);
-  yield;
-  void references.meanings;
+  referencesIn(book);
   yield;
 }

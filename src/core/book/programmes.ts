@@ -1,13 +1,14 @@
 /** Which entries of a masterplan are one programme: horizon section, quick-win section and profile joined (format 3.4). */
 
 import type { Chapter, FieldValue, Part, Programme } from '../chapter/chapter';
-import { hasPlaceFor, valuesOf } from '../chapter/programmes';
+import { hasPlaceFor, saidBy, valuesOf } from '../chapter/programmes';
 import type { TitleFolder } from '../language/titles';
 import { type Lexicon, lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import type { Field } from '../template/template';
 import { Memo } from '../text/memo';
 import type { Book } from './book';
+import { changedPlaces, isSameList, OfEach } from './of-each';
 
 /** One place where a programme stands. */
 export interface ProgrammeEntry {
@@ -56,24 +57,14 @@ export function judgedEntries(joined: JoinedProgramme): readonly ProgrammeEntry[
   return joined.entries.filter(({ programme }) => programme.place === 'horizon' || programme.place === 'action-plan');
 }
 
-const lacking = new WeakMap<JoinedProgramme, { readonly settings: Settings; readonly fields: readonly Field[] }>();
-
 /**
  * The fields that make a programme incomplete, as far as its table has columns for them (rule `programme-incomplete`);
  * none for a quick win that stands nowhere else.
  */
 export function missingFields(joined: JoinedProgramme, settings: Settings): readonly Field[] {
-  const known = lacking.get(joined);
-  if (known?.settings === settings) return known.fields;
   const entry = plannedEntry(joined);
-  const fields =
-    entry === undefined
-      ? []
-      : requiredFields(settings).filter(
-          (field) => hasPlaceFor(entry.programme, field.id) && !isGiven(joined, field.id),
-        );
-  lacking.set(joined, { settings, fields });
-  return fields;
+  if (entry === undefined) return [];
+  return requiredFields(settings).filter(({ id }) => hasPlaceFor(entry.programme, id) && !isGiven(joined, id));
 }
 
 const required = new WeakMap<Settings, readonly Field[]>();
@@ -91,37 +82,30 @@ export function requiredFields(settings: Settings): readonly Field[] {
 /** Whether any place of a programme gives a field. */
 export function isGiven(joined: JoinedProgramme, field: string): boolean {
   return joined.entries.some(({ programme }) =>
-    programme.values.some((value) => value.field === field && value.text !== ''),
+    saidBy(programme).some((said) => said.field === field && said.text !== ''),
   );
 }
 
-const planned = new WeakMap<ChapterProgrammes, ReadonlyMap<string | undefined, readonly JoinedProgramme[]>>();
+/** The planned programmes of a chapter by their dimensions, those of the action plan under none. */
+export type PlannedByDimension = ReadonlyMap<string | undefined, readonly JoinedProgramme[]>;
 
-/**
- * The planned programmes of a chapter by their dimensions, those of the action plan under none; orphaned quick wins are
- * not among them. Found once.
- */
-export function plannedByDimension(
-  programmes: ChapterProgrammes,
-): ReadonlyMap<string | undefined, readonly JoinedProgramme[]> {
-  let found = planned.get(programmes);
-  if (found === undefined) {
-    const lists = new Map<string | undefined, JoinedProgramme[]>();
-    for (const joined of programmes.joined) {
-      const place = plannedEntry(joined)?.programme.place;
-      if (place === undefined) continue;
-      const dimension = place === 'horizon' ? joined.dimension : undefined;
-      const list = lists.get(dimension);
-      if (list === undefined) lists.set(dimension, [joined]);
-      else list.push(joined);
-    }
-    found = lists;
-    planned.set(programmes, found);
+const planned = new OfEach(({ joined: all }: ChapterProgrammes): PlannedByDimension => {
+  const lists = new Map<string | undefined, JoinedProgramme[]>();
+  for (const joined of all) {
+    const place = plannedEntry(joined)?.programme.place;
+    if (place === undefined) continue;
+    const dimension = place === 'horizon' ? joined.dimension : undefined;
+    const list = lists.get(dimension);
+    if (list === undefined) lists.set(dimension, [joined]);
+    else list.push(joined);
   }
-  return found;
-}
+  return lists;
+});
 
-const repeats = new WeakMap<readonly JoinedProgramme[], ReadonlyMap<JoinedProgramme, ProgrammeEntry>>();
+/** The planned programmes chapter by chapter; orphaned quick wins are not among them. */
+export function plannedByDimension(book: Book): readonly PlannedByDimension[] {
+  return planned.all(programmesByChapter(book), book.settings);
+}
 
 /**
  * Quick wins that stand twice in one place: two in the same place are two (format 3.4), so the second is no programme of
@@ -129,40 +113,37 @@ const repeats = new WeakMap<readonly JoinedProgramme[], ReadonlyMap<JoinedProgra
  * @returns the first one's entry by the second; told by code or by name.
  */
 export function repeatedQuickWins(book: Book): ReadonlyMap<JoinedProgramme, ProgrammeEntry> {
-  const all = joinedProgrammes(book);
-  let found = repeats.get(all);
-  if (found === undefined) {
-    const lexicon = lexiconOf(book.settings);
-    const seen = new Map<string, ProgrammeEntry>();
-    const second = new Map<JoinedProgramme, ProgrammeEntry>();
-    for (const joined of all) {
-      if (joined.entries.length === 1 && plannedEntry(joined) !== undefined) continue;
-      for (const entry of joined.entries) {
-        if (entry.programme.place !== 'quick-wins' && entry.programme.place !== 'profile') continue;
-        for (const key of placeKeysOf(entry, joined, lexicon)) {
-          const first = seen.get(key);
-          if (first === undefined) seen.set(key, entry);
-          else if (isOrphan(joined) && !joined.entries.includes(first)) second.set(joined, first);
-        }
-      }
-    }
-    found = second;
-    repeats.set(all, found);
-  }
-  return found;
+  return joinedOf(book).repeated;
 }
 
-const placeKeys = new WeakMap<ProgrammeEntry, { readonly joined: JoinedProgramme; readonly keys: readonly string[] }>();
+/** One place of a programme that has a quick win: the how-manieth of those programmes, and of its entries. */
+interface EntryPlace {
+  readonly programme: number;
+  readonly entry: number;
+}
+
+/** Who is repeated, by the second one's place among the programmes with quick wins. */
+function findRepeated(all: readonly JoinedProgramme[], lexicon: Lexicon): ReadonlyMap<number, EntryPlace> {
+  const seen = new Map<string, EntryPlace>();
+  const second = new Map<number, EntryPlace>();
+  all.forEach((joined, programme) => {
+    joined.entries.forEach((each, entry) => {
+      if (each.programme.place !== 'quick-wins' && each.programme.place !== 'profile') return;
+      for (const key of placeKeysOf(each, joined, lexicon)) {
+        const first = seen.get(key);
+        if (first === undefined) seen.set(key, { programme, entry });
+        else if (isOrphan(joined) && first.programme !== programme) second.set(programme, first);
+      }
+    });
+  });
+  return second;
+}
 
 /** By what a quick win is told from the others in its kind of place. */
-function placeKeysOf(entry: ProgrammeEntry, joined: JoinedProgramme, lexicon: Lexicon): readonly string[] {
-  const known = placeKeys.get(entry);
-  if (known?.joined === joined) return known.keys;
-  const { place, code } = entry.programme;
-  const keys = [`${place} ${joined.dimension ?? ''} ${nameKeysOf(entry.programme, lexicon).whole}`];
-  if (code !== undefined) keys.push(`${place} ${code.value}`);
-  placeKeys.set(entry, { joined, keys });
-  return keys;
+function placeKeysOf({ programme }: ProgrammeEntry, joined: JoinedProgramme, lexicon: Lexicon): readonly string[] {
+  const { place, code } = programme;
+  const name = `${place} ${joined.dimension ?? ''} ${nameKeysOf(programme, lexicon).whole}`;
+  return code === undefined ? [name] : [name, `${place} ${code.value}`];
 }
 
 interface NameKeys {
@@ -198,9 +179,62 @@ export interface ChapterProgrammes {
   readonly joined: readonly JoinedProgramme[];
 }
 
-interface Joined {
-  readonly all: readonly JoinedProgramme[];
-  readonly chapters: readonly ChapterProgrammes[];
+/** The programmes of a book, joined. The same value as for the book before, where none of them was touched. */
+class Joined {
+  private known: readonly JoinedProgramme[] | undefined;
+  private repeatedKnown: ReadonlyMap<JoinedProgramme, ProgrammeEntry> | undefined;
+
+  constructor(
+    readonly chapters: readonly ChapterProgrammes[],
+    /** Those with a quick win, in the order of their first places. */
+    private readonly withQuickWin: readonly JoinedProgramme[],
+    private readonly shape: JoinedShape,
+  ) {}
+
+  get all(): readonly JoinedProgramme[] {
+    if (this.known === undefined) {
+      const planned = this.chapters.flatMap(({ joined }) => joined.filter(isPlanned));
+      this.known = [...planned, ...this.withQuickWin.filter((joined) => !isPlanned(joined))];
+    }
+    return this.known;
+  }
+
+  get repeated(): ReadonlyMap<JoinedProgramme, ProgrammeEntry> {
+    this.repeatedKnown ??= new Map(
+      Array.from(this.shape.repeated(this.withQuickWin), ([second, { programme, entry }]) => [
+        this.withQuickWin[second] as JoinedProgramme,
+        this.withQuickWin[programme]?.entries[entry] as ProgrammeEntry,
+      ]),
+    );
+    return this.repeatedKnown;
+  }
+
+  /** Stays the same as long as the same programmes belong together, wherever they have moved to. */
+  get together(): object {
+    return this.shape;
+  }
+}
+
+/** What hangs on codes, names, places and dimensions alone, and not on where in the text they stand. */
+class JoinedShape {
+  private known: ReadonlyMap<number, EntryPlace> | undefined;
+
+  constructor(
+    private readonly lexicon: Lexicon,
+    /** By what programmes are known that a quick win is, or may be. */
+    readonly wanted: ReadonlySet<string>,
+  ) {}
+
+  /** @param withQuickWin any that are joined in this way. */
+  repeated(withQuickWin: readonly JoinedProgramme[]): ReadonlyMap<number, EntryPlace> {
+    this.known ??= findRepeated(withQuickWin, this.lexicon);
+    return this.known;
+  }
+
+  /** Whether a planned programme may be a quick win that stands elsewhere. */
+  isWanted(programme: Programme): boolean {
+    return keysOf(programme, this.lexicon).some((key) => this.wanted.has(key));
+  }
 }
 
 const joinedOfBooks = new WeakMap<Book, Joined>();
@@ -219,6 +253,11 @@ export function joinedProgrammes(book: Book): readonly JoinedProgramme[] {
   return joinedOf(book).all;
 }
 
+/** Stays the same as long as the same programmes belong together, wherever in the text they have moved to. */
+export function programmesTogether(book: Book): object {
+  return joinedOf(book).together;
+}
+
 /** The same, chapter by chapter: what was found about a chapter's programmes holds as long as they are the same value. */
 export function programmesByChapter(book: Book): readonly ChapterProgrammes[] {
   return joinedOf(book).chapters;
@@ -235,40 +274,33 @@ interface Contribution {
   readonly undisturbed: ChapterProgrammes;
 }
 
-const contributions = new WeakMap<Chapter, Contribution>();
+const contributions = new OfEach<Chapter, Contribution>(contributionOf);
 
 function contributionOf(chapter: Chapter): Contribution {
-  let contribution = contributions.get(chapter);
-  if (contribution === undefined) {
-    const [planned, alone, quickWins, profiles]: [
-      ProgrammeEntry[],
-      JoinedProgramme[],
-      ProgrammeEntry[],
-      ProgrammeEntry[],
-    ] = [[], [], [], []];
-    for (const part of chapter.parts) {
-      const { dimension } = part;
-      for (const programme of part.programmes) {
-        const entry = { chapter, part, programme };
-        planned.push(entry);
-        alone.push(dimension === undefined ? { entries: [entry] } : { dimension, entries: [entry] });
-      }
-      for (const programme of part.quickWins) {
-        (programme.place === 'profile' ? profiles : quickWins).push({ chapter, part, programme });
-      }
+  const planned: ProgrammeEntry[] = [];
+  const alone: JoinedProgramme[] = [];
+  const quickWins: ProgrammeEntry[] = [];
+  const profiles: ProgrammeEntry[] = [];
+  for (const part of chapter.parts) {
+    const { dimension } = part;
+    for (const programme of part.programmes) {
+      const entry = { chapter, part, programme };
+      planned.push(entry);
+      alone.push(dimension === undefined ? { entries: [entry] } : { dimension, entries: [entry] });
     }
-    contribution = { planned, alone, quickWins, profiles, undisturbed: { chapter, joined: alone } };
-    contributions.set(chapter, contribution);
+    for (const programme of part.quickWins) {
+      (programme.place === 'profile' ? profiles : quickWins).push({ chapter, part, programme });
+    }
   }
-  return contribution;
+  return { planned, alone, quickWins, profiles, undisturbed: { chapter, joined: alone } };
 }
 
-/** Finds what the joining of a book asks of a chapter, and remembers it: joining a thousand of them is short then. */
+/** Finds what a chapter gives to the joining, before its book is asked: joining a thousand of them is short then. */
 export function prepareProgrammes(chapter: Chapter, settings: Settings): void {
   const lexicon = lexiconOf(settings);
-  const { planned, quickWins, profiles } = contributionOf(chapter);
+  const { planned, quickWins, profiles } = contributions.prepare(chapter, settings);
   for (const entries of [planned, quickWins, profiles]) {
-    for (const { programme } of entries) joiningKeysOf(programme, lexicon);
+    for (const { programme } of entries) nameKeysOf(programme, lexicon);
   }
 }
 
@@ -284,7 +316,13 @@ interface Draft {
 interface Joining {
   readonly chapters: readonly Chapter[];
   readonly parts: readonly Contribution[];
+  /** Those with a quick win. */
   readonly drafts: readonly Draft[];
+  /** What became of the drafts. */
+  readonly settled: readonly JoinedProgramme[];
+  /** The programmes whose first place is in each chapter; nothing where there are none. */
+  readonly groups: readonly (ChapterProgrammes | undefined)[];
+  readonly shape: JoinedShape;
   readonly joined: Joined;
 }
 
@@ -295,57 +333,35 @@ const mostChanges = 8;
 
 function join({ settings, chapters }: Book): Joined {
   const before = joinedLast.get(settings);
-  const parts = chapters.map(contributionOf);
-  const drafts = (before && draftsAsBefore(before, chapters, parts)) ?? draftsAfresh(settings, parts);
-  let joined = collect(chapters, parts, drafts);
-  // Where no programme was touched, all that is told from them holds.
-  if (before !== undefined && isSameList(before.joined.chapters, joined.chapters)) joined = before.joined;
-  joinedLast.set(settings, { chapters, parts, drafts, joined });
-  return joined;
-}
-
-function isSameList<T>(one: readonly T[], other: readonly T[]): boolean {
-  return one.length === other.length && one.every((each, at) => each === other[at]);
+  const parts = contributions.all(chapters, settings);
+  if (before?.parts === parts) return before.joined;
+  const changed = before && changedPlaces(before.parts, parts);
+  const joining =
+    before !== undefined && changed !== undefined && isJoinedAlike(before, parts, changed)
+      ? joinAlike(before, chapters, parts, changed)
+      : joinAfresh(settings, chapters, parts, before);
+  joinedLast.set(settings, joining);
+  return joining.joined;
 }
 
 /**
- * Who belongs together hangs on codes, names, places and dimensions alone. Where those of the changed chapters are as
- * they were, so is the joining, with the new entries in place of the old; nothing where they are not.
+ * Who belongs together hangs on codes, names, places and dimensions alone, and of planned programmes only on those that
+ * may be a quick win. Whether all that is as it was in the changed chapters.
  */
-function draftsAsBefore(
-  before: Joining,
-  chapters: readonly Chapter[],
-  parts: readonly Contribution[],
-): readonly Draft[] | undefined {
-  if (before.chapters.length !== chapters.length) return undefined;
-  const changed: number[] = [];
-  for (let at = 0; at < chapters.length; at++) {
-    if (chapters[at] === before.chapters[at]) continue;
-    changed.push(at);
-    if (changed.length > mostChanges) return undefined;
-  }
-  for (const at of changed) {
-    const [old, own] = [before.parts[at] as Contribution, parts[at] as Contribution];
-    for (const kind of ['planned', 'quickWins', 'profiles'] as const) {
-      if (old[kind].length !== own[kind].length) return undefined;
-      for (let i = 0; i < own[kind].length; i++) {
-        const [one, other] = [old[kind][i] as ProgrammeEntry, own[kind][i] as ProgrammeEntry];
-        if (!joinsAlike(one, other)) return undefined;
-      }
-    }
-  }
-  const places = new Map(changed.map((at) => [before.chapters[at], at]));
-  const now = (entry: ProgrammeEntry): ProgrammeEntry => {
-    const at = places.get(entry.chapter);
-    if (at === undefined) return entry;
-    const [old, own] = [before.parts[at] as Contribution, parts[at] as Contribution];
-    const kind =
-      ({ 'quick-wins': 'quickWins', profile: 'profiles' } as const)[entry.programme.place as string] ?? 'planned';
-    return own[kind][old[kind].indexOf(entry)] ?? entry;
-  };
-  return before.drafts.map((draft) =>
-    draft.entries.some(({ chapter }) => places.has(chapter)) ? { ...draft, entries: draft.entries.map(now) } : draft,
-  );
+function isJoinedAlike({ parts: before, shape }: Joining, parts: readonly Contribution[], changed: readonly number[]) {
+  if (changed.length > mostChanges) return false;
+  return changed.every((at) => {
+    const [old, own] = [before[at] as Contribution, parts[at] as Contribution];
+    return (['planned', 'quickWins', 'profiles'] as const).every(
+      (kind) =>
+        old[kind].length === own[kind].length &&
+        own[kind].every((one, i) => {
+          const other = old[kind][i] as ProgrammeEntry;
+          if (joinsAlike(one, other)) return true;
+          return kind === 'planned' && !shape.isWanted(one.programme) && !shape.isWanted(other.programme);
+        }),
+    );
+  });
 }
 
 function joinsAlike(one: ProgrammeEntry, other: ProgrammeEntry): boolean {
@@ -360,7 +376,51 @@ function joinsAlike(one: ProgrammeEntry, other: ProgrammeEntry): boolean {
   );
 }
 
-function draftsAfresh(settings: Settings, parts: readonly Contribution[]): readonly Draft[] {
+/** The joining before, with the new entries of changed chapters in place of the old. */
+function joinAlike(
+  before: Joining,
+  chapters: readonly Chapter[],
+  parts: readonly Contribution[],
+  changed: readonly number[],
+): Joining {
+  const places = new Map(changed.map((at) => [before.chapters[at], at]));
+  const now = (entry: ProgrammeEntry): ProgrammeEntry => {
+    const at = places.get(entry.chapter);
+    if (at === undefined) return entry;
+    const [old, own] = [before.parts[at] as Contribution, parts[at] as Contribution];
+    const kind =
+      ({ 'quick-wins': 'quickWins', profile: 'profiles' } as const)[entry.programme.place as string] ?? 'planned';
+    return own[kind][old[kind].indexOf(entry)] ?? entry;
+  };
+  const drafts = [...before.drafts];
+  const settled = [...before.settled];
+  /** The chapters whose programmes are not what they were: changed ones, and those where a programme begins that goes on there. */
+  const touched = new Set(changed.map((at) => chapters[at] as Chapter));
+  before.drafts.forEach((draft, at) => {
+    if (!draft.entries.some(({ chapter }) => places.has(chapter))) return;
+    const entries = draft.entries.map(now);
+    drafts[at] = { ...draft, entries };
+    settled[at] = settledFrom(drafts[at] as Draft);
+    touched.add((entries[0] as ProgrammeEntry).chapter);
+  });
+  const own = new Map(Array.from(touched, (chapter) => [chapter, [] as JoinedProgramme[]]));
+  drafts.forEach(({ entries }, at) => {
+    own.get((entries[0] as ProgrammeEntry).chapter)?.push(settled[at] as JoinedProgramme);
+  });
+  const groups = [...before.groups];
+  for (const [chapter, joined] of own) {
+    const at = chapters.indexOf(chapter);
+    groups[at] = groupOf(chapter, parts[at] as Contribution, joined);
+  }
+  return joiningOf(before, { chapters, parts, drafts, settled, groups, shape: before.shape });
+}
+
+function joinAfresh(
+  settings: Settings,
+  chapters: readonly Chapter[],
+  parts: readonly Contribution[],
+  before: Joining | undefined,
+): Joining {
   const lexicon = lexiconOf(settings);
   const quickWins = parts.flatMap((part) => part.quickWins);
   const profiles = parts.flatMap((part) => part.profiles);
@@ -369,52 +429,39 @@ function draftsAfresh(settings: Settings, parts: readonly Contribution[]): reado
   for (const entry of quickWins) joiner.join(entry, entry.part.dimension);
   joiner.offerAgain();
   for (const entry of profiles) joiner.join(entry, dimensionOfProfile(entry, lexicon));
-  return joiner.drafts();
-}
-
-function collect(chapters: readonly Chapter[], parts: readonly Contribution[], drafts: readonly Draft[]): Joined {
-  const withQuickWin = new Map<Programme, JoinedProgramme>();
-  const disturbed = new Set<Chapter>();
-  const quickWinsAlone: JoinedProgramme[] = [];
-  const aloneIn = new Map<Chapter, JoinedProgramme[]>();
-  for (const draft of drafts) {
-    const joined = settled(draft);
-    const { chapter, programme } = draft.entries[0] as ProgrammeEntry;
-    disturbed.add(chapter);
-    if (programme.place === 'horizon' || programme.place === 'action-plan') withQuickWin.set(programme, joined);
-    else {
-      quickWinsAlone.push(joined);
-      const there = aloneIn.get(chapter);
-      if (there === undefined) aloneIn.set(chapter, [joined]);
-      else there.push(joined);
-    }
+  const drafts = joiner.drafts();
+  // Who stands in the same places as before is the same value: what was found about it holds.
+  const known = new Map(before?.settled.map((joined) => [joined.entries[0]?.programme, joined]));
+  const settled = drafts.map((draft) => settledFrom(draft, known.get(draft.entries[0]?.programme)));
+  const own = new Map<Chapter, JoinedProgramme[]>();
+  for (const joined of settled) {
+    const { chapter } = joined.entries[0] as ProgrammeEntry;
+    const there = own.get(chapter);
+    if (there === undefined) own.set(chapter, [joined]);
+    else there.push(joined);
   }
-  const planned: JoinedProgramme[] = [];
-  const groups: ChapterProgrammes[] = [];
-  chapters.forEach((chapter, i) => {
-    const { alone, undisturbed } = parts[i] as Contribution;
-    if (!disturbed.has(chapter)) {
-      for (const joined of alone) planned.push(joined);
-      if (alone.length > 0) groups.push(undisturbed);
-      return;
-    }
-    const own = alone.map((joined) => withQuickWin.get((joined.entries[0] as ProgrammeEntry).programme) ?? joined);
-    for (const joined of own) planned.push(joined);
-    groups.push(settledGroup(chapter, [...own, ...(aloneIn.get(chapter) ?? [])]));
-  });
-  return { all: [...planned, ...quickWinsAlone], chapters: groups };
+  const groupsBefore = new Map(before?.chapters.map((chapter, at) => [chapter, before.groups[at]]));
+  const groups = chapters.map((chapter, at) =>
+    groupOf(chapter, parts[at] as Contribution, own.get(chapter), groupsBefore.get(chapter)),
+  );
+  const shape = new JoinedShape(lexicon, joiner.wanted);
+  return joiningOf(before, { chapters, parts, drafts, settled, groups, shape });
 }
 
-const settledBefore = new WeakMap<Programme, JoinedProgramme>();
+/** @param before where nothing of its programmes was touched, all that is told from them holds. */
+function joiningOf(before: Joining | undefined, joining: Omit<Joining, 'joined'>): Joining {
+  const { groups, settled, shape } = joining;
+  if (before !== undefined && shape === before.shape && isSameList(groups, before.groups)) {
+    return { ...joining, joined: before.joined };
+  }
+  const there = groups.filter((group) => group !== undefined);
+  return { ...joining, joined: new Joined(there, settled, shape) };
+}
 
-/** The same value as in the book before, where a programme stands in the same places: what was found about it holds. */
-function settled({ dimension, entries }: Draft): JoinedProgramme {
-  const first = (entries[0] as ProgrammeEntry).programme;
-  const before = settledBefore.get(first);
+/** @param before the same value is given again, where the programme stands in the same places. */
+function settledFrom({ dimension, entries }: Draft, before?: JoinedProgramme): JoinedProgramme {
   if (before !== undefined && before.dimension === dimension && isSame(before.entries, entries)) return before;
-  const joined = dimension === undefined ? { entries } : { dimension, entries };
-  settledBefore.set(first, joined);
-  return joined;
+  return dimension === undefined ? { entries } : { dimension, entries };
 }
 
 function isSame(one: readonly ProgrammeEntry[], other: readonly ProgrammeEntry[]): boolean {
@@ -422,14 +469,18 @@ function isSame(one: readonly ProgrammeEntry[], other: readonly ProgrammeEntry[]
   return one.every((entry, i) => entry.programme === other[i]?.programme && entry.chapter === other[i]?.chapter);
 }
 
-const groupsBefore = new WeakMap<Chapter, ChapterProgrammes>();
-
-function settledGroup(chapter: Chapter, joined: readonly JoinedProgramme[]): ChapterProgrammes {
-  const before = groupsBefore.get(chapter);
-  if (before?.joined.length === joined.length && before.joined.every((each, i) => each === joined[i])) return before;
-  const group = { chapter, joined };
-  groupsBefore.set(chapter, group);
-  return group;
+/** @param withQuickWin the programmes with a quick win whose first place is in the chapter, in the order of the text. */
+function groupOf(
+  chapter: Chapter,
+  { alone, undisturbed }: Contribution,
+  withQuickWin: readonly JoinedProgramme[] | undefined,
+  before?: ChapterProgrammes,
+): ChapterProgrammes | undefined {
+  if (withQuickWin === undefined || withQuickWin.length === 0) return alone.length === 0 ? undefined : undisturbed;
+  const joinedBy = new Map(withQuickWin.map((joined) => [joined.entries[0]?.programme, joined]));
+  const planned = alone.map((joined) => joinedBy.get(joined.entries[0]?.programme) ?? joined);
+  const joined = [...planned, ...withQuickWin.filter((each) => !isPlanned(each))];
+  return before !== undefined && isSameList(before.joined, joined) ? before : { chapter, joined };
 }
 
 function dimensionOfProfile({ programme }: ProgrammeEntry, lexicon: Lexicon): string | undefined {
@@ -445,7 +496,8 @@ const mostOfOneName = 200;
  * A programme has one place of each kind: who has been found is not offered again to the same kind.
  */
 class Joiner {
-  private readonly wanted = new Set<string>();
+  /** By what programmes are known that one of the quick wins may be. */
+  readonly wanted = new Set<string>();
   private readonly offered = new Map<string, Set<Draft>>();
   private readonly found: Draft[] = [];
   private order = 0;
@@ -455,14 +507,14 @@ class Joiner {
     private readonly lexicon: Lexicon,
     quickWins: readonly ProgrammeEntry[],
   ) {
-    for (const { programme } of quickWins) for (const key of this.keysOf(programme)) this.wanted.add(key);
+    for (const { programme } of quickWins) for (const key of keysOf(programme, this.lexicon)) this.wanted.add(key);
   }
 
   offer(entry: ProgrammeEntry): void {
     this.order++;
     // A programme of the action plan belongs to no dimension; nothing there is a quick win.
     if (this.wanted.size === 0 || entry.programme.place === 'action-plan') return;
-    if (!this.keysOf(entry.programme).some((key) => this.wanted.has(key))) return;
+    if (!keysOf(entry.programme, this.lexicon).some((key) => this.wanted.has(key))) return;
     this.add({ dimension: entry.part.dimension, entries: [entry], order: this.order });
   }
 
@@ -511,7 +563,7 @@ class Joiner {
 
   private add(draft: Draft): void {
     for (const { programme } of draft.entries) {
-      for (const key of this.keysOf(programme)) {
+      for (const key of keysOf(programme, this.lexicon)) {
         const there = this.offered.get(key);
         if (there === undefined) this.offered.set(key, new Set([draft]));
         else there.add(draft);
@@ -521,33 +573,21 @@ class Joiner {
 
   private remove(draft: Draft): void {
     for (const { programme } of draft.entries) {
-      for (const key of this.keysOf(programme)) this.offered.get(key)?.delete(draft);
+      for (const key of keysOf(programme, this.lexicon)) this.offered.get(key)?.delete(draft);
     }
-  }
-
-  private keysOf(programme: Programme): readonly string[] {
-    return joiningKeysOf(programme, this.lexicon);
   }
 }
 
-const joiningKeys = new WeakMap<Programme, readonly string[]>();
-
-/** By what a programme may be found to be the same as another. */
-function joiningKeysOf(programme: Programme, lexicon: Lexicon): readonly string[] {
-  let keys = joiningKeys.get(programme);
-  if (keys === undefined) {
-    const { whole, core } = nameKeysOf(programme, lexicon);
-    keys = [
-      ...(programme.code === undefined ? [] : [`code ${programme.code.value}`]),
-      ...(whole === '' ? [] : [`name ${whole}`]),
-      ...(core === '' ? [] : [`core ${core}`]),
-    ];
-    joiningKeys.set(programme, keys);
-  }
+/** By what a programme is known to be the one that a quick win is. */
+function keysOf(programme: Programme, lexicon: Lexicon): readonly string[] {
+  const { whole, core } = nameKeysOf(programme, lexicon);
+  const keys = programme.code === undefined ? [] : [`code ${programme.code.value}`];
+  if (whole !== '') keys.push(`name ${whole}`);
+  if (core !== '') keys.push(`core ${core}`);
   return keys;
 }
 
-function isPlanned({ entries }: Draft): boolean {
+function isPlanned({ entries }: Pick<JoinedProgramme, 'entries'>): boolean {
   const place = entries[0]?.programme.place;
   return place === 'horizon' || place === 'action-plan';
 }

@@ -8,15 +8,16 @@ import {
   hasBracketsWorthReading,
   referencesInBrackets,
 } from '../chapter/codes';
-import { contentsOfRows, type RowContent } from '../chapter/row-contents';
+import type { RowContent } from '../chapter/row-contents';
 import { proseOf } from '../markdown/inline';
 import { sightings, textsHolding } from '../markdown/texts';
 import { lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import { numberOf } from '../template/settings-number';
-import { isCovered, mergeRanges, type Range } from '../text/range';
+import { contains, isCovered, mergeRanges, type Range } from '../text/range';
 import type { Book } from './book';
-import { type JoinedProgramme, joinedProgrammes } from './programmes';
+import { isAlike, OfEach } from './of-each';
+import { joinedProgrammes, programmesTogether } from './programmes';
 
 /** A code at the place that gives it its meaning. */
 export interface Definition {
@@ -41,13 +42,6 @@ export interface Use {
   readonly from?: Strategy | Programme;
 }
 
-interface Sense {
-  readonly dimension: string | undefined;
-  readonly target: Reference['target'];
-  readonly isQualified: boolean;
-  readonly definitions: readonly Definition[];
-}
-
 /** A use with what it means; empty where nothing has that code. */
 export interface Meaning {
   readonly use: Use;
@@ -59,19 +53,26 @@ export interface ChapterReferences {
   readonly definitions: readonly Definition[];
   readonly uses: readonly Use[];
   /** Brackets with nothing but codes in running text. */
-  readonly brackets: readonly { readonly dimension?: string; readonly references: readonly Reference[] }[];
+  readonly brackets: readonly Bracket[];
 }
 
-const ofChapters = new WeakMap<Chapter, ChapterReferences>();
+interface Bracket {
+  readonly dimension?: string;
+  readonly references: readonly Reference[];
+  /** Whether it stands in the section of strategies or in the matrix. */
+  readonly isAmongStrategies: boolean;
+}
 
-/** The codes of one chapter, found once: a chapter never changes. */
+const ofChapters = new OfEach<Chapter, ChapterReferences>(readReferences);
+
+/** Finds the codes of a chapter, before its book is asked. */
+export function prepareReferences(chapter: Chapter, settings: Settings): void {
+  ofChapters.prepare(chapter, settings);
+}
+
+/** The codes of one chapter, found once while it is in the book that was asked about last. */
 export function chapterReferences(chapter: Chapter, settings: Settings): ChapterReferences {
-  let references = ofChapters.get(chapter);
-  if (references === undefined) {
-    references = readReferences(chapter, settings);
-    ofChapters.set(chapter, references);
-  }
-  return references;
+  return ofChapters.of(chapter, settings);
 }
 
 function readReferences(chapter: Chapter, settings: Settings): ChapterReferences {
@@ -127,11 +128,19 @@ function readReferences(chapter: Chapter, settings: Settings): ChapterReferences
         const references = codesIn(chapter.source, inside);
         if (references === undefined) continue;
         const part = chapter.parts.find((candidate) => isCovered([candidate], inside));
-        brackets.push({ references, ...optional({ dimension: part?.dimension }) });
+        const isAmongStrategies = references.some((reference) => standsAmongStrategies(chapter, reference));
+        brackets.push({ references, isAmongStrategies, ...optional({ dimension: part?.dimension }) });
       }
     }
   }
   return { definitions, uses, brackets };
+}
+
+/** What a matrix without codes, or prose, names among the strategies is answered there. */
+function standsAmongStrategies({ parts }: Chapter, reference: Reference): boolean {
+  return parts.some(({ found }) =>
+    found.some((section) => (section.kind === 'tows' || section.kind === 'strategy') && contains(section, reference)),
+  );
 }
 
 /** Leaves out the keys whose value is not there. */
@@ -149,11 +158,8 @@ const referencesOfRows = new WeakMap<
 
 /** The codes that a programme names: in its reference fields, and in brackets anywhere in it. */
 function referencesOf(programme: Programme, source: string, settings: Settings): readonly Reference[] {
-  const { row, table, place, horizon, start, end } = programme;
-  if (row === undefined || table === undefined || end !== row.end) {
-    return readProgrammeReferences(programme, source, settings);
-  }
-  const content = contentsOfRows(source, place, horizon, table).of(row);
+  const { content, start } = programme;
+  if (content === undefined) return readProgrammeReferences(programme, source, settings);
   const known = referencesOfRows.get(content);
   const number = numberOf(settings);
   if (known?.settings === number) return known.references.map((reference) => moved(reference, start));
@@ -194,62 +200,106 @@ function readProgrammeReferences(programme: Programme, source: string, settings:
   return references;
 }
 
-const none: readonly Definition[] = [];
+/** One definition, wherever in the text it has moved to: the how-manieth of its chapter, and that of the book. */
+export interface DefinitionPlace {
+  readonly kind: Definition['kind'];
+  readonly chapter: number;
+  readonly definition: number;
+}
 
-/** All codes of a book, and all that names them. */
-export class ReferenceIndex {
+/** One use with what it means, wherever in the text they have moved to. */
+export interface UsePlace {
+  /** The how-manieth chapter of the book. */
+  readonly chapter: number;
+  /** The how-manieth of the chapter's uses; in running text of its brackets, and of the references in it. */
+  readonly use: number;
+  readonly inBracket?: number;
+  readonly from: 'strategy' | 'programme' | 'text';
+  /** In running text: whether strategies stand there. */
+  readonly isAmongStrategies: boolean;
+  readonly value: string;
+  readonly dimension: string | undefined;
+  readonly definitions: readonly DefinitionPlace[];
+}
+
+interface Sense {
+  readonly dimension: string | undefined;
+  readonly target: Reference['target'];
+  readonly isQualified: boolean;
+  readonly definitions: readonly DefinitionPlace[];
+}
+
+const noPlaces: readonly DefinitionPlace[] = [];
+
+/**
+ * Which codes there are, who names them and what is meant: all that does not hang on where in the text they stand. It
+ * serves on as long as an edit touches no code.
+ */
+export class CodeShape {
   /** Programme and quick-win codes are one set for the whole masterplan. */
-  private readonly programmes = new Map<string, Definition[]>();
+  readonly programmes = new Map<string, DefinitionPlace[]>();
   /** SWOT items and strategies by dimension, then by code. */
-  private readonly local = new Map<string | undefined, Map<string, Definition[]>>();
+  readonly local = new Map<string | undefined, Map<string, DefinitionPlace[]>>();
   /** First parts of programme codes that have a hyphen: `GOV` of `GOV-P-01`. */
-  private readonly firstParts = new Set<string>();
-  readonly uses: readonly Use[];
+  readonly firstParts = new Set<string>();
+  /** By chapter, in the order of its definitions. */
+  readonly places: readonly (readonly DefinitionPlace[])[];
+  /** Those of fields and items, then those in running text; each in the order of the book. */
+  readonly uses: readonly UsePlace[];
   /** Whether any code of a programme is given in several places: those of one programme, or of several. */
   hasSharedProgrammeCodes = false;
   /** By code: what it means where it is looked up in a dimension, as a target, qualified or not. */
   private readonly meant = new Map<string, Sense[]>();
-  private known: readonly Meaning[] | undefined;
 
-  constructor(book: Book) {
-    const uses: Use[] = [];
-    const brackets: { chapter: Chapter; dimension?: string; references: readonly Reference[] }[] = [];
-    for (const chapter of book.chapters) {
-      const found = chapterReferences(chapter, book.settings);
-      for (const definition of found.definitions) this.define(definition);
-      for (const use of found.uses) uses.push(use);
-      for (const bracket of found.brackets) brackets.push({ chapter, ...bracket });
-    }
+  constructor(book: Book, references: readonly ChapterReferences[]) {
+    this.places = references.map(({ definitions }, chapter) =>
+      definitions.map((definition, at) => this.define(definition, { kind: definition.kind, chapter, definition: at })),
+    );
     // A profile stands in no dimension's chapter; it belongs to that of the programme which it is.
     const dimensionOf = new Map<Programme, string>();
     for (const { dimension, entries } of joinedProgrammes(book)) {
       if (dimension === undefined) continue;
       for (const { programme } of entries) if (programme.place === 'profile') dimensionOf.set(programme, dimension);
     }
-    this.uses = [
-      ...uses.map((use) => {
-        const dimension = use.dimension ?? (use.from && dimensionOf.get(use.from as Programme));
-        return dimension === use.dimension || dimension === undefined ? use : { ...use, dimension };
-      }),
-      ...brackets.flatMap((bracket) => this.usesInText(bracket, book.settings)),
-    ];
+    const uses: UsePlace[] = [];
+    references.forEach((found, chapter) => {
+      found.uses.forEach(({ reference, dimension: own, from }, use) => {
+        const dimension = own ?? (from && dimensionOf.get(from as Programme));
+        uses.push({
+          chapter,
+          use,
+          from: from !== undefined && 'place' in from ? 'programme' : 'strategy',
+          isAmongStrategies: false,
+          value: reference.value,
+          dimension,
+          definitions: this.meaningOf(reference, dimension),
+        });
+      });
+    });
+    references.forEach(({ brackets }, chapter) => {
+      brackets.forEach((bracket, inBracket) => {
+        for (const use of this.usesInText(bracket, book.settings)) uses.push({ ...use, chapter, inBracket });
+      });
+    });
+    this.uses = uses;
   }
 
-  private define(definition: Definition): void {
+  private define(definition: Definition, place: DefinitionPlace): DefinitionPlace {
     const { value } = definition.code;
     if (definition.kind === 'programme' || definition.kind === 'quick-win') {
-      push(this.programmes, value, definition);
-      if (this.programmes.get(value)?.[0] !== definition) this.hasSharedProgrammeCodes = true;
+      push(this.programmes, value, place);
+      if (this.programmes.get(value)?.[0] !== place) this.hasSharedProgrammeCodes = true;
       const hyphen = value.indexOf('-');
       if (hyphen > 0) this.firstParts.add(value.slice(0, hyphen));
-      return;
+      return place;
     }
     let codes = this.local.get(definition.dimension);
     if (codes === undefined) {
       codes = new Map();
       this.local.set(definition.dimension, codes);
     }
-    push(codes, value, definition);
+    push(codes, value, place);
+    return place;
   }
 
   /**
@@ -257,40 +307,27 @@ export class ReferenceIndex {
    * code of it; anywhere, where one begins as a programme's code does (format 3.5). All others are text.
    */
   private usesInText(
-    bracket: { chapter: Chapter; dimension?: string; references: readonly Reference[] },
+    { dimension, references, isAmongStrategies }: Bracket,
     settings: Settings,
-  ): Use[] {
-    const { chapter, dimension, references } = bracket;
+  ): Omit<UsePlace, 'chapter'>[] {
     const lexicon = lexiconOf(settings);
-    const uses: Use[] = [];
     const isReference = references.some(
       ({ value, dimension: qualifier }) =>
         qualifier === undefined &&
         ((dimension !== undefined && this.local.get(dimension)?.has(value)) ||
           this.firstParts.has(value.slice(0, Math.max(0, value.indexOf('-'))))),
     );
-    for (const reference of references) {
-      if (reference.dimension !== undefined) {
-        const named = lexicon.dimensionNamed(reference.dimension)?.id;
-        if (named !== undefined) uses.push({ chapter, reference, dimension: named });
-      } else if (isReference) {
-        uses.push({ chapter, reference, ...optional({ dimension }) });
-      }
-    }
-    return uses;
+    return references.flatMap((reference, use) => {
+      const isQualified = reference.dimension !== undefined;
+      const where = isQualified ? lexicon.dimensionNamed(reference.dimension as string)?.id : dimension;
+      if (isQualified ? where === undefined : !isReference) return [];
+      const definitions = this.meaningOf(reference, where);
+      return [{ use, from: 'text', isAmongStrategies, value: reference.value, dimension: where, definitions }];
+    });
   }
 
-  /** All uses with what they mean: looked up once, whoever asks. */
-  get meanings(): readonly Meaning[] {
-    this.known ??= this.uses.map((use) => ({ use, definitions: this.definitionsOf(use) }));
-    return this.known;
-  }
-
-  /**
-   * What a use means; empty where nothing has that code. A target only decides between several. Uses that mean the same
-   * get the same list.
-   */
-  definitionsOf({ reference, dimension }: Use): readonly Definition[] {
+  /** What a reference means where it is looked up. References that mean the same get the same list. */
+  meaningOf(reference: Reference, dimension: string | undefined): readonly DefinitionPlace[] {
     const { value, target } = reference;
     const isQualified = reference.dimension !== undefined;
     let ofCode = this.meant.get(value);
@@ -308,64 +345,170 @@ export class ReferenceIndex {
     return definitions;
   }
 
-  private lookUp(reference: Reference, dimension: string | undefined): readonly Definition[] {
-    const local = this.local.get(dimension)?.get(reference.value) ?? none;
-    const programmes = reference.dimension === undefined ? (this.programmes.get(reference.value) ?? none) : none;
+  private lookUp(reference: Reference, dimension: string | undefined): readonly DefinitionPlace[] {
+    const local = this.local.get(dimension)?.get(reference.value) ?? noPlaces;
+    const programmes =
+      reference.dimension === undefined ? (this.programmes.get(reference.value) ?? noPlaces) : noPlaces;
     const all = local.length === 0 ? programmes : programmes.length === 0 ? local : [...local, ...programmes];
     const { target } = reference;
     if (target === undefined || all.length < 2) return all;
     const wanted = all.filter(({ kind }) => (kind === 'quick-win' ? 'programme' : kind) === target);
     return wanted.length > 0 ? wanted : all;
   }
+}
+
+/** All codes of a book, and all that names them. */
+export class ReferenceIndex {
+  private readonly resolved = new Map<readonly DefinitionPlace[], readonly Definition[]>();
+  private knownUses: readonly Use[] | undefined;
+
+  /** @param references those of the book's chapters, in their order. */
+  constructor(
+    readonly shape: CodeShape,
+    private readonly chapters: readonly Chapter[],
+    private readonly references: readonly ChapterReferences[],
+  ) {}
+
+  /** Whether any code of a programme is given in several places: those of one programme, or of several. */
+  get hasSharedProgrammeCodes(): boolean {
+    return this.shape.hasSharedProgrammeCodes;
+  }
+
+  get uses(): readonly Use[] {
+    this.knownUses ??= this.shape.uses.map((place) => this.useAt(place));
+    return this.knownUses;
+  }
+
+  /** All uses with what they mean. */
+  get meanings(): readonly Meaning[] {
+    return this.uses.map((use) => ({ use, definitions: this.definitionsOf(use) }));
+  }
+
+  /** The uses that mean nothing: codes that nothing has. */
+  get unknown(): readonly Use[] {
+    return this.shape.uses.filter(({ definitions }) => definitions.length === 0).map((place) => this.useAt(place));
+  }
+
+  private useAt({ chapter: at, use: number, inBracket, dimension }: UsePlace): Use {
+    const { uses, brackets } = this.references[at] as ChapterReferences;
+    if (inBracket === undefined) {
+      const use = uses[number] as Use;
+      return use.dimension === dimension || dimension === undefined ? use : { ...use, dimension };
+    }
+    const reference = brackets[inBracket]?.references[number] as Reference;
+    return { chapter: this.chapters[at] as Chapter, reference, ...optional({ dimension }) };
+  }
+
+  /** Of a chapter's definitions those at the given places, as what they define. */
+  itemsAt(chapter: Chapter, places: ReadonlySet<DefinitionPlace>): Set<Definition['item']> {
+    const at = this.chapters.indexOf(chapter);
+    const items = new Set<Definition['item']>();
+    const { definitions } = this.references[at] ?? { definitions: [] };
+    definitions.forEach(({ item }, number) => {
+      if (places.has(this.shape.places[at]?.[number] as DefinitionPlace)) items.add(item);
+    });
+    return items;
+  }
+
+  /**
+   * What a use means; empty where nothing has that code. A target only decides between several. Uses that mean the same
+   * get the same list.
+   */
+  definitionsOf({ reference, dimension }: Use): readonly Definition[] {
+    return this.definitionsAt(this.shape.meaningOf(reference, dimension));
+  }
+
+  private definitionsAt(places: readonly DefinitionPlace[]): readonly Definition[] {
+    let definitions = this.resolved.get(places);
+    if (definitions === undefined) {
+      definitions = places.map(
+        ({ chapter, definition }) => this.references[chapter]?.definitions[definition] as Definition,
+      );
+      this.resolved.set(places, definitions);
+    }
+    return definitions;
+  }
 
   /** Codes that could have been meant where a use is looked up: those of its dimension, then the programmes'. */
   codesFor({ reference, dimension }: Use): string[] {
     const local = this.localCodes(dimension);
-    return reference.dimension === undefined ? [...local, ...this.programmes.keys()] : local;
+    return reference.dimension === undefined ? [...local, ...this.programmeCodes()] : local;
   }
 
   /** The codes of a dimension's SWOT items and strategies. */
   localCodes(dimension: string | undefined): string[] {
-    return [...(this.local.get(dimension)?.keys() ?? [])];
+    return [...(this.shape.local.get(dimension)?.keys() ?? [])];
   }
 
   /** Whether any dimension has a SWOT item or strategy of this code. */
   isLocalSomewhere(code: string): boolean {
-    for (const codes of this.local.values()) if (codes.has(code)) return true;
+    for (const codes of this.shape.local.values()) if (codes.has(code)) return true;
     return false;
   }
 
   /** Whether a programme's code begins with this part (`GOV` of `GOV-P-01`). */
   isFirstPart(part: string): boolean {
-    return this.firstParts.has(part);
+    return this.shape.firstParts.has(part);
   }
 
   programmesOf(code: string): readonly Definition[] {
-    return this.programmes.get(code) ?? [];
+    return this.definitionsAt(this.shape.programmes.get(code) ?? noPlaces);
   }
 
   programmeCodes(): Iterable<string> {
-    return this.programmes.keys();
+    return this.shape.programmes.keys();
   }
 
   /** SWOT items and strategies of one dimension with this code. */
   localOf(dimension: string | undefined, code: string): readonly Definition[] {
-    return this.local.get(dimension)?.get(code) ?? [];
+    return this.definitionsAt(this.shape.local.get(dimension)?.get(code) ?? noPlaces);
   }
 }
 
-function push<Key>(map: Map<Key, Definition[]>, key: Key, definition: Definition): void {
+function push(map: Map<string, DefinitionPlace[]>, key: string, place: DefinitionPlace): void {
   const there = map.get(key);
-  if (there === undefined) map.set(key, [definition]);
-  else there.push(definition);
+  if (there === undefined) map.set(key, [place]);
+  else there.push(place);
 }
 
-const indexes = new WeakMap<Book, ReferenceIndex>();
+/** Its version stays while the codes are the same, wherever in the text they stand. */
+const shapesOfChapters = new OfEach<ChapterReferences, ChapterReferences>((references) => references, isSameShape);
 
-/** The index that was made last, so that it serves on where an edit touched no code. */
+function isSameShape(one: ChapterReferences, other: ChapterReferences): boolean {
+  return (
+    isAlike(
+      one.definitions,
+      other.definitions,
+      (a, b) => a.code.value === b.code.value && a.kind === b.kind && a.dimension === b.dimension,
+    ) &&
+    isAlike(
+      one.uses,
+      other.uses,
+      (a, b) =>
+        isSameReference(a.reference, b.reference) &&
+        a.dimension === b.dimension &&
+        (a.from !== undefined && 'place' in a.from) === (b.from !== undefined && 'place' in b.from),
+    ) &&
+    isAlike(
+      one.brackets,
+      other.brackets,
+      (a, b) =>
+        a.dimension === b.dimension &&
+        a.isAmongStrategies === b.isAmongStrategies &&
+        isAlike(a.references, b.references, isSameReference),
+    )
+  );
+}
+
+function isSameReference(one: Reference, other: Reference): boolean {
+  return one.value === other.value && one.dimension === other.dimension && one.target === other.target;
+}
+
+/** The index that was made last: it serves on as a whole, or in its shape. */
 interface Indexing {
-  readonly chapters: readonly Chapter[];
-  readonly joined: readonly JoinedProgramme[];
+  readonly references: readonly ChapterReferences[];
+  readonly version: object;
+  readonly together: object;
   readonly index: ReferenceIndex;
 }
 
@@ -373,31 +516,15 @@ const indexedLast = new WeakMap<Settings, Indexing>();
 
 /** The reference index of a book, made once. */
 export function referencesIn(book: Book): ReferenceIndex {
-  let index = indexes.get(book);
-  if (index === undefined) {
-    const { chapters, settings } = book;
-    const joined = joinedProgrammes(book);
-    const before = indexedLast.get(settings);
-    const holds = before !== undefined && before.joined === joined && sameCodes(before.chapters, chapters, settings);
-    index = holds ? before.index : new ReferenceIndex(book);
-    indexes.set(book, index);
-    indexedLast.set(settings, { chapters, joined, index });
-  }
+  const { chapters, settings } = book;
+  const references = ofChapters.all(chapters, settings);
+  const version = shapesOfChapters.version(references, settings);
+  const together = programmesTogether(book);
+  const before = indexedLast.get(settings);
+  const isShape = before !== undefined && before.version === version && before.together === together;
+  if (isShape && before.references === references) return before.index;
+  const shape = isShape ? before.index.shape : new CodeShape(book, references);
+  const index = new ReferenceIndex(shape, chapters, references);
+  indexedLast.set(settings, { references, version, together, index });
   return index;
-}
-
-/** Whether chapters are the same, those apart that neither define nor name a code. */
-function sameCodes(one: readonly Chapter[], other: readonly Chapter[], settings: Settings): boolean {
-  return (
-    one.length === other.length &&
-    one.every((chapter, at) => {
-      const now = other[at] as Chapter;
-      return chapter === now || (isSilent(chapter, settings) && isSilent(now, settings));
-    })
-  );
-}
-
-function isSilent(chapter: Chapter, settings: Settings): boolean {
-  const { definitions, uses, brackets } = chapterReferences(chapter, settings);
-  return definitions.length === 0 && uses.length === 0 && brackets.length === 0;
 }

@@ -7,6 +7,7 @@ import type { Block, Excess, Heading, Row, Table } from '../markdown/blocks';
 import type { Horizon, Quadrant } from '../template/template';
 import type { LineIndex } from '../text/lines';
 import type { Range } from '../text/range';
+import type { RowContent } from './row-contents';
 
 /** A text and where it stands. */
 export interface Placed<T = string> {
@@ -173,6 +174,8 @@ export interface Programme extends Range {
   readonly values: readonly FieldValue[];
   readonly table?: ProgrammeTable;
   readonly row?: Row;
+  /** What the row says, shared by all rows that say the same; absent where the programme goes on in further rows. */
+  readonly content?: RowContent;
   /** The section whose heading is the programme, where it is a block. */
   readonly section?: Section;
 }

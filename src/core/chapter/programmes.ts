@@ -14,9 +14,9 @@ import type { Code, FieldValue, Programme, ProgrammePlace, ProgrammeTable, Secti
 import { isCode, leadingCode } from './codes';
 import { fieldValue } from './field-values';
 import { wordsOf } from './filled';
-import { contentsOfRows, type RowValue } from './row-contents';
+import { contentsOfRows, type RowCells, type RowContent, type RowValue } from './row-contents';
 import { headingWords } from './sections';
-import { filledCells, saysSomething, withTitles } from './title-rows';
+import { saysSomething, withTitles } from './title-rows';
 
 /** Where programmes are read: it decides what a programme found there is. */
 export interface ProgrammeScope {
@@ -308,10 +308,18 @@ export function fieldColumnsOf(
   const wordsAt = (row: Row, column: number) => wordsOf(source, row.cells[column] as Range);
   const fieldAt = (row: Row, column: number) => lexicon.fieldNamed(wordsAt(row, column).replace(/\s*:$/, ''));
   for (let label = 0; label < Math.min(count - 1, 2); label++) {
-    const fields = table.rows.map((row) => fieldAt(row, label)).filter((field) => field !== undefined);
+    const fields: string[] = [];
+    let others = 0;
+    for (const row of table.rows) {
+      const field = fieldAt(row, label);
+      if (field !== undefined) fields.push(field);
+      // Half of them are enough to tell; in the long tables of programmes nobody looks further.
+      else if (++others * 2 > table.rows.length) break;
+    }
+    if (others * 2 > table.rows.length) continue;
     const named = fields.length;
     const isPair = count === 2 && named === 1 && table.rows.length === 1 && !hasNameColumn(source, table, lexicon);
-    if (!isPair && (named < 2 || named * 2 < table.rows.length)) continue;
+    if (!isPair && named < 2) continue;
     // Rows that are all of one field are no labels but what a column of it holds: `Program 1`, `Program 2`.
     if (!isPair && fields.every((field) => field === fields[0])) continue;
     for (let value = label + 1; value < count; value++) {
@@ -408,65 +416,97 @@ function withDurationsAsYears(
   if (filled.length > 0 && filled.every((words) => /^\D*\b(19|20)\d{2}\b/.test(words))) columns[duration] = 'years';
 }
 
-interface OpenRow {
-  readonly row: Row;
+/** A programme that is a row; its values are put in their places when somebody asks for them. */
+class RowProgramme implements Programme {
+  readonly place: ProgrammePlace;
+  readonly horizon?: Horizon;
   readonly name: string;
   readonly nameRange: Range;
-  readonly code: Code | undefined;
-  readonly values: FieldValue[];
+  readonly code?: Code;
+  readonly start: number;
+  /** Later than the row's, where further rows go on with it. */
   end: number;
+  content?: RowContent;
+  readonly #cells: RowCells;
+  readonly #further: { readonly row: Row; readonly values: readonly RowValue[] }[] = [];
+  #values: readonly FieldValue[] | undefined;
+
+  constructor(
+    { place, horizon }: ProgrammeScope,
+    readonly table: ProgrammeTable,
+    readonly row: Row,
+    content: RowContent,
+    name: NonNullable<RowCells['name']>,
+  ) {
+    const { start } = row;
+    const { code } = content.cells;
+    this.place = place;
+    if (horizon !== undefined) this.horizon = horizon;
+    this.name = name.text;
+    this.nameRange = { start: start + name.start, end: start + name.end };
+    if (code !== undefined) this.code = { value: code.value, start: start + code.start, end: start + code.end };
+    this.start = start;
+    this.end = row.end;
+    // What a ditto mark repeats stands in other rows.
+    if (!content.cells.hasDitto) this.content = content;
+    this.#cells = content.cells;
+  }
+
+  get values(): readonly FieldValue[] {
+    this.#values ??= this.#rows.flatMap(({ row, values }) => values.map((value) => placed(value, row)));
+    return this.#values;
+  }
+
+  /** Takes in what a further row says, while the table is being read. */
+  goOn(row: Row, values: readonly RowValue[]): void {
+    this.#further.push({ row, values });
+    this.end = row.end;
+    delete this.content;
+  }
+
+  /** Puts words in the place of ditto marks, while the table is being read. */
+  repeat(repeated: (value: FieldValue, column: number) => FieldValue): void {
+    this.#values = this.#rows.flatMap(({ row, values }) =>
+      values.map((value) => repeated(placed(value, row), value.column)),
+    );
+  }
+
+  get #rows() {
+    return [{ row: this.row, values: this.#cells.values }, ...this.#further];
+  }
 }
 
 function readRows(reading: Reading, table: ProgrammeTable): void {
-  let open: OpenRow | undefined;
-  const close = () => {
-    if (open === undefined) return;
-    reading.programmes.push({
-      place: reading.place,
-      start: open.row.start,
-      end: open.end,
-      name: open.name,
-      nameRange: open.nameRange,
-      values: open.values,
-      table,
-      row: open.row,
-      ...(open.code === undefined ? {} : { code: open.code }),
-      ...(reading.horizon === undefined ? {} : { horizon: reading.horizon }),
-    });
-    open = undefined;
-  };
-  const contents = contentsOfRows(reading.source, reading.place, reading.horizon, table);
-  const titles = filledCells(reading.source, table.titles).join('\n');
-  /** What was said last in each column: a ditto mark says it again. */
+  const programmes: RowProgramme[] = [];
+  let open: RowProgramme | undefined;
+  let hasDitto = false;
+  const contentOfRow = contentsOfRows(reading.source, reading.place, reading.horizon, table);
+  for (const row of table.rows) {
+    const content = contentOfRow(row);
+    const { name, values, isNone } = content.cells;
+    hasDitto ||= content.cells.hasDitto;
+    if (name === undefined) {
+      if (values.length > 0) open?.goOn(row, values);
+      continue;
+    }
+    open = isNone ? undefined : new RowProgramme(reading, table, row, content, name);
+    if (open !== undefined) programmes.push(open);
+  }
+  if (hasDitto) repeatAbove(programmes, table);
+  for (const programme of programmes) reading.programmes.push(programme);
+}
+
+/** Ditto marks say again what was said last in their columns. */
+function repeatAbove(programmes: readonly RowProgramme[], { columns }: ProgrammeTable): void {
   const above = new Map<number, FieldValue>();
-  const valuesIn = (row: Row, values: readonly RowValue[]) =>
-    values.map((value) => {
-      const own = placed(value, row);
-      const repeated = isDitto(own.text) ? above.get(value.column) : undefined;
+  for (const programme of programmes) {
+    programme.repeat((own, column) => {
+      const repeated = isDitto(own.text) ? above.get(column) : undefined;
       const said = repeated === undefined ? own : { ...own, text: repeated.text, words: repeated.words ?? repeated };
-      if (said.field !== 'years' || table.columns[value.column] === 'years') above.set(value.column, said);
+      if (said.field !== 'years' || columns[column] === 'years') above.set(column, said);
       return said;
     });
-  for (const row of table.rows) {
-    const { name, code, values, isGroup } = contents.of(row).cells;
-    if (name !== undefined) {
-      close();
-      // A table that goes on over the page says its titles again.
-      if (isGroup || filledCells(reading.source, row).join('\n') === titles) continue;
-      open = {
-        row,
-        name: name.text,
-        nameRange: { start: row.start + name.start, end: row.start + name.end },
-        code: code && { value: code.value, start: row.start + code.start, end: row.start + code.end },
-        values: valuesIn(row, values),
-        end: row.end,
-      };
-    } else if (values.length > 0 && open !== undefined) {
-      open.values.push(...valuesIn(row, values));
-      open.end = row.end;
-    }
   }
-  close();
 }
 
 function placed({ field, text, start, end, column }: RowValue, row: Row): FieldValue {
@@ -474,6 +514,11 @@ function placed({ field, text, start, end, column }: RowValue, row: Row): FieldV
 }
 
 // ---- Asking for fields
+
+/** What a programme says, field by field and in the order of the text, without asking where each value stands. */
+export function saidBy(programme: Programme): readonly { readonly field: string; readonly text: string }[] {
+  return programme.content?.cells.values ?? programme.values;
+}
 
 /** The values of a field that say something, in the order of the text. */
 export function valuesOf(programme: Programme, field: string): FieldValue[] {

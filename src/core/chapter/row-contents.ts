@@ -7,8 +7,6 @@ import { isEmptyCell } from '../language/emptiness';
 import { isColumnNumbers, isDitto, isFigure, isTotalLabel } from '../language/worksheet';
 import type { Row } from '../markdown/blocks';
 import { isWhollyBold } from '../markdown/inline';
-import type { Settings } from '../template/settings';
-import { numberOf } from '../template/settings-number';
 import type { Horizon } from '../template/template';
 import { Memo } from '../text/memo';
 import { type Range, trimRange } from '../text/range';
@@ -16,6 +14,7 @@ import type { Chapter, Code, Programme, ProgrammePlace, ProgrammeTable } from '.
 import { isCode, leadingCode } from './codes';
 import { fieldValue } from './field-values';
 import { wordsOf } from './filled';
+import { filledCells } from './title-rows';
 
 /** A value of a row; its range is counted from the row's start. */
 export interface RowValue extends Range {
@@ -33,44 +32,47 @@ export interface RowCells {
   readonly values: readonly RowValue[];
   /** Whether a cell repeats the one above (`"`, `sda`), so that the row says something only with those above. */
   readonly hasDitto: boolean;
-  /** Only a name, and that of a group: wholly bold, or with a group's number before it (format 3.3). */
-  readonly isGroup: boolean;
+  /**
+   * No programme: only a name, and that of a group, wholly bold or with a group's number before it (format 3.3); or the
+   * titles of the table once more.
+   */
+  readonly isNone: boolean;
 }
 
 /** Equal rows of equal tables have the same one. */
 export class RowContent {
   private settings = 0;
-  private readonly clean = new Set<object>();
+  private clean: object[] = [];
 
   constructor(readonly cells: RowCells) {}
 
-  /** Whether nothing was found in such a row. @param by who looked. */
-  isClean(by: object, settings: Settings): boolean {
-    return this.settings === numberOf(settings) && this.clean.has(by);
+  /**
+   * Whether nothing was found in such a row.
+   * @param by who looked.
+   * @param settings their number: nothing of a book is to stay in memory for the sake of its rows.
+   */
+  isClean(by: object, settings: number): boolean {
+    return this.settings === settings && this.clean.includes(by);
   }
 
   /** Notes that nothing was found; that must hang on the row, its table's columns and the settings alone. */
-  noteClean(by: object, settings: Settings): void {
-    const number = numberOf(settings);
-    if (this.settings !== number) {
-      this.settings = number;
-      this.clean.clear();
+  noteClean(by: object, settings: number): void {
+    if (this.settings !== settings) {
+      this.settings = settings;
+      this.clean = [];
     }
-    this.clean.add(by);
+    this.clean.push(by);
   }
-}
-
-/** The contents of the rows of one table. */
-export interface RowContents {
-  of(row: Row): RowContent;
 }
 
 /** Longer rows are read anew each time, UTF-16 units. */
 const longestRow = 4000;
 
+/** So many rows of equal tables are remembered at the least: the longest chapter that is read holds no more. */
+const mostRows = 16_384;
+
 /** By what tables make of their rows; all of that is in the key. */
-const tables = new Memo(() => new Memo<RowContent | undefined>(() => undefined, 4096, longestRow), 256, longestRow);
-const ofTables = new WeakMap<ProgrammeTable, RowContents>();
+const tables = new Memo(() => new Memo<RowContent | undefined>(() => undefined, mostRows, longestRow), 256, longestRow);
 
 /** What the rows of a table say at its place. */
 export function contentsOfRows(
@@ -78,44 +80,38 @@ export function contentsOfRows(
   place: ProgrammePlace,
   horizon: Horizon | undefined,
   table: ProgrammeTable,
-): RowContents {
-  let contents = ofTables.get(table);
-  if (contents === undefined) {
-    const { columns, yearColumns, datedColumns, scale, titles } = table;
-    const years = [...yearColumns, ...datedColumns].map(({ year, column }) => `${column} ${year}`);
-    const words = source.slice(titles.start, titles.end);
-    const key = [place, horizon, scale, columns.join(), years.join(), datedColumns.length, words].join('\n');
-    const rows = tables.of(key);
-    const known = new Map<Row, RowContent>();
-    contents = {
-      of(row) {
-        let content = known.get(row);
-        if (content === undefined) {
-          const text = source.slice(row.start, row.end);
-          content = rows.of(text, (own) => new RowContent(readRow(own, row, table))) as RowContent;
-          known.set(row, content);
-        }
-        return content;
-      },
-    };
-    ofTables.set(table, contents);
-  }
-  return contents;
+): (row: Row) => RowContent {
+  const { columns, yearColumns, datedColumns, scale, titles } = table;
+  const years = [...yearColumns, ...datedColumns].map(({ year, column }) => `${column} ${year}`);
+  const words = source.slice(titles.start, titles.end);
+  const key = [place, horizon, scale, columns.join(), years.join(), datedColumns.length, words].join('\n');
+  const rows = tables.of(key);
+  let titleWords: string | undefined;
+  const isTitles = (text: string, row: Row) => {
+    titleWords ??= filledCells(source, titles).join('\n');
+    return filledCells(text, row, row.start).join('\n') === titleWords;
+  };
+  return (row) => {
+    const text = source.slice(row.start, row.end);
+    return rows.of(text, (own) => new RowContent(readRow(own, row, table, isTitles))) as RowContent;
+  };
 }
 
-/** The content of the one row that a programme is; nothing where it goes on in further rows or was not read to its end. */
-export function contentOf({ source, excess }: Chapter, programme: Programme): RowContent | undefined {
-  const { row, table, place, horizon } = programme;
-  if (row === undefined || table === undefined || programme.end !== row.end || excess.length > 0) return undefined;
-  const content = contentsOfRows(source, place, horizon, table).of(row);
-  return content.cells.hasDitto ? undefined : content;
+/** The content of the one row that a programme is; nothing where more than that row tells what it says. */
+export function contentOf({ excess }: Chapter, { content }: Programme): RowContent | undefined {
+  return excess.length > 0 ? undefined : content;
 }
 
 const groupNumber = /^(?:[A-Z]|[IVX]+|[A-Z]\.\d{1,2}|[IVX]+\.\d{1,2})\.?$/;
 const runningNumber = /^(?:\d{1,4}|[a-z]{1,2}|[ivx]+)[.)]?$/;
 
 /** @param text the row's own, in which all is counted from its beginning. */
-function readRow(text: string, row: Row, { columns, yearColumns, datedColumns }: ProgrammeTable): RowCells {
+function readRow(
+  text: string,
+  row: Row,
+  { columns, yearColumns, datedColumns }: ProgrammeTable,
+  isTitles: (text: string, row: Row) => boolean,
+): RowCells {
   if (isBesides(text, row)) return besides;
   let name: (Range & { readonly cell: Range }) | undefined;
   let code: Code | undefined;
@@ -162,19 +158,19 @@ function readRow(text: string, row: Row, { columns, yearColumns, datedColumns }:
       }
     }
   });
-  if (name === undefined) return { name, code, values, hasDitto, isGroup: false };
+  if (name === undefined) return { name, code, values, hasDitto, isNone: false };
   const { start, end, cell } = name as Range & { readonly cell: Range };
   const isGroup = onlyName && code === undefined && (isWhollyBold(text, cell) || groupNumber.test(number));
-  return { name: { text: wordsOf(text, { start, end }), start, end }, code, values, hasDitto, isGroup };
+  // A table that goes on over the page says its titles again: they are no programme, and end the one above.
+  const isNone = isGroup || isTitles(text, row);
+  return { name: { text: wordsOf(text, { start, end }), start, end }, code, values, hasDitto, isNone };
 }
 
-const besides: RowCells = { name: undefined, code: undefined, values: [], hasDitto: false, isGroup: false };
+const besides: RowCells = { name: undefined, code: undefined, values: [], hasDitto: false, isNone: false };
 
 /** A sum of the rows above, or the numbers of the columns: neither a programme nor a part of one. */
 function isBesides(text: string, row: Row): boolean {
-  const words = row.cells
-    .map((cell) => wordsOf(text, { start: cell.start - row.start, end: cell.end - row.start }))
-    .filter((cell) => !isEmptyCell(cell));
+  const words = filledCells(text, row, row.start);
   const [label, ...others] = words;
   if (label === undefined) return false;
   return (isTotalLabel(label) && others.every((cell) => isFigure(cell))) || isColumnNumbers(words);

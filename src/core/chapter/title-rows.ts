@@ -12,9 +12,14 @@ export interface TitledTable {
   readonly rows: readonly Row[];
 }
 
-/** The words of a row's cells that say something. */
-export function filledCells(source: string, row: Row): string[] {
-  return row.cells.map((cell) => wordsOf(source, cell)).filter((words) => !isEmptyCell(words));
+/**
+ * The words of a row's cells that say something.
+ * @param before where the text begins in the source that the row's ranges are counted in.
+ */
+export function filledCells(text: string, row: Row, before = 0): string[] {
+  return row.cells
+    .map(({ start, end }) => wordsOf(text, { start: start - before, end: end - before }))
+    .filter((words) => !isEmptyCell(words));
 }
 
 /** Whether a row says something besides the numbers of the columns. */

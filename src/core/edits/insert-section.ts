@@ -1,6 +1,6 @@
 /** Writes a missing section where it belongs: its place in the template's order, at the level its siblings have. */
 
-import { ReferenceIndex } from '../book/references';
+import { referencesIn } from '../book/references';
 import type { Chapter, Code, FoundSection, Part } from '../chapter/chapter';
 import { isStrategyCode, isSwotCode } from '../chapter/codes';
 import { type MissingSection, placeOfMissing } from '../chapter/missing';
@@ -54,7 +54,6 @@ export function skeletonPlace(
   };
 }
 
-const indexes = new WeakMap<readonly Chapter[], ReferenceIndex>();
 /** More than these are no codes that somebody has in mind. */
 const mostNamed = 30;
 
@@ -65,11 +64,7 @@ export function namedCodes(
   others: readonly Chapter[],
 ): readonly string[] {
   if (dimension === undefined) return [];
-  let index = indexes.get(others);
-  if (index === undefined) {
-    index = new ReferenceIndex({ settings, chapters: others });
-    indexes.set(others, index);
-  }
+  const index = referencesIn({ settings, chapters: others });
   const codes = new Set<string>();
   for (const use of index.uses) {
     const { value } = use.reference;

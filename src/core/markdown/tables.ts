@@ -52,6 +52,31 @@ export function readRow(source: string, line: Range, count?: number): Row {
   return { start, end, cells: cells.slice() };
 }
 
+/**
+ * A row that is cut into cells when somebody asks for them: while somebody types, hundreds of rows only move, and nobody
+ * looks into them again.
+ */
+class UncutRow implements Row {
+  readonly #source: string;
+  readonly #count: number;
+  #cells: readonly Range[] | undefined;
+
+  constructor(
+    source: string,
+    readonly start: number,
+    readonly end: number,
+    count: number,
+  ) {
+    this.#source = source;
+    this.#count = count;
+  }
+
+  get cells(): readonly Range[] {
+    this.#cells ??= readRow(this.#source, this, this.#count).cells;
+    return this.#cells;
+  }
+}
+
 /** So many cells that rows lack are filled in; a table of a thousand columns could else outgrow the memory. */
 const maxMissing = 100_000;
 
@@ -67,12 +92,15 @@ export function readTable(
   const { delimiter } = lines;
   const header = readRow(source, lines.header);
   const columns = header.cells.length;
+  const mayMissTooMany = lines.rows.length * columns > maxMissing;
   const rows: Row[] = [];
   let missing = 0;
   let beyond: Range | undefined;
   for (const line of lines.rows) {
-    const row = readRow(source, line, columns);
-    for (let i = columns - 1; i >= 0 && row.cells[i]?.start === row.end; i--) missing++;
+    const row = new UncutRow(source, line.start, line.end, columns);
+    if (mayMissTooMany) {
+      for (let i = columns - 1; i >= 0 && row.cells[i]?.start === row.end; i--) missing++;
+    }
     if (missing > maxMissing) {
       beyond = line;
       break;

@@ -1,12 +1,13 @@
 /** A dimension whose programmes are applications for the most part. */
 
-import { type ChapterProgrammes, plannedByDimension, plannedEntry, programmesByChapter } from '../book/programmes';
+import { isAlike, OfEach } from '../book/of-each';
+import { type PlannedByDimension, plannedByDimension, plannedEntry } from '../book/programmes';
 import type { Chapter, Part } from '../chapter/chapter';
 import { lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import { horizonSections } from '../template/template';
 import { Memo } from '../text/memo';
-import { Remembered } from './remembered';
+import { isSameRange, type Range } from '../text/range';
 import type { BookRule } from './rule';
 import { dimensionTitle } from './wording';
 
@@ -18,11 +19,14 @@ export const appHeavy: BookRule = {
   severity: 'info',
   scope: 'book',
   title: { id: 'Program didominasi aplikasi', en: 'Mostly applications' },
+  hangsOn: (book) => [
+    countsOfChapters.version(plannedByDimension(book), book.settings),
+    firstHorizons.version(book.chapters, book.settings),
+  ],
   *check(book) {
     const counts = new Map<string, { all: number; applications: number }>();
-    for (const ofChapter of countsOfChapter.inSteps(programmesByChapter(book), book.settings)) {
-      if (ofChapter === undefined) yield undefined;
-      for (const [dimension, count] of ofChapter ?? []) {
+    for (const ofChapter of countsOfChapters.all(plannedByDimension(book), book.settings)) {
+      for (const [dimension, count] of ofChapter) {
         const sum = counts.get(dimension) ?? { all: 0, applications: 0 };
         sum.all += count.all;
         sum.applications += count.applications;
@@ -31,11 +35,14 @@ export const appHeavy: BookRule = {
     }
     for (const [dimension, { all, applications }] of counts) {
       if (all < leastProgrammes || applications * 2 <= all) continue;
-      const place = firstHorizon(book.chapters, dimension);
+      const place = firstHorizons
+        .some(book.chapters, book.settings)
+        .flat()
+        .find((first) => first.dimension === dimension);
       if (place === undefined) continue;
       const title = dimensionTitle(dimension, book.settings);
       yield {
-        uri: place.chapter.uri,
+        uri: place.uri,
         range: place.range,
         message: {
           id: `${applications} dari ${all} program ${title.id} berupa aplikasi; kota cerdas juga memerlukan program nonaplikasi.`,
@@ -46,31 +53,53 @@ export const appHeavy: BookRule = {
   },
 };
 
-function firstHorizon(chapters: readonly Chapter[], dimension: string) {
-  for (const chapter of chapters) {
-    for (const part of chapter.parts) {
-      const found = part.dimension === dimension ? horizonOf(part) : undefined;
-      if (found !== undefined) return { chapter, range: found.place };
-    }
-  }
-  return undefined;
+interface FirstHorizon {
+  readonly uri: string;
+  readonly dimension: string;
+  readonly range: Range;
 }
+
+/** Where the first horizon section of each dimension stands, as far as a chapter has any. */
+const firstHorizons = new OfEach(
+  ({ uri, parts }: Chapter): readonly FirstHorizon[] | undefined => {
+    const found = parts.flatMap((part) => {
+      const place = part.dimension === undefined ? undefined : horizonOf(part)?.place;
+      return place === undefined ? [] : [{ uri, dimension: part.dimension as string, range: place }];
+    });
+    return found.length === 0 ? undefined : found;
+  },
+  (one, other) =>
+    isAlike(one, other, (a, b) => a.uri === b.uri && a.dimension === b.dimension && isSameRange(a.range, b.range)),
+);
 
 function horizonOf(part: Part) {
   const kinds = Object.values(horizonSections);
   return part.found.find(({ kind }) => kinds.includes(kind));
 }
 
-const countsOfChapter = new Remembered((programmes: ChapterProgrammes, settings: Settings) => {
-  const isApplication = applicationTest(settings);
-  const counts = new Map<string, { readonly all: number; readonly applications: number }>();
-  for (const [dimension, joined] of plannedByDimension(programmes)) {
-    if (dimension === undefined) continue;
-    const applications = joined.filter((each) => isApplication(plannedEntry(each)?.programme.name ?? ''));
-    counts.set(dimension, { all: joined.length, applications: applications.length });
-  }
-  return counts;
-});
+interface Count {
+  readonly all: number;
+  readonly applications: number;
+}
+
+const countsOfChapters = new OfEach(
+  (planned: PlannedByDimension, settings: Settings): ReadonlyMap<string, Count> => {
+    const isApplication = applicationTest(settings);
+    const counts = new Map<string, Count>();
+    for (const [dimension, joined] of planned) {
+      if (dimension === undefined) continue;
+      const applications = joined.filter((each) => isApplication(plannedEntry(each)?.programme.name ?? ''));
+      counts.set(dimension, { all: joined.length, applications: applications.length });
+    }
+    return counts;
+  },
+  (one, other) =>
+    isAlike(
+      [...one],
+      [...other],
+      ([dimension, a], [same, b]) => dimension === same && a.all === b.all && a.applications === b.applications,
+    ),
+);
 
 const applicationNames = new WeakMap<Settings, Memo<boolean>>();
 

@@ -1,7 +1,7 @@
 /** A relative link or image to a file or a heading that is not there. */
 
 import type { Book } from '../book/book';
-import { type BrokenLink, brokenLinks, chapterAnchors } from '../book/links';
+import { type BrokenLink, brokenLinks, chapterAnchors, linksHangOn } from '../book/links';
 import { folderOf } from '../book/places';
 import type { FindingFix } from '../language/finding';
 import { nearest } from '../text/distance';
@@ -13,6 +13,7 @@ export const brokenLink: BookRule = {
   severity: 'warning',
   scope: 'book',
   title: { id: 'Tautan tidak menemukan tujuannya', en: 'A link leads nowhere' },
+  hangsOn: linksHangOn,
   *check(book) {
     for (const broken of brokenLinks(book)) {
       const { chapter, link, anchor } = broken;

@@ -1,6 +1,7 @@
 /** From a book to its problems: every rule asked, severities and languages settled, in the order of the text. */
 
 import type { Book } from '../book/book';
+import { changedPlaces, isSameList } from '../book/of-each';
 import { prepareBook, prepareChapter } from '../book/prepare';
 import type { Chapter } from '../chapter/chapter';
 import { isWhollyRead } from '../chapter/unread-tables';
@@ -10,7 +11,7 @@ import type { Settings } from '../template/settings';
 import { type Steps, toEnd } from '../text/steps';
 import { ruleCatalogue, ruleIds } from './catalogue';
 import type { Fix, Problem, Related } from './problem';
-import type { BookRule, Rule } from './rule';
+import type { BookRule, PieceRule, Rule } from './rule';
 import { isSwitch, Suppressions } from './suppressions';
 
 interface RuleFinding {
@@ -24,29 +25,48 @@ interface RuleFinding {
  */
 export type RuleFault = (rule: string, error: unknown) => void;
 
-/** What the chapter rules found; a chapter and its settings never change, so this is found once. */
-const foundInChapters = new WeakMap<
-  Chapter,
-  { readonly settings: Settings; readonly findings: readonly RuleFinding[] }
->();
-
-/** The problems of one file, and what they were made of. */
+/** The problems of one file, and what they were made of besides the findings of the rules that look at the book. */
 interface FileProblems {
   /** Absent for the manifest. */
   readonly chapter: Chapter | undefined;
   readonly ofChapter: readonly RuleFinding[];
-  readonly ofBook: readonly RuleFinding[];
   readonly problems: readonly Problem[];
 }
 
-/** What was found by the check before, for books with the same settings: what is as it was is taken over. */
-const checkedLast = new WeakMap<Settings, ReadonlyMap<string, FileProblems>>();
+/** A check that came to its end: what has not changed since is taken over by the next one with the same settings. */
+interface Check {
+  readonly unread: number;
+  /** The manifest's, then those of the chapters in their order. */
+  readonly files: ReadonlyMap<string, FileProblems>;
+  readonly ofRules: readonly FoundByRule[];
+}
+
+const checkedLast = new WeakMap<Settings, Check>();
+
+/** What checks have found that may have been left off since. All of it is right by itself, whatever book is checked next. */
+interface Findings {
+  /** What the chapter rules found since the last check came to its end. */
+  readonly ofChapters: Map<Chapter, readonly RuleFinding[]>;
+  /** What each rule found last. */
+  readonly ofRules: Map<Rule, FoundByRule>;
+}
+
+const foundSoFar = new WeakMap<Settings, Findings>();
+
+function findingsFor(settings: Settings): Findings {
+  let findings = foundSoFar.get(settings);
+  if (findings === undefined) {
+    findings = { ofChapters: new Map(), ofRules: new Map() };
+    foundSoFar.set(settings, findings);
+  }
+  return findings;
+}
 
 const nothing: readonly RuleFinding[] = [];
 const noProblems: readonly Problem[] = [];
 
 /**
- * Checks a whole book. Chapters that were checked before are not looked at again by the rules that look at one chapter.
+ * Checks a whole book. What was checked before and has not changed is not looked at again.
  * @param onFault without it, the error of a rule that breaks down is thrown on.
  * @returns the problems by file, sorted by place; every chapter and the manifest have an entry, even an empty one. A file
  * whose findings are those of the check before (of a book with the same settings) has the very same list.
@@ -61,12 +81,12 @@ export function checkBook(book: Book, onFault?: RuleFault): Map<string, readonly
  * @throws as `checkBook`, from the piece in which the rule breaks down.
  */
 export function* checkBookInSteps(book: Book, onFault?: RuleFault): Steps<Map<string, readonly Problem[]>> {
-  const { settings, manifest, chapters } = book;
+  const { settings, manifest, chapters, unread = 0 } = book;
   const before = checkedLast.get(settings);
   const ofChapters: (readonly RuleFinding[])[] = [];
   const fresh: Chapter[] = [];
   for (const chapter of chapters) {
-    const old = before?.get(chapter.uri);
+    const old = before?.files.get(chapter.uri);
     if (old?.chapter === chapter) {
       ofChapters.push(old.ofChapter);
       continue;
@@ -78,26 +98,35 @@ export function* checkBookInSteps(book: Book, onFault?: RuleFault): Steps<Map<st
   // What one chapter costs is a piece by itself, whoever asks first.
   if (fresh.length > 1) for (const chapter of fresh) yield* unhurt(prepareChapter(chapter, settings));
   yield* unhurt(prepareBook(book));
-  const found = yield* bookFindings(book, onFault);
-  const now = new Map<string, FileProblems>();
+  const ofRules: FoundByRule[] = [];
+  for (const rule of ruleCatalogue) {
+    if ((rule.scope !== 'book' && rule.scope !== 'pieces') || levelOf(rule, settings) === 'off') continue;
+    ofRules.push(yield* foundByRule(rule, book, onFault));
+  }
+  const changedFiles = before === undefined ? undefined : filesThatDiffer(before.ofRules, ofRules);
+  const files = new Map<string, FileProblems>();
   const problems = new Map<string, readonly Problem[]>();
   const settle = (uri: string, chapter: Chapter | undefined, ofChapter: readonly RuleFinding[]) => {
-    const old = before?.get(uri);
-    const ofBook = found.get(uri) ?? nothing;
-    const isAsBefore = old !== undefined && old.chapter === chapter && isSameList(old.ofBook, ofBook);
-    const file =
-      isAsBefore && !hasSwitches(chapter)
-        ? old
-        : { chapter, ofChapter, ofBook, problems: problemsOf(book, uri, chapter, ofChapter, ofBook) };
-    now.set(uri, file);
+    const old = before?.files.get(uri);
+    const isAsBefore =
+      old !== undefined &&
+      old.chapter === chapter &&
+      changedFiles?.has(uri) === false &&
+      // Whether a comment is of no use cannot be told while chapters are unread.
+      (before?.unread === unread || !hasSwitches(chapter));
+    const file = isAsBefore
+      ? old
+      : { chapter, ofChapter, problems: problemsOf(book, uri, chapter, allOf(ofChapter, ofRules, uri)) };
+    files.set(uri, file);
     problems.set(uri, file.problems);
+    return !isAsBefore;
   };
   if (manifest !== undefined) settle(manifest.uri, undefined, nothing);
   for (const [at, chapter] of chapters.entries()) {
-    settle(chapter.uri, chapter, ofChapters[at] ?? nothing);
-    if (now.get(chapter.uri) !== before?.get(chapter.uri)) yield;
+    if (settle(chapter.uri, chapter, ofChapters[at] ?? nothing)) yield;
   }
-  checkedLast.set(settings, now);
+  checkedLast.set(settings, { unread, files, ofRules });
+  findingsFor(settings).ofChapters.clear();
   return problems;
 }
 
@@ -118,66 +147,129 @@ export function checkChapter(chapter: Chapter, settings: Settings, onFault?: Rul
   return asProblems(kept, chapter.uri, chapter, settings);
 }
 
-interface RememberedFindings {
+/** What one rule found in a book: right for every book in which all that it hangs on is the same. */
+interface FoundByRule {
   readonly hungOn: readonly unknown[];
-  readonly findings: readonly Finding[];
+  readonly pieces: readonly object[];
+  /** By piece. */
+  readonly found: readonly (readonly Finding[])[];
+  readonly byFile: ReadonlyMap<string, readonly RuleFinding[]>;
 }
 
-const foundInBooks = new WeakMap<Settings, Map<Rule, RememberedFindings>>();
+/** The whole book as the one piece of a rule that does not look at pieces. */
+const whole: readonly object[] = [{}];
+const noFindings: readonly Finding[] = [];
 
-/** What a rule finds in a book; taken over where it says that nothing has changed for it. */
-function* findingsOf(rule: BookRule, book: Book, onFault: RuleFault | undefined): Steps<readonly Finding[]> {
-  if (rule.hangsOn === undefined) return yield* foundBy(rule, book, onFault);
-  let remembered = foundInBooks.get(book.settings);
-  if (remembered === undefined) {
-    remembered = new Map();
-    foundInBooks.set(book.settings, remembered);
+/** What a rule finds; it is asked only about what is not as it was when it was asked last. */
+function* foundByRule(rule: BookRule | PieceRule, book: Book, onFault: RuleFault | undefined): Steps<FoundByRule> {
+  const { ofRules } = findingsFor(book.settings);
+  const ask = (piece: object) =>
+    findingsOf(rule, () => (rule.scope === 'pieces' ? rule.check(piece, book) : rule.check(book)), onFault);
+  const before = ofRules.get(rule);
+  const pieces = rule.scope === 'pieces' ? rule.pieces(book) : whole;
+  const hungOn = rule.hangsOn?.(book) ?? (rule.scope === 'pieces' ? noFindings : [book]);
+  const isAsBefore = before !== undefined && isSameList(before.hungOn, hungOn);
+  const changed = isAsBefore ? changedPlaces(before.pieces, pieces) : undefined;
+  if (isAsBefore && changed?.length === 0) return before;
+  let found: (readonly Finding[])[];
+  const touched = new Set<string>();
+  const touch = (findings: readonly Finding[] | undefined) => {
+    for (const finding of findings ?? noFindings) touched.add(fileOf(finding, book));
+  };
+  if (isAsBefore && changed !== undefined) {
+    found = [...before.found];
+    for (const at of changed) {
+      touch(found[at]);
+      found[at] = ask(pieces[at] as object);
+      touch(found[at]);
+      yield;
+    }
+  } else {
+    found = [];
+    const known = new Map(isAsBefore ? before.pieces.map((piece, at) => [piece, before.found[at]]) : []);
+    for (const piece of pieces) {
+      const old = known.get(piece);
+      found.push(old ?? ask(piece));
+      if (old === undefined) yield;
+    }
+    for (const uri of before?.byFile.keys() ?? []) touched.add(uri);
+    found.forEach(touch);
   }
-  const hungOn = rule.hangsOn(book);
-  const before = remembered.get(rule);
-  if (before !== undefined && isSame(before.hungOn, hungOn)) return before.findings;
-  remembered.delete(rule);
-  const findings = yield* foundBy(rule, book, onFault);
-  remembered.set(rule, { hungOn, findings });
-  return findings;
+  const now = { hungOn, pieces, found, byFile: sortedByFile(rule, before?.byFile, found, touched, book) };
+  ofRules.set(rule, now);
+  return now;
 }
 
-function* foundBy(rule: BookRule, book: Book, onFault: RuleFault | undefined): Steps<Finding[]> {
-  const findings: Finding[] = [];
-  for (const finding of guarded(rule, () => rule.check(book), onFault)) {
-    if (finding === undefined) yield;
-    else findings.push(finding);
-  }
-  return findings;
-}
-
-function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((each, at) => each === other[at]);
-}
-
-/** What the rules found that look at the whole book, by file. */
-function* bookFindings(book: Book, onFault: RuleFault | undefined): Steps<ReadonlyMap<string, RuleFinding[]>> {
-  const found = new Map<string, RuleFinding[]>();
-  for (const rule of ruleCatalogue) {
-    if (rule.scope !== 'book' || levelOf(rule, book.settings) === 'off') continue;
-    for (const finding of yield* findingsOf(rule, book, onFault)) {
-      const uri = finding.uri ?? book.manifest?.uri;
-      if (uri === undefined) continue;
-      const there = found.get(uri);
-      if (there === undefined) found.set(uri, [{ rule, finding }]);
+/** Findings by file. Files that were not touched keep their lists, and so do those in which the same was found again. */
+function sortedByFile(
+  rule: Rule,
+  before: FoundByRule['byFile'] | undefined,
+  found: FoundByRule['found'],
+  touched: ReadonlySet<string>,
+  book: Book,
+): FoundByRule['byFile'] {
+  if (touched.size === 0) return before ?? new Map();
+  const own = new Map<string, RuleFinding[]>();
+  for (const findings of found) {
+    for (const finding of findings) {
+      const uri = fileOf(finding, book);
+      if (!touched.has(uri)) continue;
+      const there = own.get(uri);
+      if (there === undefined) own.set(uri, [{ rule, finding }]);
       else there.push({ rule, finding });
     }
-    yield;
   }
-  return found;
+  const byFile = new Map(before);
+  for (const uri of touched) {
+    const there = own.get(uri);
+    const old = before?.get(uri);
+    if (there === undefined) byFile.delete(uri);
+    else if (old === undefined || !isSameFindings(old, there)) byFile.set(uri, there);
+  }
+  return byFile;
 }
 
 /** A rule that keeps a finding found the same thing again. */
-function isSameList(one: readonly RuleFinding[], other: readonly RuleFinding[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every(({ rule, finding }, at) => finding === other[at]?.finding && rule === other[at]?.rule)
-  );
+function isSameFindings(one: readonly RuleFinding[], other: readonly RuleFinding[]): boolean {
+  return one.length === other.length && one.every(({ finding }, at) => finding === other[at]?.finding);
+}
+
+/** The files in which rules found something else than before. */
+function filesThatDiffer(before: readonly FoundByRule[], now: readonly FoundByRule[]): Set<string> {
+  const files = new Set<string>();
+  now.forEach(({ byFile }, at) => {
+    const old = before[at]?.byFile;
+    if (old === byFile) return;
+    for (const [uri, found] of byFile) if (old?.get(uri) !== found) files.add(uri);
+    for (const uri of old?.keys() ?? []) if (!byFile.has(uri)) files.add(uri);
+  });
+  return files;
+}
+
+/** Of a finding that names no file, the manifest is meant. */
+function fileOf(finding: Finding, book: Book): string {
+  return finding.uri ?? book.manifest?.uri ?? '';
+}
+
+/** What a rule finds; of one that breaks down what it had found until then. */
+function findingsOf(rule: Rule, check: () => Iterable<Finding>, onFault: RuleFault | undefined): readonly Finding[] {
+  let findings: Finding[] | undefined;
+  try {
+    for (const finding of check()) {
+      if (findings === undefined) findings = [finding];
+      else findings.push(finding);
+    }
+  } catch (error) {
+    if (onFault === undefined) throw error;
+    onFault(rule.id, error);
+  }
+  return findings ?? noFindings;
+}
+
+function allOf(ofChapter: readonly RuleFinding[], ofRules: readonly FoundByRule[], uri: string): RuleFinding[] {
+  const all = [...ofChapter];
+  for (const { byFile } of ofRules) for (const found of byFile.get(uri) ?? nothing) all.push(found);
+  return all;
 }
 
 /** Whether comments of a chapter decide what is said about it, with all that is found. */
@@ -189,11 +281,10 @@ function problemsOf(
   book: Book,
   uri: string,
   chapter: Chapter | undefined,
-  ofChapter: readonly RuleFinding[],
-  ofBook: readonly RuleFinding[],
+  all: readonly RuleFinding[],
 ): readonly Problem[] {
   const { settings } = book;
-  let found: readonly RuleFinding[] = ofBook.length === 0 ? ofChapter : [...ofChapter, ...ofBook];
+  let found = all;
   const suppressions = chapter === undefined ? undefined : Suppressions.of(chapter);
   if (chapter !== undefined && suppressions !== undefined) found = unsuppressed(book, chapter, suppressions, found);
   return asProblems(found, uri, chapter, settings);
@@ -248,25 +339,18 @@ function isOff(rule: string | undefined, settings: Settings): boolean {
 }
 
 function chapterFindings(chapter: Chapter, settings: Settings, onFault?: RuleFault): readonly RuleFinding[] {
-  const known = foundInChapters.get(chapter);
-  if (known !== undefined && known.settings === settings) return known.findings;
+  const { ofChapters } = findingsFor(settings);
+  const known = ofChapters.get(chapter);
+  if (known !== undefined) return known;
   const findings: RuleFinding[] = [];
   for (const rule of ruleCatalogue) {
     if (rule.scope !== 'chapter' || levelOf(rule, settings) === 'off') continue;
-    for (const finding of guarded(rule, () => rule.check(chapter, settings), onFault)) findings.push({ rule, finding });
+    for (const finding of findingsOf(rule, () => rule.check(chapter, settings), onFault)) {
+      findings.push({ rule, finding });
+    }
   }
-  foundInChapters.set(chapter, { settings, findings });
+  ofChapters.set(chapter, findings);
   return findings;
-}
-
-/** What a rule finds; of one that breaks down what it had found until then. */
-function* guarded<T>(rule: Rule, check: () => Iterable<T>, onFault: RuleFault | undefined): Iterable<T> {
-  try {
-    yield* check();
-  } catch (error) {
-    if (onFault === undefined) throw error;
-    onFault(rule.id, error);
-  }
 }
 
 function levelOf(rule: Rule, settings: Settings): Severity | 'off' {

@@ -1,6 +1,7 @@
 /** A code of a programme, a quick win or a strategy that is given twice (format 3.5). */
 
-import { type Book, dimensionChapters } from '../book/book';
+import type { Book } from '../book/book';
+import { OfEach } from '../book/of-each';
 import { type JoinedProgramme, joinedProgrammes } from '../book/programmes';
 import { referencesIn } from '../book/references';
 import type { Chapter, Code, Strategy } from '../chapter/chapter';
@@ -15,10 +16,14 @@ export const codeDuplicate: BookRule = {
   severity: 'error',
   scope: 'book',
   title: { id: 'Kode dipakai dua kali', en: 'A code is given twice' },
-  hangsOn: (book) => [referencesIn(book), joinedProgrammes(book), ...dimensionChapters(book)],
+  hangsOn(book) {
+    const { shape } = referencesIn(book);
+    const strategies = strategyCodes.some(book.chapters, book.settings);
+    return shape.hasSharedProgrammeCodes ? [strategies, shape, joinedProgrammes(book)] : [strategies];
+  },
   *check(book) {
     yield* programmeCodes(book);
-    yield* strategyCodes(book);
+    for (const findings of strategyCodes.some(book.chapters, book.settings)) yield* findings;
   },
 };
 
@@ -57,23 +62,27 @@ function holderOf({ entries }: JoinedProgramme, value: string): Holder {
 }
 
 /** Strategy codes are local to their dimension; one in the TOWS matrix may stand again in the section of strategies. */
-function* strategyCodes(book: Book): Iterable<Finding> {
-  for (const chapter of book.chapters) {
-    for (const part of chapter.parts) {
-      const given = new FreeCodes(part.strategies.flatMap(({ code }) => (code === undefined ? [] : [code.value])));
-      const first = new Map<string, Strategy>();
-      for (const strategy of part.strategies) {
-        const { code, text } = strategy;
-        if (code === undefined) continue;
-        const place = part.found.find(
-          (found) =>
-            (found.kind === 'tows' || found.kind === 'strategy') && found.start <= code.start && code.end <= found.end,
-        );
-        const key = `${place?.kind ?? ''} ${code.value}`;
-        const other = first.get(key);
-        if (other?.code === undefined) first.set(key, strategy);
-        else yield duplicate({ chapter, code, name: text }, { chapter, code: other.code, name: other.text }, given);
-      }
+const strategyCodes = new OfEach((chapter: Chapter): readonly Finding[] | undefined => {
+  const findings = [...strategyCodesIn(chapter)];
+  return findings.length === 0 ? undefined : findings;
+});
+
+function* strategyCodesIn(chapter: Chapter): Iterable<Finding> {
+  for (const part of chapter.parts) {
+    if (part.strategies.length < 2) continue;
+    const given = new FreeCodes(part.strategies.flatMap(({ code }) => (code === undefined ? [] : [code.value])));
+    const first = new Map<string, Strategy>();
+    for (const strategy of part.strategies) {
+      const { code, text } = strategy;
+      if (code === undefined) continue;
+      const place = part.found.find(
+        (found) =>
+          (found.kind === 'tows' || found.kind === 'strategy') && found.start <= code.start && code.end <= found.end,
+      );
+      const key = `${place?.kind ?? ''} ${code.value}`;
+      const other = first.get(key);
+      if (other?.code === undefined) first.set(key, strategy);
+      else yield duplicate({ chapter, code, name: text }, { chapter, code: other.code, name: other.text }, given);
     }
   }
 }

@@ -1,6 +1,7 @@
 /** One dimension with more programmes than all others together. */
 
-import { plannedByDimension, programmesByChapter } from '../book/programmes';
+import { isAlike, OfEach } from '../book/of-each';
+import { type PlannedByDimension, plannedByDimension } from '../book/programmes';
 import type { BookRule } from './rule';
 import { dimensionTitle } from './wording';
 
@@ -12,15 +13,16 @@ export const dimensionDominates: BookRule = {
   severity: 'info',
   scope: 'book',
   title: { id: 'Satu dimensi mendominasi', en: 'One dimension dominates' },
+  hangsOn: (book) => [book.manifest, countsOfChapters.version(plannedByDimension(book), book.settings)],
   *check(book) {
     const { manifest } = book;
     if (manifest === undefined) return;
     let total = 0;
     const counts = new Map<string, number>();
-    for (const programmes of programmesByChapter(book)) {
-      for (const [dimension, { length }] of plannedByDimension(programmes)) {
-        total += length;
-        if (dimension !== undefined) counts.set(dimension, (counts.get(dimension) ?? 0) + length);
+    for (const ofChapter of countsOfChapters.all(plannedByDimension(book), book.settings)) {
+      for (const [dimension, count] of ofChapter) {
+        total += count;
+        if (dimension !== undefined) counts.set(dimension, (counts.get(dimension) ?? 0) + count);
       }
     }
     // While only one dimension has been written, there is no balance to speak of.
@@ -39,3 +41,9 @@ export const dimensionDominates: BookRule = {
     }
   },
 };
+
+/** How many programmes a chapter has of each dimension. */
+const countsOfChapters = new OfEach(
+  (planned: PlannedByDimension) => Array.from(planned, ([dimension, { length }]) => [dimension, length] as const),
+  (one, other) => isAlike(one, other, ([dimension, count], [same, other]) => dimension === same && count === other),
+);

@@ -1,8 +1,10 @@
 /** Two chapters or blocks for one dimension, or two of a chapter kind that may stand only once. */
 
+import { OfEach } from '../book/of-each';
 import type { Chapter, Part } from '../chapter/chapter';
 import type { Finding } from '../language/finding';
 import type { Text } from '../language/language';
+import type { Settings } from '../template/settings';
 import type { Range } from '../text/range';
 import type { BookRule } from './rule';
 import { dimensionTitle } from './wording';
@@ -12,10 +14,11 @@ export const duplicateChapter: BookRule = {
   severity: 'error',
   scope: 'book',
   title: { id: 'Bab atau dimensi ditulis dua kali', en: 'A chapter or a dimension stands twice' },
+  hangsOn: ({ chapters, settings }) => [thatStandOnce.some(chapters, settings)],
   *check({ chapters, settings }) {
     const kinds = new Map<string, Chapter>();
     const dimensions = new Map<string, { chapter: Chapter; place: Range }>();
-    for (const chapter of chapters) {
+    for (const chapter of thatStandOnce.some(chapters, settings)) {
       const kind = settings.template.chapters.find((candidate) => candidate.id === chapter.kind);
       if (kind === undefined) continue;
       const first = kinds.get(kind.id);
@@ -43,6 +46,12 @@ export const duplicateChapter: BookRule = {
     }
   },
 };
+
+/** The chapters that no other may be like: of their kind, or of a dimension. */
+const thatStandOnce = new OfEach((chapter: Chapter, { template }: Settings) => {
+  const kind = template.chapters.find(({ id }) => id === chapter.kind);
+  return kind?.once || chapter.parts.some(({ dimension }) => dimension !== undefined) ? chapter : undefined;
+});
 
 function kindPlace(chapter: Chapter): Range {
   return chapter.frontmatter.chapter?.range ?? chapter.frontmatter.range;

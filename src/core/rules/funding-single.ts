@@ -1,10 +1,11 @@
 /** A masterplan that lives from the regional budget alone. */
 
-import { type ChapterProgrammes, joinedValues, programmesByChapter } from '../book/programmes';
+import { OfEach } from '../book/of-each';
+import { type ChapterProgrammes, programmesByChapter } from '../book/programmes';
+import { saidBy } from '../chapter/programmes';
 import { placeholdersOf } from '../chapter/read';
 import { lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
-import { Remembered } from './remembered';
 import type { BookRule } from './rule';
 
 /** Fewer say nothing about the whole. */
@@ -15,12 +16,12 @@ export const fundingSingle: BookRule = {
   severity: 'info',
   scope: 'book',
   title: { id: 'Semua program didanai APBD', en: 'Every programme is paid from the regional budget' },
+  hangsOn: (book) => [book.manifest, regionalProgrammes.version(programmesByChapter(book), book.settings)],
   *check(book) {
     const { manifest } = book;
     if (manifest === undefined) return;
     let count = 0;
-    for (const programmes of programmesByChapter(book)) {
-      const regional = regionalProgrammes.of(programmes, book.settings);
+    for (const regional of regionalProgrammes.all(programmesByChapter(book), book.settings)) {
       if (regional === undefined) return;
       count += regional;
     }
@@ -37,12 +38,14 @@ export const fundingSingle: BookRule = {
 };
 
 /** How many programmes of a chapter name a funding source; nothing where one of them names another than the APBD. */
-const regionalProgrammes = new Remembered(({ joined }: ChapterProgrammes, settings: Settings): number | undefined => {
+const regionalProgrammes = new OfEach(({ joined }: ChapterProgrammes, settings: Settings): number | undefined => {
   const placeholders = placeholdersOf(settings);
   const isRegional = regionalTest(settings);
   let count = 0;
   for (const each of joined) {
-    const sources = joinedValues(each, 'funding').filter(({ text }) => !placeholders.isAll(text));
+    const sources = each.entries
+      .flatMap(({ programme }) => saidBy(programme).filter(({ field, text }) => field === 'funding' && text !== ''))
+      .filter(({ text }) => !placeholders.isAll(text));
     if (!sources.every(({ text }) => isRegional(text))) return undefined;
     if (sources.length > 0) count++;
   }

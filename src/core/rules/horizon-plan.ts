@@ -15,6 +15,7 @@ export const horizonPlan: BookRule = {
   severity: 'warning',
   scope: 'book',
   title: { id: 'Pembagian jangka waktu', en: 'How the years are shared out' },
+  hangsOn: ({ manifest }) => [manifest],
   *check({ manifest, settings }) {
     if (manifest === undefined) return;
     const { period } = settings;

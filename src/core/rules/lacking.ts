@@ -3,7 +3,6 @@
  * them, its header row speaks for the whole table, and its rows are judged by the columns it has.
  */
 
-import type { Book } from '../book/book';
 import {
   type ChapterProgrammes,
   isGiven,
@@ -21,10 +20,11 @@ import type { Finding } from '../language/finding';
 import { enumerateTexts, type Text } from '../language/language';
 import type { Row } from '../markdown/blocks';
 import type { Settings } from '../template/settings';
+import { numberOf } from '../template/settings-number';
 import type { Field } from '../template/template';
 import type { TextEdit } from '../text/edits';
-import { contentsOf, Remembered, rememberedFindings } from './remembered';
-import type { Breath } from './rule';
+import { contentsOf } from './remembered';
+import type { PieceRule } from './rule';
 import { quoted } from './wording';
 
 /** Any one of the fields will do. A fix adds the first. */
@@ -37,24 +37,26 @@ export interface LackingRule {
 }
 
 /** Finds what programmes lack; only those of changed chapters are looked at again. */
-export class LackingFields {
-  private readonly ofChapters = new Remembered((programmes: ChapterProgrammes, settings: Settings) =>
-    this.inChapter(programmes, settings),
-  );
+export function lackingFields(rule: LackingRule): Pick<PieceRule<ChapterProgrammes>, 'scope' | 'pieces' | 'check'> {
+  const lacking = new LackingFields(rule);
+  return {
+    scope: 'pieces',
+    pieces: programmesByChapter,
+    check: (programmes, { settings }) => lacking.inChapter(programmes, settings),
+  };
+}
 
+class LackingFields {
   constructor(private readonly rule: LackingRule) {}
 
-  check(book: Book): Iterable<Finding | Breath> {
-    return rememberedFindings(programmesByChapter(book), book.settings, this.ofChapters);
-  }
-
-  private inChapter(programmes: ChapterProgrammes, settings: Settings): readonly Finding[] {
+  inChapter(programmes: ChapterProgrammes, settings: Settings): readonly Finding[] {
     const { joined } = programmes;
     const needs = this.rule.needs(settings);
     if (needs.length === 0) return [];
     const findings: Finding[] = [];
     const tables = new Map<ProgrammeTable, JoinedProgramme[]>();
     const contents = contentsOf(programmes);
+    const number = numberOf(settings);
     for (let at = 0; at < joined.length; at++) {
       const each = joined[at] as JoinedProgramme;
       const entry = plannedEntry(each);
@@ -67,9 +69,9 @@ export class LackingFields {
       if (rows !== undefined) rows.push(each);
       else if (table !== undefined) tables.set(table, [each]);
       const content = contents[at];
-      if (!isWhole || content?.isClean(this, settings)) continue;
+      if (!isWhole || content?.isClean(this, number)) continue;
       const lacking = this.ofProgramme(each, entry, needs, settings);
-      if (lacking.length === 0) content?.noteClean(this, settings);
+      if (lacking.length === 0) content?.noteClean(this, number);
       else findings.push(programmeFinding(entry, lacking, settings));
     }
     for (const [table, rows] of tables) {

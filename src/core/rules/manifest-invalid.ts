@@ -7,6 +7,7 @@ export const manifestInvalid: BookRule = {
   severity: 'error',
   scope: 'book',
   title: { id: 'Manifes tidak dapat dibaca seluruhnya', en: 'The manifest cannot be read in full' },
+  hangsOn: ({ manifest }) => [manifest],
   *check({ manifest }) {
     if (manifest === undefined) return;
     for (const finding of manifest.findings) yield { ...finding, uri: manifest.uri };

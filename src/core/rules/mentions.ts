@@ -1,11 +1,10 @@
 /** What a roadmap or a summary says otherwise than the chapters: the finding at the cell that differs. */
 
-import type { Book } from '../book/book';
+import { type Book, hasUnreadParts } from '../book/book';
 import { type Difference, differenceOf, type Mentions, type Referred } from '../book/mentioned';
 import { type JoinedProgramme, plannedEntry } from '../book/programmes';
 import type { Chapter, Programme } from '../chapter/chapter';
 import { scheduleOf } from '../chapter/schedule';
-import { isWhollyRead } from '../chapter/unread-tables';
 import type { Finding, FindingRelated } from '../language/finding';
 import type { Text } from '../language/language';
 import type { Span } from '../language/years';
@@ -39,7 +38,7 @@ export class MentionedRows {
   /** @param years only these years are compared; absent: all of them. */
   *check(chapter: Chapter, mentions: Mentions, referred: Referred, book: Book, years?: Span): Iterable<Finding> {
     // What could not be read may hold the programme.
-    const isComplete = (book.unread === undefined || book.unread === 0) && book.chapters.every(isWhollyRead);
+    const isComplete = (book.unread === undefined || book.unread === 0) && !hasUnreadParts(book);
     for (const row of mentions.rows) {
       const programmes = referred.get(row) ?? nothing;
       let said = this.said.get(row);

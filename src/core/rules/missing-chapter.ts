@@ -1,8 +1,11 @@
 /** A chapter that the template requires and the masterplan does not have. */
 
 import type { Book } from '../book/book';
+import { OfEach } from '../book/of-each';
+import type { Chapter } from '../chapter/chapter';
 import { newChapter } from '../edits/new-chapter';
 import type { FindingFix } from '../language/finding';
+import type { Settings } from '../template/settings';
 import type { ChapterKind } from '../template/template';
 import { nearest } from '../text/distance';
 import type { BookRule } from './rule';
@@ -52,13 +55,23 @@ function fixesFor(book: Book, { id, title }: ChapterKind): FindingFix[] {
  * The chapter kinds that the book has. A kind with a slip in it counts as the one meant: that it is misspelt is said
  * at the word itself, and once is enough.
  */
-export function kindsThere({ chapters, settings }: Book): Set<string> {
-  const ids = settings.template.chapters.map((kind) => kind.id);
-  const there = new Set<string>();
-  for (const chapter of chapters) {
-    const written = chapter.frontmatter.chapter?.value;
-    const kind = chapter.kind ?? (written === undefined ? undefined : nearest(written, ids));
-    if (kind !== undefined) there.add(kind);
+function kindsThere({ chapters, settings }: Book): ReadonlySet<string> {
+  const list = kinds.some(chapters, settings);
+  let there = sets.get(list);
+  if (there === undefined) {
+    there = new Set(list);
+    sets.set(list, there);
   }
   return there;
 }
+
+const kinds = new OfEach(({ kind, frontmatter }: Chapter, { template }: Settings) => {
+  const written = frontmatter.chapter?.value;
+  if (kind !== undefined || written === undefined) return kind;
+  return nearest(
+    written,
+    template.chapters.map(({ id }) => id),
+  );
+});
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();

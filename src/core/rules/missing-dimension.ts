@@ -1,8 +1,11 @@
 /** A dimension of the set that no chapter and no block is about. */
 
 import type { Book } from '../book/book';
+import { OfEach } from '../book/of-each';
+import type { Chapter } from '../chapter/chapter';
 import { newChapter, newDimensionBlock } from '../edits/new-chapter';
 import type { FindingFix } from '../language/finding';
+import type { Settings } from '../template/settings';
 import type { Dimension } from '../template/template';
 import type { BookRule } from './rule';
 
@@ -16,15 +19,13 @@ export const missingDimension: BookRule = {
     if (manifest === undefined || settings.template.chapters.some((kind) => kind.optional)) return;
     const there = new Set<string>();
     let untold = unread;
-    for (const chapter of chapters) {
-      const kind = settings.template.chapters.find((candidate) => candidate.id === chapter.kind);
-      const ofDimensions = kind?.required === 'per-dimension' || kind?.id === 'dimensions' || kind === undefined;
-      for (const part of chapter.parts) {
-        if (part.dimension !== undefined) there.add(part.dimension);
-        else if (ofDimensions) untold++;
+    for (const { kind, parts, excess } of chaptersOfDimensions.some(chapters, settings)) {
+      for (const { dimension } of parts) {
+        if (dimension !== undefined) there.add(dimension);
+        else if (mayBeOfDimension(kind, settings)) untold++;
       }
       // Of a chapter that was read only in part, nobody knows which dimensions its rest is about.
-      if (kind?.id === 'dimensions' && chapter.excess.length > 0) return;
+      if (kind === 'dimensions' && excess.length > 0) return;
     }
     const missing = settings.template.dimensions.filter((dimension) => !there.has(dimension.id));
     // Chapters whose dimension cannot be told may be the missing ones; what is wrong is said at their frontmatter.
@@ -45,6 +46,18 @@ export const missingDimension: BookRule = {
     }
   },
 };
+
+function mayBeOfDimension(kind: string | undefined, { template }: Settings): boolean {
+  if (kind === undefined || kind === 'dimensions') return true;
+  return template.chapters.find(({ id }) => id === kind)?.required === 'per-dimension';
+}
+
+/** The chapters that are about dimensions, or may be. */
+const chaptersOfDimensions = new OfEach((chapter: Chapter, settings: Settings) =>
+  mayBeOfDimension(chapter.kind, settings) || chapter.parts.some(({ dimension }) => dimension !== undefined)
+    ? chapter
+    : undefined,
+);
 
 function fixesFor(book: Book, { id, title }: Dimension): FindingFix[] {
   const block = newDimensionBlock(book, id);

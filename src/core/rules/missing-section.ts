@@ -1,6 +1,8 @@
 /** A required section that its scope does not have (format 2.3). */
 
 import type { Book } from '../book/book';
+import { OfEach } from '../book/of-each';
+import { referencesIn } from '../book/references';
 import type { Chapter, Part } from '../chapter/chapter';
 import { wordsOf } from '../chapter/filled';
 import { type MissingSection, missingSections } from '../chapter/missing';
@@ -10,49 +12,49 @@ import { isWhollyBold } from '../markdown/inline';
 import { lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import { contains, type Range } from '../text/range';
-import type { BookRule } from './rule';
+import type { PieceRule } from './rule';
 import { foundTitle, partTitle, quoted, sectionTitle } from './wording';
 
-export const missingSection: BookRule = {
+export const missingSection: PieceRule<InChapter> = {
   id: 'missing-section',
   severity: 'error',
-  // What is missing hangs on one chapter alone; the codes of its skeleton keep clear of those of the others.
-  scope: 'book',
+  scope: 'pieces',
   title: { id: 'Bagian wajib belum ada', en: 'A required section is missing' },
-  *check(book) {
+  pieces: ({ chapters, settings }) => chaptersLacking.some(chapters, settings),
+  // The codes of its skeleton keep clear of those of the other chapters.
+  hangsOn: (book) => [referencesIn(book).shape],
+  *check({ chapter, parts: lacking }, book) {
     const { settings } = book;
-    for (const chapter of book.chapters) {
-      for (const { part, missing, bold } of missingIn(chapter, book)) {
-        const { kind, within } = missing;
-        const title = sectionTitle(kind, settings);
-        const scope = within === undefined ? partTitle(chapter, part, settings) : foundTitle(within, part, settings);
-        if (bold !== undefined) {
-          const words = quoted(wordsOf(chapter.source, bold));
-          yield {
-            uri: chapter.uri,
-            range: bold,
-            message: {
-              id: `${words} baru teks tebal, bukan judul, sehingga bagian "${title.id}" belum terbaca di ${scope.id}.`,
-              en: `${words} is bold text, not a heading, so the section "${title.en}" is not found in ${scope.en}.`,
-            },
-            get fixes() {
-              return [headingFix(chapter, part, missing, bold), fixFor(book, chapter, part, missing)];
-            },
-          };
-          continue;
-        }
+    for (const { part, missing, bold } of lacking) {
+      const { kind, within } = missing;
+      const title = sectionTitle(kind, settings);
+      const scope = within === undefined ? partTitle(chapter, part, settings) : foundTitle(within, part, settings);
+      if (bold !== undefined) {
+        const words = quoted(wordsOf(chapter.source, bold));
         yield {
           uri: chapter.uri,
-          range: within?.place ?? part.place,
+          range: bold,
           message: {
-            id: `Bagian "${title.id}" belum ada di ${scope.id}.`,
-            en: `Section "${title.en}" is missing from ${scope.en}.`,
+            id: `${words} baru teks tebal, bukan judul, sehingga bagian "${title.id}" belum terbaca di ${scope.id}.`,
+            en: `${words} is bold text, not a heading, so the section "${title.en}" is not found in ${scope.en}.`,
           },
           get fixes() {
-            return [fixFor(book, chapter, part, missing)];
+            return [headingFix(chapter, part, missing, bold), fixFor(book, chapter, part, missing)];
           },
         };
+        continue;
       }
+      yield {
+        uri: chapter.uri,
+        range: within?.place ?? part.place,
+        message: {
+          id: `Bagian "${title.id}" belum ada di ${scope.id}.`,
+          en: `Section "${title.en}" is missing from ${scope.en}.`,
+        },
+        get fixes() {
+          return [fixFor(book, chapter, part, missing)];
+        },
+      };
     }
   },
 };
@@ -64,21 +66,21 @@ interface MissingInPart {
   readonly bold: Range | undefined;
 }
 
-const known = new WeakMap<Chapter, { readonly settings: Settings; readonly found: readonly MissingInPart[] }>();
-
-/** A chapter never changes, so what it lacks is looked for once. */
-function missingIn(chapter: Chapter, { settings }: Book): readonly MissingInPart[] {
-  const before = known.get(chapter);
-  if (before?.settings === settings) return before.found;
-  const found = chapter.parts.flatMap((part) =>
+/** The chapters in which something is missing, with what it is. */
+const chaptersLacking = new OfEach((chapter: Chapter, settings: Settings): InChapter | undefined => {
+  const parts = chapter.parts.flatMap((part) =>
     missingSections(chapter, part, settings.template).map((missing) => ({
       part,
       missing,
       bold: boldTitle(chapter, part, missing, settings),
     })),
   );
-  known.set(chapter, { settings, found });
-  return found;
+  return parts.length === 0 ? undefined : { chapter, parts };
+});
+
+interface InChapter {
+  readonly chapter: Chapter;
+  readonly parts: readonly MissingInPart[];
 }
 
 /** The first line in the scope that is wholly bold and, as a heading, would open the section. */

@@ -48,6 +48,8 @@ function silentPlaces(chapter: Chapter, settings: Settings): Range[] {
   for (const part of chapter.parts) {
     for (const found of emptySections(chapter, part, settings.template)) places.push(found.section ?? found);
     for (const programme of [...part.programmes, ...part.quickWins]) {
+      // Empty cells of a row are no values of it; they are found below.
+      if (programme.table !== undefined) continue;
       for (const value of programme.values) if (value.text === '') places.push(value.cell);
     }
   }

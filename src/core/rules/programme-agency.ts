@@ -9,40 +9,22 @@ import type { Finding, FindingFix } from '../language/finding';
 import { type AgencyList, agencyListOf } from '../template/agencies';
 import type { Settings } from '../template/settings';
 import { inUnknownRows } from './remembered';
-import type { BookRule } from './rule';
+import type { PieceRule } from './rule';
 import { quoted } from './wording';
 
-/** What was found in a chapter's programmes; the fixes write into the manifest as it was then. */
-interface Found {
-  readonly settings: Settings;
-  readonly manifest: string | undefined;
-  readonly findings: readonly Finding[];
-}
-
-const ofChapters = new WeakMap<ChapterProgrammes, Found>();
-
-export const programmeAgency: BookRule = {
+export const programmeAgency: PieceRule<ChapterProgrammes> = {
   id: 'programme-agency',
   severity: 'warning',
-  scope: 'book',
+  scope: 'pieces',
   title: { id: 'OPD tidak dikenal', en: 'An unknown agency' },
-  *check(book) {
-    const { manifest, settings } = book;
-    if (agencyListOf(settings).isEmpty) return;
-    const text = manifest?.source;
-    for (const programmes of programmesByChapter(book)) {
-      let found = ofChapters.get(programmes);
-      if (found?.settings !== settings || found.manifest !== text) {
-        const list = agencyListOf(settings);
-        const findings = inUnknownRows(programmes, settings, programmeAgency, (joined) => [
-          ...unknownAgencies(joined, list, settings, manifest),
-        ]);
-        found = { settings, manifest: text, findings };
-        ofChapters.set(programmes, found);
-        yield undefined;
-      }
-      yield* found.findings;
-    }
+  pieces: (book) => (agencyListOf(book.settings).isEmpty ? [] : programmesByChapter(book)),
+  // The fixes write into the manifest.
+  hangsOn: ({ manifest }) => [manifest],
+  check(programmes, { settings, manifest }) {
+    const list = agencyListOf(settings);
+    return inUnknownRows(programmes, settings, programmeAgency, (joined) => [
+      ...unknownAgencies(joined, list, settings, manifest),
+    ]);
   },
 };
 

@@ -1,17 +1,17 @@
 /** A programme without a budget, or without a source that pays for it. */
 
-import { LackingFields, needsOf } from './lacking';
-import type { BookRule } from './rule';
+import type { ChapterProgrammes } from '../book/programmes';
+import { lackingFields, needsOf } from './lacking';
+import type { PieceRule } from './rule';
 
-const lacking = new LackingFields({
+const lacking = lackingFields({
   needs: (settings) => needsOf(settings, [['budget'], ['funding']]),
   afterIncomplete: true,
 });
 
-export const programmeBudgetMissing: BookRule = {
+export const programmeBudgetMissing: PieceRule<ChapterProgrammes> = {
   id: 'programme-budget-missing',
   severity: 'warning',
-  scope: 'book',
   title: { id: 'Program belum memiliki anggaran atau sumber dana', en: 'A programme has no budget or funding source' },
-  check: (book) => lacking.check(book),
+  ...lacking,
 };

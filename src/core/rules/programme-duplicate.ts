@@ -1,9 +1,9 @@
 /** One name for two programmes that are not one programme in several places (format 3.4). */
 
 import type { Book } from '../book/book';
+import { isAlike, OfEach } from '../book/of-each';
 import {
   type ChapterProgrammes,
-  joinedProgrammes,
   nameKeysOf,
   type ProgrammeEntry,
   plannedEntry,
@@ -16,38 +16,72 @@ import type { Finding } from '../language/finding';
 import type { Text } from '../language/language';
 import { lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
-import { Remembered } from './remembered';
 import type { BookRule } from './rule';
 import { partTitle, quoted } from './wording';
 
+interface Named {
+  readonly keys: readonly string[];
+  readonly entries: readonly ProgrammeEntry[];
+}
+
 /** The planned programmes of a chapter with the names that they are compared by. */
-const named = new Remembered(({ joined }: ChapterProgrammes, settings: Settings) => {
-  const lexicon = lexiconOf(settings);
-  const found: { readonly key: string; readonly entry: ProgrammeEntry }[] = [];
-  for (const each of joined) {
-    const entry = plannedEntry(each);
-    if (entry === undefined) continue;
-    const key = nameKeysOf(entry.programme, lexicon).whole;
-    if (key !== '') found.push({ key, entry });
+const named = new OfEach(
+  ({ joined }: ChapterProgrammes, settings: Settings): Named => {
+    const lexicon = lexiconOf(settings);
+    const keys: string[] = [];
+    const entries: ProgrammeEntry[] = [];
+    for (const each of joined) {
+      const entry = plannedEntry(each);
+      if (entry === undefined) continue;
+      const key = nameKeysOf(entry.programme, lexicon).whole;
+      if (key === '') continue;
+      keys.push(key);
+      entries.push(entry);
+    }
+    return { keys, entries };
+  },
+  (one, other) => isAlike(one.keys, other.keys),
+);
+
+/** The how-manieth programme of the how-manieth chapter. */
+interface Place {
+  readonly chapter: number;
+  readonly programme: number;
+}
+
+/** Which programmes have the name of an earlier one hangs on the names alone. */
+const sameNames = new WeakMap<object, readonly (readonly [second: Place, first: Place])[]>();
+
+function sameNamesIn(version: object, all: readonly Named[]) {
+  let pairs = sameNames.get(version);
+  if (pairs === undefined) {
+    const first = new Map<string, Place>();
+    const found: (readonly [Place, Place])[] = [];
+    all.forEach(({ keys }, chapter) => {
+      keys.forEach((key, programme) => {
+        const other = first.get(key);
+        if (other === undefined) first.set(key, { chapter, programme });
+        else found.push([{ chapter, programme }, other]);
+      });
+    });
+    pairs = found;
+    sameNames.set(version, pairs);
   }
-  return found;
-});
+  return pairs;
+}
 
 export const programmeDuplicate: BookRule = {
   id: 'programme-duplicate',
   severity: 'warning',
   scope: 'book',
   title: { id: 'Program ditulis dua kali', en: 'A programme stands twice' },
-  hangsOn: (book) => [joinedProgrammes(book)],
+  hangsOn: (book) => [programmesByChapter(book), repeatedQuickWins(book)],
   *check(book) {
-    const first = new Map<string, ProgrammeEntry>();
-    for (const ofChapter of named.inSteps(programmesByChapter(book), book.settings)) {
-      if (ofChapter === undefined) yield undefined;
-      for (const { key, entry } of ofChapter ?? []) {
-        const other = first.get(key);
-        if (other === undefined) first.set(key, entry);
-        else yield* duplicate(entry, other, book);
-      }
+    const programmes = programmesByChapter(book);
+    const all = named.all(programmes, book.settings);
+    const entryAt = ({ chapter, programme }: Place) => all[chapter]?.entries[programme] as ProgrammeEntry;
+    for (const [second, first] of sameNamesIn(named.version(programmes, book.settings), all)) {
+      yield* duplicate(entryAt(second), entryAt(first), book);
     }
     for (const [joined, other] of repeatedQuickWins(book)) {
       const entry = quickWinEntry(joined);

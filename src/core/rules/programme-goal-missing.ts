@@ -1,17 +1,17 @@
 /** A programme without a target, or without anything that says what or whom it is for. */
 
-import { LackingFields, needsOf } from './lacking';
-import type { BookRule } from './rule';
+import type { ChapterProgrammes } from '../book/programmes';
+import { lackingFields, needsOf } from './lacking';
+import type { PieceRule } from './rule';
 
-const lacking = new LackingFields({
+const lacking = lackingFields({
   needs: (settings) => needsOf(settings, [['target'], ['objective', 'beneficiary']]),
   afterIncomplete: true,
 });
 
-export const programmeGoalMissing: BookRule = {
+export const programmeGoalMissing: PieceRule<ChapterProgrammes> = {
   id: 'programme-goal-missing',
   severity: 'warning',
-  scope: 'book',
   title: { id: 'Program belum memiliki target atau tujuan', en: 'A programme has no target or objective' },
-  check: (book) => lacking.check(book),
+  ...lacking,
 };

@@ -1,6 +1,6 @@
 /** A programme under a horizon in which it does not start, or in years beyond the masterplan's period. */
 
-import { type ProgrammeEntry, plannedEntry, quickWinEntry } from '../book/programmes';
+import { type ChapterProgrammes, type ProgrammeEntry, plannedEntry, quickWinEntry } from '../book/programmes';
 import { scheduleOf } from '../chapter/schedule';
 import { moveToHorizon } from '../edits/move-programme';
 import type { FindingFix } from '../language/finding';
@@ -8,11 +8,11 @@ import type { Text } from '../language/language';
 import { type Span, spanText } from '../language/years';
 import type { Settings } from '../template/settings';
 import { type Horizon, horizonSections, horizons } from '../template/template';
-import { FoundInProgrammes } from './remembered';
-import type { BookRule } from './rule';
+import { inProgrammes } from './remembered';
+import type { PieceRule } from './rule';
 import { quoted, sectionTitle } from './wording';
 
-const findings = new FoundInProgrammes((joined, settings) => {
+const findings = inProgrammes((joined, settings) => {
   const entry = plannedEntry(joined);
   if (entry === undefined) return [];
   const { chapter, programme } = entry;
@@ -55,12 +55,11 @@ const findings = new FoundInProgrammes((joined, settings) => {
   ];
 });
 
-export const programmeHorizon: BookRule = {
+export const programmeHorizon: PieceRule<ChapterProgrammes> = {
   id: 'programme-horizon',
   severity: 'error',
-  scope: 'book',
   title: { id: 'Tahun di luar jangka waktunya', en: 'Years outside their horizon' },
-  check: (book) => findings.check(book),
+  ...findings,
 };
 
 function horizonMessage(name: string, first: number, own: Horizon, span: Span, settings: Settings): Text {

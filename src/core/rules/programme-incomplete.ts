@@ -1,18 +1,17 @@
 /** A programme without agency, indicator or years: what reviewers hand back first. */
 
-import { requiredFields } from '../book/programmes';
-import { LackingFields, type Need } from './lacking';
-import type { BookRule } from './rule';
+import { type ChapterProgrammes, requiredFields } from '../book/programmes';
+import { lackingFields, type Need } from './lacking';
+import type { PieceRule } from './rule';
 
-const lacking = new LackingFields({
+const lacking = lackingFields({
   needs: (settings) => requiredFields(settings).map((field): Need => [field]),
   afterIncomplete: false,
 });
 
-export const programmeIncomplete: BookRule = {
+export const programmeIncomplete: PieceRule<ChapterProgrammes> = {
   id: 'programme-incomplete',
   severity: 'error',
-  scope: 'book',
   title: { id: 'Program belum lengkap', en: 'A programme is incomplete' },
-  check: (book) => lacking.check(book),
+  ...lacking,
 };

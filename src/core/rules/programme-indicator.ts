@@ -1,13 +1,13 @@
 /** A programme whose success could not be measured: no number in its indicator nor in its target. */
 
-import { joinedValues, judgedEntries, plannedEntry } from '../book/programmes';
+import { type ChapterProgrammes, joinedValues, judgedEntries, plannedEntry } from '../book/programmes';
 import type { FieldValue } from '../chapter/chapter';
 import { placeholdersOf } from '../chapter/read';
-import { FoundInProgrammes } from './remembered';
-import type { BookRule } from './rule';
+import { inProgrammes } from './remembered';
+import type { PieceRule } from './rule';
 import { quoted } from './wording';
 
-const findings = new FoundInProgrammes((joined, settings) => {
+const findings = inProgrammes((joined, settings) => {
   const entry = plannedEntry(joined);
   if (entry === undefined) return [];
   const indicators = joinedValues(joined, 'indicator');
@@ -33,12 +33,11 @@ const findings = new FoundInProgrammes((joined, settings) => {
   return [];
 });
 
-export const programmeIndicator: BookRule = {
+export const programmeIndicator: PieceRule<ChapterProgrammes> = {
   id: 'programme-indicator',
   severity: 'info',
-  scope: 'book',
   title: { id: 'Indikator tanpa angka', en: 'An indicator without a number' },
-  check: (book) => findings.check(book),
+  ...findings,
 };
 
 /** Digits, fractions, and numbers that are written out; `semua` is all of something, which can be counted. */

@@ -1,6 +1,7 @@
 /** A programme that names no strategy, in a dimension whose strategies have codes. */
 
 import type { Book } from '../book/book';
+import { isAlike, OfEach } from '../book/of-each';
 import {
   type ChapterProgrammes,
   isGiven,
@@ -9,56 +10,73 @@ import {
   plannedEntry,
   programmesByChapter,
 } from '../book/programmes';
+import type { Chapter } from '../chapter/chapter';
 import { referencesInBrackets } from '../chapter/codes';
 import { hasPlaceFor } from '../chapter/programmes';
 import type { Finding } from '../language/finding';
-import { inUnknownRows, Remembered } from './remembered';
-import type { BookRule } from './rule';
+import type { Settings } from '../template/settings';
+import { inUnknownRows } from './remembered';
+import type { PieceRule } from './rule';
 import { quoted } from './wording';
 
-export const programmeStrategy: BookRule = {
+export const programmeStrategy: PieceRule<ChapterProgrammes> = {
   id: 'programme-strategy',
   severity: 'info',
-  scope: 'book',
+  scope: 'pieces',
   title: { id: 'Program tanpa strategi', en: 'A programme without a strategy' },
-  *check(book) {
-    const codes = strategyCodes(book);
+  pieces: programmesByChapter,
+  hangsOn: ({ chapters, settings }) => [codesOfChapters.version(chapters, settings)],
+  *check(programmes, book) {
+    const { settings } = book;
+    const codes = codesIn(book);
     if (codes.size === 0) return;
-    for (const ofChapter of lacking.inSteps(programmesByChapter(book), book.settings)) {
-      if (ofChapter === undefined) yield undefined;
-      for (const joined of ofChapter ?? []) {
-        const known = joined.dimension === undefined ? undefined : codes.get(joined.dimension);
-        if (known !== undefined) yield* withoutStrategy(joined, known);
-      }
+    for (const joined of inUnknownRows(programmes, settings, programmeStrategy, (each) => lacking(each, settings))) {
+      const known = joined.dimension === undefined ? undefined : codes.get(joined.dimension);
+      if (known !== undefined) yield* withoutStrategy(joined, known);
     }
   },
 };
 
-/** The codes of strategies by dimension; only dimensions that have any. */
-function strategyCodes({ chapters }: Book): Map<string, Set<string>> {
-  const codes = new Map<string, Set<string>>();
-  for (const { parts } of chapters) {
+/** A strategy's code with its dimension. */
+type DimensionCode = readonly [dimension: string, code: string];
+
+const codesOfChapters = new OfEach(
+  ({ parts }: Chapter): readonly DimensionCode[] | undefined => {
+    const codes: DimensionCode[] = [];
     for (const { dimension, strategies } of parts) {
       if (dimension === undefined) continue;
-      for (const { code } of strategies) {
-        if (code === undefined) continue;
-        const there = codes.get(dimension);
-        if (there === undefined) codes.set(dimension, new Set([code.value]));
-        else there.add(code.value);
-      }
+      for (const { code } of strategies) if (code !== undefined) codes.push([dimension, code.value]);
     }
+    return codes.length === 0 ? undefined : codes;
+  },
+  (one, other) => isAlike(one, other, ([dimension, code], [same, other]) => dimension === same && code === other),
+);
+
+const codesByDimension = new WeakMap<object, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The codes of strategies by dimension; only dimensions that have any. */
+function codesIn({ chapters, settings }: Book): ReadonlyMap<string, ReadonlySet<string>> {
+  const version = codesOfChapters.version(chapters, settings);
+  let codes = codesByDimension.get(version);
+  if (codes === undefined) {
+    const found = new Map<string, Set<string>>();
+    for (const [dimension, code] of codesOfChapters.some(chapters, settings).flat()) {
+      const there = found.get(dimension);
+      if (there === undefined) found.set(dimension, new Set([code]));
+      else there.add(code);
+    }
+    codes = found;
+    codesByDimension.set(version, codes);
   }
   return codes;
 }
 
-/** The programmes with a place for a strategy that give none, whatever the codes are. */
-const lacking: Remembered<ChapterProgrammes, readonly JoinedProgramme[]> = new Remembered((programmes, settings) =>
-  inUnknownRows(programmes, settings, programmeStrategy, (joined) => {
-    const entry = plannedEntry(joined);
-    if (entry === undefined || !hasPlaceFor(entry.programme, 'strategies') || isGiven(joined, 'strategies')) return [];
-    return missingFields(joined, settings).length > 0 ? [] : [joined];
-  }),
-);
+/** Whether a programme has a place for a strategy and gives none, whatever the codes are. */
+function lacking(joined: JoinedProgramme, settings: Settings): readonly JoinedProgramme[] {
+  const entry = plannedEntry(joined);
+  if (entry === undefined || !hasPlaceFor(entry.programme, 'strategies') || isGiven(joined, 'strategies')) return [];
+  return missingFields(joined, settings).length > 0 ? [] : [joined];
+}
 
 function withoutStrategy(joined: JoinedProgramme, codes: ReadonlySet<string>): Finding[] {
   const entry = plannedEntry(joined);

@@ -1,6 +1,6 @@
 /** A year or an amount of a programme that cannot be read. */
 
-import { judgedEntries } from '../book/programmes';
+import { type ChapterProgrammes, judgedEntries } from '../book/programmes';
 import type { Programme } from '../chapter/chapter';
 import { valuesOf } from '../chapter/programmes';
 import { placeholdersOf } from '../chapter/read';
@@ -10,22 +10,21 @@ import type { Finding } from '../language/finding';
 import { readMoney } from '../language/money';
 import { isRelativeYears } from '../language/years';
 import type { Settings } from '../template/settings';
-import { FoundInProgrammes } from './remembered';
-import type { BookRule } from './rule';
+import { inProgrammes } from './remembered';
+import type { PieceRule } from './rule';
 import { quoted } from './wording';
 
-const findings = new FoundInProgrammes((joined, settings) =>
+const findings = inProgrammes((joined, settings) =>
   judgedEntries(joined).flatMap(({ chapter, programme }) =>
     unreadable(programme, settings).map((finding) => ({ ...finding, uri: chapter.uri })),
   ),
 );
 
-export const programmeValue: BookRule = {
+export const programmeValue: PieceRule<ChapterProgrammes> = {
   id: 'programme-value',
   severity: 'warning',
-  scope: 'book',
   title: { id: 'Tahun atau anggaran tidak terbaca', en: 'A year or an amount cannot be read' },
-  check: (book) => findings.check(book),
+  ...findings,
 };
 
 function unreadable(programme: Programme, settings: Settings): Finding[] {

@@ -1,9 +1,13 @@
 /** Fewer quick wins than the manifest asks for. */
 
-import { joinedProgrammes, quickWinEntry } from '../book/programmes';
-import type { Chapter } from '../chapter/chapter';
+import { hasUnreadParts } from '../book/book';
+import { OfEach } from '../book/of-each';
+import { type ChapterProgrammes, programmesByChapter, quickWinEntry } from '../book/programmes';
+import { referencesIn } from '../book/references';
+import type { Chapter, FoundSection, Part } from '../chapter/chapter';
 import { isWhollyRead } from '../chapter/unread-tables';
 import { addQuickWins } from '../edits/add-quick-wins';
+import type { Settings } from '../template/settings';
 import type { BookRule } from './rule';
 import { partTitle } from './wording';
 
@@ -12,13 +16,19 @@ export const quickWinCount: BookRule = {
   severity: 'warning',
   scope: 'book',
   title: { id: 'Quick win belum cukup', en: 'Too few quick wins' },
+  hangsOn(book) {
+    const { manifest, settings, chapters, unread } = book;
+    return 'total' in settings.quickWins
+      ? [manifest, unread, hasUnreadParts(book), counts.version(programmesByChapter(book), settings)]
+      : [tooFew.some(chapters, settings), referencesIn(book).shape];
+  },
   *check(book) {
     const { manifest, settings, chapters, unread = 0 } = book;
     const { quickWins } = settings;
     if ('total' in quickWins) {
       // Further quick wins may stand in what was not read.
-      if (unread > 0 || chapters.some((chapter) => !isWhollyRead(chapter))) return;
-      const count = joinedProgrammes(book).filter((joined) => quickWinEntry(joined) !== undefined).length;
+      if (unread > 0 || hasUnreadParts(book)) return;
+      const count = counts.all(programmesByChapter(book), settings).reduce((sum, own) => sum + own, 0);
       if (manifest === undefined || count >= quickWins.total) return;
       yield {
         uri: manifest.uri,
@@ -30,54 +40,53 @@ export const quickWinCount: BookRule = {
       };
       return;
     }
-    for (const chapter of chapters) {
-      if (!isWhollyRead(chapter)) continue;
-      for (const part of chapter.parts) {
-        const section = part.found.find((found) => found.kind === 'quick-wins');
-        if (section === undefined || section.empty || part.quickWins.length >= quickWins.perDimension) continue;
-        const title = partTitle(chapter, part, settings);
-        const count = part.quickWins.length;
-        const asked = quickWins.perDimension;
-        const areAsked = asked === 1 ? 'is asked' : 'are asked';
-        const lacking = asked - count;
-        yield {
-          uri: chapter.uri,
-          range: section.place,
-          message: {
-            id:
-              count === 0
-                ? `${title.id} belum memiliki quick win dalam tabel atau sub-judul dengan isian; yang diminta ${asked}.`
-                : `${title.id} baru memiliki ${count} quick win; yang diminta ${asked}.`,
-            en:
-              count === 0
-                ? `${title.en} has no quick win yet in a table or under a heading with fields; ${asked} ${areAsked} for.`
-                : `${title.en} has ${count} quick win${count === 1 ? '' : 's'}; ${asked} ${areAsked} for.`,
-          },
-          get fixes() {
-            const edit = addQuickWins(chapter, part, section, lacking, settings, programmeCodes(chapters));
-            const name = { id: 'Sisipkan kerangka quick win', en: 'Insert a skeleton of a quick win' };
-            return edit === undefined ? undefined : [{ title: name, edits: [{ edits: [edit] }] }];
-          },
-        };
-      }
+    for (const { chapter, part, section, wanted } of tooFew.some(chapters, settings).flat()) {
+      const title = partTitle(chapter, part, settings);
+      const count = part.quickWins.length;
+      const areAsked = wanted === 1 ? 'is asked' : 'are asked';
+      yield {
+        uri: chapter.uri,
+        range: section.place,
+        message: {
+          id:
+            count === 0
+              ? `${title.id} belum memiliki quick win dalam tabel atau sub-judul dengan isian; yang diminta ${wanted}.`
+              : `${title.id} baru memiliki ${count} quick win; yang diminta ${wanted}.`,
+          en:
+            count === 0
+              ? `${title.en} has no quick win yet in a table or under a heading with fields; ${wanted} ${areAsked} for.`
+              : `${title.en} has ${count} quick win${count === 1 ? '' : 's'}; ${wanted} ${areAsked} for.`,
+        },
+        get fixes() {
+          const codes = new Set(referencesIn(book).programmeCodes());
+          const edit = addQuickWins(chapter, part, section, wanted - count, settings, codes);
+          const name = { id: 'Sisipkan kerangka quick win', en: 'Insert a skeleton of a quick win' };
+          return edit === undefined ? undefined : [{ title: name, edits: [{ edits: [edit] }] }];
+        },
+      };
     }
   },
 };
 
-const codesOfChapters = new WeakMap<Chapter, readonly string[]>();
+const counts = new OfEach(
+  ({ joined }: ChapterProgrammes) => joined.filter((each) => quickWinEntry(each) !== undefined).length,
+);
 
-/** The codes of all programmes and quick wins: a new one keeps clear of them. */
-function programmeCodes(chapters: readonly Chapter[]): Set<string> {
-  const codes = new Set<string>();
-  for (const chapter of chapters) {
-    let own = codesOfChapters.get(chapter);
-    if (own === undefined) {
-      own = chapter.parts
-        .flatMap(({ programmes, quickWins }) => [...programmes, ...quickWins])
-        .flatMap(({ code }) => (code === undefined ? [] : [code.value]));
-      codesOfChapters.set(chapter, own);
-    }
-    for (const code of own) codes.add(code);
-  }
-  return codes;
+/** A section of quick wins that has fewer than are asked of a dimension. */
+interface TooFew {
+  readonly chapter: Chapter;
+  readonly part: Part;
+  readonly section: FoundSection;
+  readonly wanted: number;
 }
+
+const tooFew = new OfEach((chapter: Chapter, { quickWins }: Settings): readonly TooFew[] | undefined => {
+  if ('total' in quickWins || !isWhollyRead(chapter)) return undefined;
+  const wanted = quickWins.perDimension;
+  const found = chapter.parts.flatMap((part) => {
+    const section = part.found.find(({ kind }) => kind === 'quick-wins');
+    if (section === undefined || section.empty || part.quickWins.length >= wanted) return [];
+    return [{ chapter, part, section, wanted }];
+  });
+  return found.length === 0 ? undefined : found;
+});

@@ -1,31 +1,30 @@
 /** A quick win that takes longer than a year, or does not belong to the first year of the period. */
 
-import type { ProgrammeEntry } from '../book/programmes';
+import type { ChapterProgrammes, ProgrammeEntry } from '../book/programmes';
 import { valuesOf } from '../chapter/programmes';
 import { scheduleOf } from '../chapter/schedule';
 import { isBeyond, readDuration } from '../language/durations';
 import type { Finding } from '../language/finding';
 import { yearsText } from '../language/years';
 import type { Settings } from '../template/settings';
-import { FoundInProgrammes } from './remembered';
-import type { BookRule } from './rule';
+import { inProgrammes } from './remembered';
+import type { PieceRule } from './rule';
 import { quoted } from './wording';
 
 /** A quick win is doable within this time (format 3.4). */
 const mostMonths = 12;
 
-const findings = new FoundInProgrammes((joined, settings) =>
+const findings = inProgrammes((joined, settings) =>
   joined.entries.flatMap((entry) =>
     entry.programme.place === 'quick-wins' || entry.programme.place === 'profile' ? [...inPlace(entry, settings)] : [],
   ),
 );
 
-export const quickWinDuration: BookRule = {
+export const quickWinDuration: PieceRule<ChapterProgrammes> = {
   id: 'quick-win-duration',
   severity: 'warning',
-  scope: 'book',
   title: { id: 'Quick win terlalu lama atau terlambat', en: 'A quick win that takes too long or comes too late' },
-  check: (book) => findings.check(book),
+  ...findings,
 };
 
 function* inPlace({ chapter, programme }: ProgrammeEntry, settings: Settings): Iterable<Finding> {

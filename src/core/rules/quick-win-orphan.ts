@@ -1,11 +1,11 @@
 /** A quick win that is not among the short-term programmes of its dimension. */
 
 import { type Book, dimensionChapters } from '../book/book';
+import { OfEach } from '../book/of-each';
 import {
   type ChapterProgrammes,
   isOrphan,
   type JoinedProgramme,
-  joinedProgrammes,
   joinedValues,
   type ProgrammeEntry,
   plannedEntry,
@@ -22,8 +22,7 @@ import type { Finding, FindingFix } from '../language/finding';
 import type { Settings } from '../template/settings';
 import { horizonSections } from '../template/template';
 import { textOf } from '../text/range';
-import { Remembered } from './remembered';
-import type { BookRule, Breath } from './rule';
+import type { BookRule } from './rule';
 import { dimensionTitle, quoted, sectionTitle } from './wording';
 
 export const quickWinOrphan: BookRule = {
@@ -31,7 +30,13 @@ export const quickWinOrphan: BookRule = {
   severity: 'warning',
   scope: 'book',
   title: { id: 'Quick win tidak ada di program jangka pendek', en: 'A quick win is no short-term programme' },
-  hangsOn: (book) => [book.unread, joinedProgrammes(book), hasRoadmap(book), ...dimensionChapters(book)],
+  hangsOn: (book) => [
+    book.unread,
+    orphans.some(programmesByChapter(book), book.settings),
+    repeatedQuickWins(book),
+    hasRoadmap(book),
+    dimensionChapters(book),
+  ],
   *check(book) {
     // Of chapters that could not be read, one may hold the programme.
     if (book.unread !== undefined && book.unread > 0) return;
@@ -40,12 +45,7 @@ export const quickWinOrphan: BookRule = {
     const repeated = repeatedQuickWins(book);
     // A programme with a year would be one that the roadmap lacks: the author tells the year there and here.
     const withYears = !hasRoadmap(book);
-    for (const orphan of inSteps(book)) {
-      if (orphan === undefined) {
-        yield undefined;
-        continue;
-      }
-      const { joined, entry } = orphan;
+    for (const { joined, entry } of orphans.some(programmesByChapter(book), book.settings).flat()) {
       if (repeated.has(joined)) continue;
       const { dimension } = joined;
       const home = dimension === undefined ? undefined : shortTerm.get(dimension);
@@ -56,25 +56,13 @@ export const quickWinOrphan: BookRule = {
   },
 };
 
-interface Orphan {
-  readonly joined: JoinedProgramme;
-  /** Where a finding about it points. */
-  readonly entry: ProgrammeEntry;
-}
-
-const orphans = new Remembered(({ joined }: ChapterProgrammes): readonly Orphan[] =>
-  joined.flatMap((each) => {
+const orphans = new OfEach(({ joined }: ChapterProgrammes) => {
+  const found = joined.flatMap((each) => {
     const entry = isOrphan(each) ? quickWinEntry(each) : undefined;
     return entry === undefined ? [] : [{ joined: each, entry }];
-  }),
-);
-
-function* inSteps(book: Book): Iterable<Orphan | Breath> {
-  for (const ofChapter of orphans.inSteps(programmesByChapter(book), book.settings)) {
-    if (ofChapter === undefined) yield undefined;
-    else yield* ofChapter;
-  }
-}
+  });
+  return found.length === 0 ? undefined : found;
+});
 
 interface ShortTerm {
   readonly chapter: Chapter;
@@ -82,10 +70,10 @@ interface ShortTerm {
 }
 
 /** By dimension, the place whose short-term section holds something and has been read to its end. */
-function shortTermSections({ chapters }: Book): Map<string, ShortTerm> {
+function shortTermSections(book: Book): Map<string, ShortTerm> {
   const places = new Map<string, ShortTerm>();
   const unread = new Set<string>();
-  for (const chapter of chapters) {
+  for (const chapter of dimensionChapters(book)) {
     for (const part of chapter.parts) {
       if (part.dimension === undefined) continue;
       if (!isWhollyRead(chapter)) unread.add(part.dimension);
@@ -102,8 +90,12 @@ function isFilledShortTerm(found: FoundSection): boolean {
   return found.kind === horizonSections.short && !found.empty;
 }
 
+/** A quick win's finding without its fix, which hangs on the short-term section that it would be added to. */
+type Said = Omit<Finding, 'fixes'>;
+
 interface Known {
   readonly settings: Settings;
+  readonly said: Said;
   readonly home: Part | undefined;
   readonly withYears: boolean;
   readonly finding: Finding;
@@ -111,7 +103,7 @@ interface Known {
 
 const findings = new WeakMap<JoinedProgramme, Known>();
 
-/** The finding of the check before, where quick win and section are as they were. */
+/** The finding of the check before, where quick win and section are as they were; else the same words with another fix. */
 function known(
   joined: JoinedProgramme,
   entry: ProgrammeEntry,
@@ -120,21 +112,22 @@ function known(
   withYears: boolean,
 ): Finding {
   const before = findings.get(joined);
-  if (before?.settings === settings && before.home === home?.part && before.withYears === withYears) {
-    return before.finding;
-  }
-  const found = finding(joined, entry, home, settings, withYears);
-  findings.set(joined, { settings, home: home?.part, withYears, finding: found });
-  return found;
+  const isSaid = before?.settings === settings;
+  if (isSaid && before.home === home?.part && before.withYears === withYears) return before.finding;
+  const said = isSaid ? before.said : saying(joined, entry, settings);
+  const finding: Finding = {
+    ...said,
+    get fixes() {
+      if (home === undefined || plannedEntry(joined) !== undefined) return undefined;
+      const fix = addRowFix(joined, entry, home, settings, withYears);
+      return fix === undefined ? undefined : [fix];
+    },
+  };
+  findings.set(joined, { settings, said, home: home?.part, withYears, finding });
+  return finding;
 }
 
-function finding(
-  joined: JoinedProgramme,
-  entry: ProgrammeEntry,
-  home: ShortTerm | undefined,
-  settings: Settings,
-  withYears: boolean,
-): Finding {
+function saying(joined: JoinedProgramme, entry: ProgrammeEntry, settings: Settings): Said {
   const name = quoted(entry.programme.name);
   const section = sectionTitle(horizonSections.short, settings);
   const dimension = joined.dimension === undefined ? undefined : dimensionTitle(joined.dimension, settings);
@@ -160,16 +153,13 @@ function finding(
             },
           ],
         }),
-    get fixes() {
-      if (home === undefined || planned !== undefined) return undefined;
-      const fix = addRowFix(joined, entry, home, settings, withYears);
-      return fix === undefined ? undefined : [fix];
-    },
   };
 }
 
-function hasRoadmap({ chapters }: Book): boolean {
-  return chapters.some(({ kind }) => kind === 'roadmap');
+const roadmaps = new OfEach(({ kind }: Chapter) => (kind === 'roadmap' ? true : undefined));
+
+function hasRoadmap({ chapters, settings }: Book): boolean {
+  return roadmaps.some(chapters, settings).length > 0;
 }
 
 /** A row for the quick win below the last short-term table, with all that its own places say. */

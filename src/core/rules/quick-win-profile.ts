@@ -1,31 +1,36 @@
 /** A quick win that does not say what reviewers score it on. */
 
-import { isGiven, type JoinedProgramme, type ProgrammeEntry, quickWinEntry } from '../book/programmes';
+import {
+  type ChapterProgrammes,
+  isGiven,
+  type JoinedProgramme,
+  type ProgrammeEntry,
+  quickWinEntry,
+} from '../book/programmes';
 import { addFields } from '../edits/programme-fields';
 import type { Finding } from '../language/finding';
 import { enumerateTexts } from '../language/language';
 import type { Settings } from '../template/settings';
 import type { Field } from '../template/template';
-import { FoundInProgrammes } from './remembered';
-import type { BookRule } from './rule';
+import { inProgrammes } from './remembered';
+import type { PieceRule } from './rule';
 import { quoted } from './wording';
 
 const asked = ['benefit', 'uniqueness', 'partners', 'resources', 'risk', 'sustainability'];
 
-export const quickWinProfile: BookRule = {
-  id: 'quick-win-profile',
-  severity: 'warning',
-  scope: 'book',
-  title: { id: 'Profil quick win belum lengkap', en: "A quick win's profile is incomplete" },
-  check: (book) => findings.check(book),
-};
-
-const findings = new FoundInProgrammes((joined, settings) => {
+const findings = inProgrammes((joined, settings) => {
   if (quickWinEntry(joined) === undefined) return [];
   const missing = askedFields(settings).filter(({ id }) => !isGiven(joined, id));
   const entry = missing.length === 0 ? undefined : fullestEntry(joined, settings);
   return entry === undefined ? [] : [finding(entry, missing, settings)];
 });
+
+export const quickWinProfile: PieceRule<ChapterProgrammes> = {
+  id: 'quick-win-profile',
+  severity: 'warning',
+  title: { id: 'Profil quick win belum lengkap', en: "A quick win's profile is incomplete" },
+  ...findings,
+};
 
 function askedFields({ template }: Settings): Field[] {
   return asked.flatMap((id) => template.quickWinFields.filter((field) => field.id === id).slice(0, 1));

@@ -1,7 +1,7 @@
 /** A reference to a code that nothing has (format 3.5). */
 
-import type { Book } from '../book/book';
-import { type ReferenceIndex, referencesIn, type Use } from '../book/references';
+import { type Book, dimensionChapters } from '../book/book';
+import { type CodeShape, type ReferenceIndex, referencesIn, type Use } from '../book/references';
 import type { Part } from '../chapter/chapter';
 import { isStrategyCode, isSwotCode } from '../chapter/codes';
 import { swotCoding } from '../chapter/swot-codes';
@@ -9,6 +9,7 @@ import { isWhollyRead } from '../chapter/unread-tables';
 import type { Finding, FindingFix } from '../language/finding';
 import { quadrantLetters, quadrants } from '../template/template';
 import { editDistance } from '../text/distance';
+import { Memo } from '../text/memo';
 import type { BookRule } from './rule';
 import { dimensionTitle } from './wording';
 
@@ -24,8 +25,7 @@ export const referenceUnknown: BookRule = {
     let given: ReadonlyMap<string | undefined, ReadonlySet<string>> | undefined;
     let unwritten: Unwritten | undefined;
     let last: { readonly use: Use; readonly codes: string[] } | undefined;
-    for (const { use, definitions } of index.meanings) {
-      if (definitions.length > 0) continue;
+    for (const use of index.unknown) {
       const { reference, dimension } = use;
       // Outside of every dimension a bare local code may mean any of them; which one, nobody can tell.
       if (dimension === undefined && index.isLocalSomewhere(reference.value)) continue;
@@ -134,9 +134,9 @@ function isSurelyCode(use: Use, index: ReferenceIndex): boolean {
   const { value, target, dimension } = use.reference;
   if (target !== undefined || dimension !== undefined || use.from === undefined) return true;
   if (isSwotCode(value) || (isStrategyCode(value) && !value.includes('-'))) return true;
-  if (value.split('-').length > 2) return true;
-  const series = seriesIn(index);
-  return series.isLocal(use.dimension, seriesOf(value)) || series.programmes.has(seriesOf(value));
+  if (value.indexOf('-') !== value.lastIndexOf('-')) return true;
+  const all = seriesIn(index);
+  return all.isLocal(use.dimension, seriesOf(value)) || all.programmes.has(seriesOf(value));
 }
 
 /** The series of all codes of a book. */
@@ -159,26 +159,28 @@ class AllSeries {
   }
 }
 
-const allSeries = new WeakMap<ReferenceIndex, AllSeries>();
+const allSeries = new WeakMap<CodeShape, AllSeries>();
 
 function seriesIn(index: ReferenceIndex): AllSeries {
-  let series = allSeries.get(index);
+  let series = allSeries.get(index.shape);
   if (series === undefined) {
     series = new AllSeries(index);
-    allSeries.set(index, series);
+    allSeries.set(index.shape, series);
   }
   return series;
 }
 
+const series = new Memo((code) => (code.split('-')[0] as string).replace(/\d+$/, ''));
+
 /** `GOV` of `GOV-P-01`, `P` of `P12`. */
 function seriesOf(code: string): string {
-  return (code.split('-')[0] as string).replace(/\d+$/, '');
+  return series.of(code);
 }
 
 /** Codes that the fixes of the rules `swot-code` and `swot-uncoded` would give to items: what names them is right once that is mended. */
 function codesOfFixes(book: Book): Map<string | undefined, Set<string>> {
   const given = new Map<string | undefined, Set<string>>();
-  for (const chapter of book.chapters) {
+  for (const chapter of dimensionChapters(book)) {
     for (const part of chapter.parts) {
       const codes = given.get(part.dimension) ?? new Set();
       for (const code of swotCoding(part).wanted.values()) codes.add(code);

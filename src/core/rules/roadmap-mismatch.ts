@@ -1,7 +1,8 @@
 /** A roadmap that says otherwise than the chapters, or leaves programmes out. */
 
-import type { Book } from '../book/book';
+import { type Book, hasUnreadParts } from '../book/book';
 import { type Mentions, mentionsIn, referredProgrammes } from '../book/mentioned';
+import { OfEach } from '../book/of-each';
 import {
   type ChapterProgrammes,
   type JoinedProgramme,
@@ -15,7 +16,6 @@ import type { Finding } from '../language/finding';
 import { type Span, spanText } from '../language/years';
 import type { Settings } from '../template/settings';
 import { MentionedRows } from './mentions';
-import { Remembered } from './remembered';
 import type { BookRule } from './rule';
 import { quoted } from './wording';
 
@@ -31,29 +31,36 @@ export const roadmapMismatch: BookRule = {
   severity: 'error',
   scope: 'book',
   title: { id: 'Peta jalan berbeda dari bab', en: 'The roadmap differs from the chapters' },
+  hangsOn(book) {
+    const there = roadmaps.some(book.chapters, book.settings);
+    const isSilent = there.every((chapter) => mentionsIn(chapter, 'roadmap', book.settings).rows.length === 0);
+    return isSilent ? [] : [there, programmesByChapter(book), book.unread, hasUnreadParts(book)];
+  },
   *check(book) {
     // Before any programme is written there is nothing that a roadmap could differ from.
-    if (!programmesByChapter(book).some((programmes) => plannedByDimension(programmes).size > 0)) return;
-    const roadmaps = book.chapters.filter((chapter) => chapter.kind === 'roadmap');
+    if (!plannedByDimension(book).some((planned) => planned.size > 0)) return;
+    const there = roadmaps.some(book.chapters, book.settings);
     const seen = new Set<JoinedProgramme>();
     const spans: Span[] = [];
     let titled: Chapter | undefined;
-    for (const chapter of roadmaps) {
+    for (const chapter of there) {
       const mentions = mentionsIn(chapter, 'roadmap', book.settings);
       if (mentions.rows.length > 0) titled ??= chapter;
-      const span = coveredYears.of(mentions, book.settings);
+      const span = coveredYears(mentions, book.settings);
       if (span !== undefined) spans.push(span);
       const referred = referredProgrammes(mentions, book);
       yield* rows.check(chapter, mentions, referred, book, span);
       for (const programmes of referred.values()) for (const joined of programmes) seen.add(joined);
     }
-    if (titled === undefined || spans.length === 0 || roadmaps.some(({ excess }) => excess.length > 0)) return;
+    if (titled === undefined || spans.length === 0 || there.some(({ excess }) => excess.length > 0)) return;
     yield* lackingProgrammes(titled, spans, book, seen);
   },
 };
 
+const roadmaps = new OfEach((chapter: Chapter) => (chapter.kind === 'roadmap' ? chapter : undefined));
+
 /** The years that a roadmap covers: those of its year columns, else all that its rows name. */
-const coveredYears = new Remembered(({ rows }: Mentions, settings: Settings): Span | undefined => {
+function coveredYears({ rows }: Mentions, settings: Settings): Span | undefined {
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   const take = (year: number) => {
@@ -67,10 +74,10 @@ const coveredYears = new Remembered(({ rows }: Mentions, settings: Settings): Sp
     for (const year of scheduleOf(row, settings.period).years) take(year);
   }
   return from <= to ? { from, to } : undefined;
-});
+}
 
 /** The programmes of a chapter's horizon sections, as far as it can be told when they start. */
-const starts = new Remembered(({ joined }: ChapterProgrammes, { period }: Settings) =>
+const starts = new OfEach(({ joined }: ChapterProgrammes, { period }: Settings) =>
   joined.flatMap((each) => {
     const programme = plannedEntry(each)?.programme;
     if (programme?.place !== 'horizon') return [];
@@ -89,10 +96,8 @@ function* lackingProgrammes(
 ): Iterable<Finding> {
   const covered = { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
   const lacking: string[] = [];
-  for (const programmes of programmesByChapter(book)) {
-    for (const { joined, name, first } of starts.of(programmes, book.settings)) {
-      if (first >= covered.from && first <= covered.to && !seen.has(joined)) lacking.push(name);
-    }
+  for (const { joined, name, first } of starts.all(programmesByChapter(book), book.settings).flat()) {
+    if (first >= covered.from && first <= covered.to && !seen.has(joined)) lacking.push(name);
   }
   const place = chapter.parts[0]?.place;
   if (lacking.length === 0 || place === undefined) return;

@@ -20,19 +20,28 @@ export interface ChapterRule extends RuleBase {
   check(chapter: Chapter, settings: Settings): Iterable<Finding>;
 }
 
-/** Between two pieces of work: no finding, but a place where others may have their turn. */
-export type Breath = undefined;
-
 /** Needs the whole book. Every finding names its `uri`. */
 export interface BookRule extends RuleBase {
   readonly scope: 'book';
-  /** Takes breath after each chapter that costs more than a look, so that a large book is checked in small pieces. */
-  check(book: Book): Iterable<Finding | Breath>;
+  check(book: Book): Iterable<Finding>;
   /**
-   * Everything that the findings hang on besides the settings, for a rule that costs more than a look at each chapter:
-   * where all of it is the same as it was, so are the findings, and the rule is not asked.
+   * Everything that the findings and their fixes hang on besides the settings: where all of it is the same as it was,
+   * so are the findings, and the rule is not asked. A rule without it is asked at every check.
    */
   hangsOn?(book: Book): readonly unknown[];
+}
+
+/**
+ * Looks at a book piece by piece (its chapters, the programmes of each chapter) and is asked again only about pieces that
+ * are new. Every finding names its `uri`.
+ */
+export interface PieceRule<Piece extends object = object> extends RuleBase {
+  readonly scope: 'pieces';
+  /** Immutable things: a piece that is the same as it was is not looked at again. */
+  pieces(book: Book): readonly Piece[];
+  /** What the findings about all pieces and their fixes hang on besides the piece itself and the settings. */
+  hangsOn?(book: Book): readonly unknown[];
+  check(piece: Piece, book: Book): Iterable<Finding>;
 }
 
 /** Looks at the comments that keep rules silent, when all other findings are known (format 3.6). */
@@ -45,4 +54,4 @@ export interface SuppressionRule extends RuleBase {
   check(chapter: Chapter, unused: readonly Suppression[], known: readonly string[]): Iterable<Finding>;
 }
 
-export type Rule = ChapterRule | BookRule | SuppressionRule;
+export type Rule = ChapterRule | BookRule | PieceRule | SuppressionRule;

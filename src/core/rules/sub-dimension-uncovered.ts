@@ -1,15 +1,17 @@
 /** A sub-dimension that nothing in its dimension names, where others are named. */
 
 import type { Book } from '../book/book';
+import { isAlike, OfEach } from '../book/of-each';
 import { type ChapterProgrammes, programmesByChapter } from '../book/programmes';
 import type { Chapter, Part, Section } from '../chapter/chapter';
+import { saidBy } from '../chapter/programmes';
 import { allSections, titleWords } from '../chapter/sections';
 import { isWhollyRead } from '../chapter/unread-tables';
 import type { TitleFolder } from '../language/titles';
 import { lexiconOf, titlesOf } from '../template/lexicon';
 import { type Dimension, horizonSections, type Titled } from '../template/template';
-import { Remembered } from './remembered';
-import type { BookRule, Breath } from './rule';
+import { isSameRange, type Range } from '../text/range';
+import type { BookRule } from './rule';
 import { quoted } from './wording';
 
 export const subDimensionUncovered: BookRule = {
@@ -17,29 +19,27 @@ export const subDimensionUncovered: BookRule = {
   severity: 'warning',
   scope: 'book',
   title: { id: 'Sub-dimensi belum tergarap', en: 'A sub-dimension is not covered' },
+  hangsOn: (book) => [
+    placesOfChapters.version(book.chapters, book.settings),
+    textsOfChapters.version(programmesByChapter(book), book.settings),
+  ],
   *check(book) {
     const { dimensions } = book.settings.template;
     const parts = partsOf(book);
     if (parts.size === 0) return;
-    const fields = yield* fieldsOf(book);
-    const fold = foldsOf(lexiconOf(book.settings).folder);
+    const fields = fieldsOf(book);
     for (const dimension of dimensions) {
       const places = parts.get(dimension.id);
       const first = places?.[0];
       if (places === undefined || first === undefined || dimension.sub.length < 2) continue;
       // What was not read may be what names it.
-      if (places.some(({ chapter }) => !isWhollyRead(chapter))) continue;
+      if (places.some(({ isPartlyRead }) => isPartlyRead)) continue;
       const texts = fields.get(dimension.id) ?? new Set();
-      for (const { part } of places) {
-        if (knownHeadings.has(part)) continue;
-        for (const heading of headingsOf(part)) fold(heading);
-        yield undefined;
-      }
-      const headings = places.flatMap(({ part }) => headingsOf(part));
+      const headings = places.flatMap((place) => place.headings);
       for (const sub of uncovered(dimension, texts, headings, book)) {
         yield {
-          uri: first.chapter.uri,
-          range: first.part.place,
+          uri: first.uri,
+          range: first.range,
           message: {
             id: `Sub-dimensi ${quoted(sub.title.id)} belum memiliki program di ${dimension.title.id}.`,
             en: `No programme of ${dimension.title.en} covers the sub-dimension ${quoted(sub.title.en)} yet.`,
@@ -50,69 +50,88 @@ export const subDimensionUncovered: BookRule = {
   },
 };
 
+/** A part that is about a dimension. */
 interface Place {
-  readonly chapter: Chapter;
-  readonly part: Part;
+  readonly dimension: string;
+  readonly uri: string;
+  readonly range: Range;
+  readonly isPartlyRead: boolean;
+  /** The headings of strategies, programmes and the groups that they stand in. */
+  readonly headings: readonly string[];
 }
 
-function partsOf({ chapters }: Book): Map<string, Place[]> {
+const placesOfChapters = new OfEach(
+  (chapter: Chapter): readonly Place[] | undefined => {
+    const { uri } = chapter;
+    const isPartlyRead = !isWhollyRead(chapter);
+    const places = chapter.parts.flatMap((part): Place[] => {
+      const { dimension, place } = part;
+      if (dimension === undefined) return [];
+      return [{ dimension, uri, range: place, isPartlyRead, headings: headingsOf(part) }];
+    });
+    return places.length === 0 ? undefined : places;
+  },
+  (one, other) =>
+    isAlike(
+      one,
+      other,
+      (a, b) =>
+        a.dimension === b.dimension &&
+        a.uri === b.uri &&
+        isSameRange(a.range, b.range) &&
+        a.isPartlyRead === b.isPartlyRead &&
+        isAlike(a.headings, b.headings),
+    ),
+);
+
+function partsOf({ chapters, settings }: Book): Map<string, Place[]> {
   const parts = new Map<string, Place[]>();
-  for (const chapter of chapters) {
-    for (const part of chapter.parts) {
-      if (part.dimension === undefined) continue;
-      const there = parts.get(part.dimension);
-      if (there === undefined) parts.set(part.dimension, [{ chapter, part }]);
-      else there.push({ chapter, part });
-    }
+  for (const place of placesOfChapters.some(chapters, settings).flat()) {
+    const there = parts.get(place.dimension);
+    if (there === undefined) parts.set(place.dimension, [place]);
+    else there.push(place);
   }
   return parts;
 }
 
 /** What the fields `Sub-dimensi` of a dimension's programmes say, each text once. */
-function* fieldsOf(book: Book): Generator<Breath, Map<string, Set<string>>> {
+function fieldsOf(book: Book): Map<string, Set<string>> {
   const fields = new Map<string, Set<string>>();
-  for (const ofChapter of textsOfChapter.inSteps(programmesByChapter(book), book.settings)) {
-    if (ofChapter === undefined) yield undefined;
-    for (const [dimension, texts] of ofChapter ?? []) {
-      const there = fields.get(dimension);
-      if (there === undefined) fields.set(dimension, new Set(texts));
-      else for (const text of texts) there.add(text);
-    }
+  for (const [dimension, text] of textsOfChapters.all(programmesByChapter(book), book.settings).flat()) {
+    const there = fields.get(dimension);
+    if (there === undefined) fields.set(dimension, new Set([text]));
+    else there.add(text);
   }
   return fields;
 }
 
-const textsOfChapter = new Remembered(({ joined }: ChapterProgrammes) => {
-  const fields = new Map<string, Set<string>>();
-  for (const { dimension, entries } of joined) {
-    if (dimension === undefined) continue;
-    let there = fields.get(dimension);
-    if (there === undefined) {
-      there = new Set();
-      fields.set(dimension, there);
+/** A dimension, and a text that one of its programmes gives as its sub-dimension. */
+type SubDimensionText = readonly [dimension: string, text: string];
+
+const textsOfChapters = new OfEach(
+  ({ joined }: ChapterProgrammes) => {
+    const texts: SubDimensionText[] = [];
+    for (const { dimension, entries } of joined) {
+      if (dimension === undefined) continue;
+      for (const { programme } of entries) {
+        for (const { field, text } of saidBy(programme)) {
+          if (field === 'sub-dimension' && text !== '') texts.push([dimension, text]);
+        }
+      }
     }
-    for (const { programme } of entries) {
-      for (const { field, text } of programme.values) if (field === 'sub-dimension' && text !== '') there.add(text);
-    }
-  }
-  return fields;
-});
+    return texts;
+  },
+  (one, other) => isAlike(one, other, ([dimension, text], [same, other]) => dimension === same && text === other),
+);
 
 const kindsWithNames = new Set(['strategy', 'tows', 'programmes', 'quick-wins', ...Object.values(horizonSections)]);
-const knownHeadings = new WeakMap<Part, readonly string[]>();
 
-/** The headings of strategies, programmes and the groups that they stand in. */
 function headingsOf(part: Part): readonly string[] {
-  let found = knownHeadings.get(part);
-  if (found === undefined) {
-    const sections = part.found.flatMap(({ kind, section }) =>
-      section !== undefined && kindsWithNames.has(kind) ? section.children : [],
-    );
-    const texts = new Set<Section>(allSections(sections));
-    found = [...texts].filter((section) => section.kind === undefined).map(titleWords);
-    knownHeadings.set(part, found);
-  }
-  return found;
+  const sections = part.found.flatMap(({ kind, section }) =>
+    section !== undefined && kindsWithNames.has(kind) ? section.children : [],
+  );
+  const texts = new Set<Section>(allSections(sections));
+  return [...texts].filter((section) => section.kind === undefined).map(titleWords);
 }
 
 /**

@@ -10,6 +10,11 @@ export function textOf(source: string, range: Range): string {
   return source.slice(range.start, range.end);
 }
 
+/** Whether two ranges are the same place. */
+export function isSameRange(one: Range, other: Range): boolean {
+  return one.start === other.start && one.end === other.end;
+}
+
 /** Whether `outer` holds all of `inner` (equal ranges hold each other). */
 export function contains(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

@@ -55,3 +55,11 @@ export function* rangesOf(blocks: readonly Block[], around?: Range): Generator<{
     for (const range of inner) yield { range, around: block };
   }
 }
+
+/** A document as plain values, the cells of rows among them, which are told only when somebody asks. */
+export function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  const own = Object.entries(value).map(([key, inner]) => [key, plain(inner)] as const);
+  return Object.fromEntries('cells' in value ? [...own, ['cells', plain(value.cells)]] : own);
+}

@@ -92,7 +92,7 @@ test('the first check takes a piece for every chapter and every rule at the leas
 });
 
 test('what breaks down before the rules ask for it takes no rule along', () => {
-  vi.spyOn(links, 'localLinksOf').mockImplementation(() => {
+  vi.spyOn(links, 'prepareLinks').mockImplementation(() => {
     throw new Error('broken');
   });
   const problems = checkBook(bookOf({ 'masterplan.yaml': '', 'a.md': '---\nchapter: closing\n---\n# A\n' }));
