@@ -1,9 +1,9 @@
 /** Puts new files on the disk: all of them or none, and never over what is there. */
 
-import { rmdirSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fault, type Notice } from './notice';
-import { createFile, refusalForNew, unwritable } from './write';
+import { createFile, refusalForNew, removeEmpty, unwritable } from './write';
 
 export interface FileToPut {
   /** Absolute. */
@@ -60,13 +60,4 @@ function newFolders(files: readonly FileToPut[]): string[] {
     for (const one of missing) folders.add(one);
   }
   return [...folders];
-}
-
-/** Another program may have put something into it meanwhile. */
-function removeEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // It is not empty, or was never made.
-  }
 }

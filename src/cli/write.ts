@@ -7,13 +7,16 @@ import {
   fchmodSync,
   fchownSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -56,11 +59,11 @@ export function refusalFor(path: string, origin: Source, root: string): Text | u
 /** Why a file must not be created; nothing where it may be. What is there already is never replaced. */
 export function refusalForNew(path: string, root: string): Text | undefined {
   if (!isWithin(root, path)) return outside;
-  if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) return alreadyThere;
-  // A folder on the way may be a link to somewhere else.
-  let folder = dirname(path);
-  while (folder !== root && lstatSync(folder, { throwIfNoEntry: false }) === undefined) folder = dirname(folder);
   try {
+    if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) return alreadyThere;
+    // A folder on the way may be a link to somewhere else.
+    let folder = dirname(path);
+    while (folder !== root && lstatSync(folder, { throwIfNoEntry: false }) === undefined) folder = dirname(folder);
     return isWithin(realpathSync(root), realpathSync(folder)) ? undefined : outside;
   } catch (error) {
     return unwritable(error);
@@ -80,33 +83,77 @@ export function replaceFile(path: string, text: string, origin: Source): void {
       en: 'was not mended, for it has changed while it was checked.',
     });
   }
-  const { mode, uid, gid } = statSync(real);
-  const beside = join(dirname(real), `.masterplan-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
+  writeBeside(real, encoded(text, origin), (beside) => renameSync(beside, real), statSync(real));
+}
+
+/**
+ * Creates a file, and the folders for it; where that fails, neither is left behind.
+ * @throws WriteRefusal where it is there already; what the system says otherwise.
+ */
+export function createFile(path: string, content: string | Uint8Array): void {
+  inFolder(path, () => writeBeside(path, content, (beside) => putNew(beside, path)));
+}
+
+/** Creates a file, or puts it in place of whatever is there: a link is replaced, not what it leads to. */
+export function putFile(path: string, content: string | Uint8Array): void {
+  const before = statSync(path, { throwIfNoEntry: false });
+  inFolder(path, () => writeBeside(path, content, (beside) => renameSync(beside, path), before));
+}
+
+/**
+ * The one place where anything is written: beside the file, so that what stands under its name is always whole.
+ * @param like a file whose permissions and owner the new one gets
+ */
+function writeBeside(path: string, content: string | Uint8Array, put: (beside: string) => void, like?: Stats): void {
+  const beside = join(dirname(path), `.masterplan-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
   try {
-    const file = openSync(beside, 'wx', mode & 0o777);
+    const file = openSync(beside, 'wx', like === undefined ? 0o666 : like.mode & 0o777);
     try {
-      writeFileSync(file, encoded(text, origin));
-      fchmodSync(file, mode & 0o7777);
-      keepOwner(file, uid, gid);
+      writeFileSync(file, content);
+      if (like !== undefined) {
+        fchmodSync(file, like.mode & 0o7777);
+        keepOwner(file, like.uid, like.gid);
+      }
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
-    renameSync(beside, real);
-  } catch (error) {
+    put(beside);
+  } finally {
     rmSync(beside, { force: true });
+  }
+}
+
+/** A link is refused where there is a file by now; not every file system knows links. */
+function putNew(beside: string, path: string): void {
+  try {
+    linkSync(beside, path);
+  } catch (error) {
+    const isThere = codeOf(error) === 'EEXIST' || lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+    if (isThere) throw new WriteRefusal(alreadyThere);
+    renameSync(beside, path);
+  }
+}
+
+/** Makes the folder of a file for a piece of work, and takes it away again where that fails. */
+function inFolder(path: string, write: () => void): void {
+  const first = mkdirSync(dirname(path), { recursive: true });
+  try {
+    write();
+  } catch (error) {
+    for (let folder = dirname(path); first !== undefined && isWithin(first, folder); folder = dirname(folder)) {
+      removeEmpty(folder);
+    }
     throw error;
   }
 }
 
-/** Creates a file, and the folder for it. @throws WriteRefusal where it is there already. */
-export function createFile(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
+/** Another program may have put something into it meanwhile. */
+export function removeEmpty(folder: string): void {
   try {
-    writeFileSync(path, text, { flag: 'wx' });
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw new WriteRefusal(alreadyThere);
-    throw error;
+    rmdirSync(folder);
+  } catch {
+    // It is not empty, or was never made.
   }
 }
 
@@ -136,6 +183,12 @@ export function unwritable(error: unknown): Text {
   }
   if (code === 'ENOSPC') {
     return { id: 'tidak dapat ditulis karena penyimpanan penuh.', en: 'cannot be written: the disk is full.' };
+  }
+  if (code === 'ENOTDIR' || code === 'EEXIST') {
+    return {
+      id: 'tidak dapat ditulis, karena ada berkas di tempat yang memerlukan folder.',
+      en: 'cannot be written: there is a file where a folder is needed.',
+    };
   }
   return { id: `tidak dapat ditulis (${code ?? error}).`, en: `cannot be written (${code ?? error}).` };
 }

@@ -1,17 +1,6 @@
 /** `masterplan export`: the finished books, as files. */
 
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Book } from '../../core/book/book';
@@ -33,7 +22,7 @@ import { pathFrom, slashed } from '../paths';
 import { Progress } from '../progress';
 import { codeOf, unreadable } from '../sources';
 import { asideUnlessTarget, findTargets } from '../targets';
-import { unwritable } from '../write';
+import { createFile, putFile, unwritable } from '../write';
 
 const formats = ['docx', 'html', 'pdf', 'md', 'xlsx', 'csv'] as const satisfies readonly ExportFormat[];
 
@@ -344,32 +333,11 @@ class Refusal extends Error {
 
 /** Writes a file whole or not at all; what is there already stays, unless it is to be replaced. */
 function writeNew(path: string, bytes: Uint8Array, replaces: boolean): void {
-  const beside = join(dirname(path), `.masterplan-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    const file = openSync(beside, 'wx');
-    try {
-      writeFileSync(file, bytes);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    if (replaces) renameSync(beside, path);
-    else putInPlace(beside, path);
+    if (replaces) putFile(path, bytes);
+    else createFile(path, bytes);
   } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal(unwritable(error), path);
-  } finally {
-    rmSync(beside, { force: true });
-  }
-}
-
-/** A link is refused where there is a file by now; not every file system knows links. */
-function putInPlace(beside: string, path: string): void {
-  try {
-    linkSync(beside, path);
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST' || isThere(path)) throw new Refusal(alreadyThere, path);
-    renameSync(beside, path);
+    throw new Refusal(unwritable(error), path);
   }
 }
 
