@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { isManifest, manifestNames, mayBeChapter } from '../core/book/places';
 import { fault, type Notice, note } from './notice';
 import { isWithin } from './paths';
-import { codeOf, unreadable } from './sources';
+import { codeOf, isGone, unreadable } from './sources';
 
 export interface FoundBook {
   /** Absolute path of the folder with the manifest. */
@@ -71,7 +71,7 @@ class Walk implements Found {
     try {
       entries = readdirSync(folder, { withFileTypes: true });
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') return;
+      if (isGone(codeOf(error))) return;
       this.notices.push(fault(unreadable(error), folder));
       if (around) around.unread = Number.POSITIVE_INFINITY;
       return;

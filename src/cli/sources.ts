@@ -49,11 +49,16 @@ export function readSource(path: string, { sniff, expectsText }: ReadOptions): R
     return !sniff || sniff(source.text) ? { type: 'text', source } : { type: 'other' };
   } catch (error) {
     const code = codeOf(error);
-    if (code === 'ENOENT' || code === 'ESTALE') return { type: 'gone' };
+    if (isGone(code)) return { type: 'gone' };
     return { type: 'unreadable', message: unreadable(error) };
   } finally {
     if (file !== undefined) closeSync(file);
   }
+}
+
+/** Whether a file or folder that was found is there no longer: not it, nor what it was reached by. */
+export function isGone(code: string | undefined): boolean {
+  return code === 'ENOENT' || code === 'ESTALE' || code === 'ENOTDIR';
 }
 
 /** Why a file or folder cannot be read, from what the system says. */
