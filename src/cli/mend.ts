@@ -9,6 +9,7 @@ import { mendBook } from '../core/rules/mend';
 import type { Problem } from '../core/rules/problem';
 import type { ReaderWishes } from '../core/template/settings';
 import { LineIndex } from '../core/text/lines';
+import { refreshingFix } from '../core/views/refresh';
 import type { LoadedFile } from './load';
 import { fault, type Notice, note } from './notice';
 import { createFile, refusalFor, refusalForNew, replaceFile, unwritable } from './write';
@@ -51,10 +52,15 @@ export function mendLoaded(
 ): MendedBook {
   const files = new Map(loaded);
   const gate = new Gate(loaded, root);
-  const { mended, texts, newFiles } = mendBook(book, wishes, {
-    isAsked: (uri) => isAsked(loaded.get(uri)?.path ?? fileURLToPath(uri)),
-    mayChange: (uri) => gate.mayChange(uri),
-  });
+  const { mended, texts, newFiles } = mendBook(
+    book,
+    wishes,
+    {
+      isAsked: (uri) => isAsked(loaded.get(uri)?.path ?? fileURLToPath(uri)),
+      mayChange: (uri) => gate.mayChange(uri),
+    },
+    refreshingFix,
+  );
   const notices = gate.notices();
   const changes: FileChange[] = [];
   const written = new Map<string, string>();

@@ -5,10 +5,9 @@ import type { Book } from '../core/book/book';
 import type { Chapter } from '../core/chapter/chapter';
 import type { Text } from '../core/language/language';
 import type { Problem } from '../core/rules/problem';
-import { contains } from '../core/text/range';
 import { type BlockReport, blockKinds, blockReports } from '../core/views/generated';
 import { insertBlock } from '../core/views/insert-block';
-import { refreshBlocks } from '../core/views/refresh';
+import { blockToRefresh, refreshBlocks } from '../core/views/refresh';
 import { configurationSection } from './names';
 import { chapterIn, offsetIn } from './places';
 import { chapterSelector, toRange, toWorkspaceEdit } from './positions';
@@ -21,25 +20,14 @@ const commands = {
   refreshOne: 'masterplan.refreshBlock',
 } as const;
 
-/** Rules whose findings in a generated block are mended by writing it anew. */
-const mendedByRefresh: ReadonlySet<string> = new Set(['roadmap-mismatch', 'summary-mismatch']);
-
-/**
- * For a problem that a generated block has because it is not as the chapters are: how to refresh that block. One about
- * the whole roadmap stands at the title; there the roadmap of its chapter is meant.
- */
+/** For a problem that a generated block has because it is not as the chapters are: how to refresh that block. */
 export function refreshFor(problem: Problem, session: Session): vscode.Command | undefined {
-  if (!mendedByRefresh.has(problem.rule)) return undefined;
-  const chapter = session.chapterOf(problem.file);
   const book = session.bookOf(problem.file)?.book;
-  if (chapter === undefined || book === undefined || chapter.generated.length === 0) return undefined;
-  const reports = blockReports(book, chapter);
-  const inside = reports.findIndex(({ block }) => contains(block, problem.range));
-  const at = inside >= 0 ? inside : reports.findIndex(({ kind }) => kind?.name === 'roadmap');
-  const report = reports[at];
-  if (report === undefined || report.edit === undefined) return undefined;
-  const title = session.say({ id: `Segarkan blok ${report.block.name}`, en: `Refresh the block ${report.block.name}` });
-  return { title, command: commands.refreshOne, arguments: [problem.file, at] };
+  const found = book === undefined ? undefined : blockToRefresh(book, problem);
+  if (found === undefined) return undefined;
+  const { name } = found.report.block;
+  const title = session.say({ id: `Segarkan blok ${name}`, en: `Refresh the block ${name}` });
+  return { title, command: commands.refreshOne, arguments: [problem.file, found.at] };
 }
 
 const setting = 'refreshOnSave';

@@ -17,6 +17,7 @@ import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/masterplan';
 import { replaceFile } from '../../src/cli/write';
 import { ruleIds } from '../../src/core/rules/catalogue';
+import { governance } from '../core/views/small-book';
 import { folderWith, type ScreenOptions, screen } from './screen';
 
 async function run(folder: string, argv: readonly string[], options?: ScreenOptions) {
@@ -134,6 +135,56 @@ describe('--fix', () => {
       newFiles: ['02-smart-economy.md'],
     });
     expect(JSON.parse((await run(folder, ['--format', 'json'])).output).summary).not.toHaveProperty('fixed');
+  });
+});
+
+describe('a generated block that contradicts the chapters', () => {
+  const only = `period: 2025-2026\nrules:\n${ruleIds
+    .filter((id) => id !== 'roadmap-mismatch')
+    .map((id) => `  ${id}: off\n`)
+    .join('')}`;
+  const roadmap =
+    '---\nchapter: roadmap\n---\n\n# Peta Jalan\n\n<!-- masterplan:begin roadmap -->\n<!-- masterplan:end roadmap -->\n';
+
+  /** A book whose roadmap was written before its chapters changed: other years, another agency, one programme more. */
+  async function outdated(): Promise<string> {
+    const folder = folderWith({ 'masterplan.yaml': only, 'gov.md': governance, 'peta.md': roadmap });
+    await main(['refresh'], screen(folder));
+    const changed = read(folder, 'gov.md').replace('| Diskominfo | 2025 |', '| Bappeda | 2026 |');
+    expect(changed).not.toBe(governance);
+    writeFileSync(join(folder, 'gov.md'), changed);
+    expect((await run(folder, ['--format', 'lines'])).output).toContain('(roadmap-mismatch)');
+    return folder;
+  }
+
+  it('is written anew', async () => {
+    const folder = await outdated();
+    const { status, output, errors } = await run(folder, ['--fix']);
+    expect([status, errors]).toEqual([0, '']);
+    expect(output).toMatch(/^✓ \d masalah diperbaiki dalam 1 berkas\.\n✓ 2 bab diperiksa, tidak ada masalah\./);
+    const fixed = read(folder, 'peta.md');
+    const io = screen(folder);
+    await main(['refresh'], io);
+    expect(io.output()).toBe('Tidak ada blok yang perlu disegarkan.\n');
+    expect(read(folder, 'peta.md')).toBe(fixed);
+    expect((await run(folder, ['--fix'])).output).toMatch(/^Tidak ada yang dapat diperbaiki/);
+  });
+
+  it('stays as it is where somebody has edited it', async () => {
+    const folder = await outdated();
+    const edited = read(folder, 'peta.md').replace('| Jumlah desa |', '| Desa yang dilayani |');
+    writeFileSync(join(folder, 'peta.md'), edited);
+    const { status, output } = await run(folder, ['--fix']);
+    expect(status).toBe(1);
+    expect(output).toContain('(roadmap-mismatch)');
+    expect(read(folder, 'peta.md')).toBe(edited);
+  });
+
+  it('is not asked for with another chapter', async () => {
+    const folder = await outdated();
+    const before = read(folder, 'peta.md');
+    await run(folder, ['--fix', 'gov.md']);
+    expect(read(folder, 'peta.md')).toBe(before);
   });
 });
 

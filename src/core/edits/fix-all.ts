@@ -38,6 +38,8 @@ export interface FixWish {
 export interface FixAllOptions<P extends MendableProblem> extends RewriteOptions, FixWish {
   /** Finds the problems of a book. */
   readonly check: (book: Book) => ReadonlyMap<string, readonly P[]>;
+  /** What mends a problem for which the rule itself has nothing to apply. */
+  readonly otherwise?: ((book: Book, problem: P) => ApplicableFix | undefined) | undefined;
 }
 
 export interface Mended<P extends MendableProblem> {
@@ -85,7 +87,7 @@ export function fixAll<P extends MendableProblem>(book: Book, options: FixAllOpt
   let isFailureOld = false;
   let state = { book, problems: options.check(book) };
   for (let round = 0; round < mostRounds; round++) {
-    const chosen = choose(state.problems, textsOf(state.book), failed, options);
+    const chosen = choose(state, failed, options);
     if (chosen.fixes.length === 0) {
       // What failed among other fixes may succeed now, alone.
       if (!isFailureOld) break;
@@ -136,22 +138,21 @@ interface ChosenFix<P> {
  * them (the dimension that a frontmatter names).
  */
 function choose<P extends MendableProblem>(
-  problems: ReadonlyMap<string, readonly P[]>,
-  sources: ReadonlyMap<string, string>,
+  { book, problems }: { readonly book: Book; readonly problems: ReadonlyMap<string, readonly P[]> },
   failed: ReadonlySet<string>,
-  wish: FixWish,
+  wish: FixAllOptions<P>,
 ): { readonly fixes: readonly ChosenFix<P>[]; readonly texts: ReadonlyMap<string, string> } {
   const open: ChosenFix<P>[] = [];
   for (const [uri, ofFile] of problems) {
     if (wish.isAsked?.(uri) === false) continue;
     for (const problem of ofFile) {
       if ((wish.rule !== undefined && problem.rule !== wish.rule) || failed.has(keyOf(problem))) continue;
-      const fix = fixToApply(problem.fixes, wish.onlyPreferred);
+      const fix = fixToApply(problem.fixes, wish.onlyPreferred) ?? wish.otherwise?.(book, problem);
       if (fix !== undefined && isAllowed(fix, problem.file, wish)) open.push({ problem, fix });
     }
   }
   for (const some of [open.filter(({ fix }) => fix.preferred), open]) {
-    const round = new Round(sources);
+    const round = new Round(textsOf(book));
     const fixes = some.filter(({ problem, fix }) => round.take(fix, problem.file));
     if (fixes.length > 0) return { fixes, texts: round.texts() };
   }

@@ -4,7 +4,8 @@ import type { Book } from '../book/book';
 import { rewrittenBook } from '../book/rewrite';
 import type { Chapter, GeneratedBlock } from '../chapter/chapter';
 import type { ReaderWishes } from '../template/settings';
-import { applyEdits } from '../text/edits';
+import { applyEdits, type FileEdit } from '../text/edits';
+import { contains, type Range } from '../text/range';
 import { type BlockReport, blockReports } from './generated';
 
 export interface RefreshOptions {
@@ -34,6 +35,44 @@ export interface Refreshed {
   readonly texts: ReadonlyMap<string, string>;
   readonly written: readonly BlockPlace[];
   readonly left: readonly LeftBlock[];
+}
+
+/** Rules whose findings in a generated block are mended by writing it anew. */
+const mendedByRefresh: ReadonlySet<string> = new Set(['roadmap-mismatch', 'summary-mismatch']);
+
+/** A problem as far as generated blocks go. */
+export interface ProblemInBlock {
+  readonly rule: string;
+  /** URI of the chapter that the range is in. */
+  readonly file: string;
+  readonly range: Range;
+}
+
+/**
+ * The generated block that a problem is about, because it is not as the chapters are; nothing where writing it anew would
+ * change nothing. A problem of the whole roadmap stands at the title: there the roadmap of its chapter is meant.
+ * @returns the block, and its place among those of its chapter
+ */
+export function blockToRefresh(
+  book: Book,
+  { rule, file, range }: ProblemInBlock,
+): { readonly at: number; readonly report: BlockReport } | undefined {
+  const chapter = mendedByRefresh.has(rule) ? book.chapters.find(({ uri }) => uri === file) : undefined;
+  if (chapter === undefined || chapter.generated.length === 0) return undefined;
+  const reports = blockReports(book, chapter);
+  const inside = reports.findIndex(({ block }) => contains(block, range));
+  const at = inside >= 0 ? inside : reports.findIndex(({ kind }) => kind?.name === 'roadmap');
+  const report = reports[at];
+  return report?.edit === undefined ? undefined : { at, report };
+}
+
+/** What mends such a problem without asking anybody: only a block that nobody has edited is written anew. */
+export function refreshingFix(
+  book: Book,
+  problem: ProblemInBlock,
+): { readonly edits: readonly FileEdit[] } | undefined {
+  const { state, edit } = blockToRefresh(book, problem)?.report ?? {};
+  return state === 'outdated' && edit !== undefined ? { edits: [{ uri: problem.file, edits: [edit] }] } : undefined;
 }
 
 /** A block may show what another says (whether a section is empty), but not in circles. */
