@@ -9,7 +9,7 @@ import { blockKinds } from '../../core/views/generated';
 import { type BlockPlace, type Refreshed, refreshBlocks } from '../../core/views/refresh';
 import { colourWish, commonOptions, readArguments } from '../arguments';
 import { paletteFor } from '../colours';
-import { harmless } from '../columns';
+import { harmless, wrap } from '../columns';
 import type { Command } from '../command';
 import { writeDiff } from '../formats/diff';
 import { number } from '../formats/text';
@@ -93,9 +93,7 @@ Dalam bahasa Indonesia: masterplan refresh --help --language id
 
 /** The names in lines that a terminal holds. */
 function blockNames(): string {
-  const names = blockKinds.map(({ name }) => name);
-  const half = Math.ceil(names.length / 2);
-  return [names.slice(0, half), names.slice(half)].map((some) => some.join(', ')).join(',\n  ');
+  return wrap(blockKinds.map(({ name }) => name).join(', '), 72).join('\n  ');
 }
 
 /** A line of the result: a block, where it stands, and what became of it. */
