@@ -18,8 +18,8 @@ export interface Clock {
   next(action: () => void): void;
 }
 
-/** Milliseconds after which others get their turn: a third of a frame, since the piece under way still comes to its end. */
-export const sliceLength = 5;
+/** Milliseconds after which others get their turn: little of a frame, since the piece under way still comes to its end. */
+export const sliceLength = 3;
 
 interface Job {
   readonly steps: Steps<unknown>;
