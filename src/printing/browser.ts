@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Text } from '../core/language/language';
 
@@ -61,7 +61,7 @@ export function findBrowser(
       en: `CHROMIUM_PATH names ${wished}, but there is no program.`,
     });
   }
-  const folders = (environment.PATH ?? environment.Path ?? '').split(delimiter).filter((folder) => folder !== '');
+  const folders = (environment.PATH ?? environment.Path ?? '').split(delimiter).filter(isAbsolute);
   const ending = platform === 'win32' ? '.exe' : '';
   const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name + ending)));
   const found = [...onPath, ...usualPlaces(environment, platform)].find(isProgram);

@@ -182,6 +182,8 @@ describe('the browser that prints', () => {
     const PATH = ['a', 'b'].map((name) => join(folder, name)).join(process.platform === 'win32' ? ';' : ':');
     expect(findBrowser({ PATH }, 'linux')).toBe(chrome);
     expect(findBrowser({ PATH, CHROMIUM_PATH: own }, 'linux')).toBe(own);
+    // What lies in the folder of a book is no program of this computer.
+    expect(findBrowser({ PATH: `.${process.platform === 'win32' ? ';' : ':'}${PATH}` }, 'linux')).toBe(chrome);
     expect(() => findBrowser({ PATH, CHROMIUM_PATH: join(folder, 'tiada') }, 'linux')).toThrow(PrintFailure);
     expect(findBrowser({ PATH: '', HOME: '', LOCALAPPDATA: folder, CHROMIUM_PATH: own }, 'win32')).toBe(own);
   });
