@@ -1,7 +1,7 @@
 /** `masterplan export` from the call to the files, on real files. */
 
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join, relative } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import { main } from '../../src/cli/masterplan';
@@ -179,11 +179,14 @@ describe('the browser that prints', () => {
     const folder = folderWith({ 'a/x': '', 'b/x': '', 'a/chromium': 'no program' });
     const chrome = program(join(folder, 'b'), 'google-chrome');
     const own = program(folder, 'peramban');
-    const PATH = ['a', 'b'].map((name) => join(folder, name)).join(process.platform === 'win32' ? ';' : ':');
+    const PATH = ['a', 'b'].map((name) => join(folder, name)).join(delimiter);
     expect(findBrowser({ PATH }, 'linux')).toBe(chrome);
     expect(findBrowser({ PATH, CHROMIUM_PATH: own }, 'linux')).toBe(own);
     // What lies in the folder of a book is no program of this computer.
-    expect(findBrowser({ PATH: `.${process.platform === 'win32' ? ';' : ':'}${PATH}` }, 'linux')).toBe(chrome);
+    program(join(folder, 'a'), 'microsoft-edge');
+    const here = relative(process.cwd(), join(folder, 'a'));
+    expect(findBrowser({ PATH: [here, join(folder, 'b')].join(delimiter) }, 'linux')).toBe(chrome);
+    expect(() => findBrowser({ PATH: here, HOME: folder }, 'darwin')).toThrow(PrintFailure);
     expect(() => findBrowser({ PATH, CHROMIUM_PATH: join(folder, 'tiada') }, 'linux')).toThrow(PrintFailure);
     expect(findBrowser({ PATH: '', HOME: '', LOCALAPPDATA: folder, CHROMIUM_PATH: own }, 'win32')).toBe(own);
   });
