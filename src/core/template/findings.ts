@@ -4,7 +4,7 @@ import type { Finding, FindingFix } from '../language/finding';
 import type { Text } from '../language/language';
 import { nearest } from '../text/distance';
 import type { Range } from '../text/range';
-import type { KeyDescriptions } from './keys';
+import type { KnownKeys } from './keys';
 import type { YamlEntry, YamlMap } from './yaml-tree';
 
 /** Beyond these, more findings of one kind say nothing new about a text of rubbish. */
@@ -23,7 +23,7 @@ export function replaceFix(range: Range, text: string, preferred = true): Findin
  * Splits a map into the entries whose key is known, each key once, and reports the others.
  * @param findings where the findings go: unknown keys as warnings with the nearest key, repeated keys as errors.
  */
-export function knownEntries(map: YamlMap, known: KeyDescriptions, findings: Finding[]): Map<string, YamlEntry> {
+export function knownEntries(map: YamlMap, known: KnownKeys, findings: Finding[]): Map<string, YamlEntry> {
   const entries = new Map<string, YamlEntry>();
   const unknown: YamlEntry[] = [];
   const repeated: YamlEntry[] = [];

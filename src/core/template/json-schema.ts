@@ -17,7 +17,7 @@ import {
   quickWinKeys,
   sectionKeys,
   subDimensionKeys,
-} from './keys';
+} from './key-meanings';
 import { defaultTemplate, dimensionSets, presets } from './presets/presets';
 import {
   agencySchemas,

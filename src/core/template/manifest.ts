@@ -15,7 +15,7 @@ import {
   dimensionKeys,
   fieldKeys,
   horizonKeys,
-  type KeyDescriptions,
+  type KnownKeys,
   type ManifestKey,
   manifestKeys,
   quickWinKeys,
@@ -180,11 +180,7 @@ class Reader {
   }
 
   /** Reads the keys that have a schema, each by itself: one wrong value does not spoil the others. */
-  private readKeys<S extends Schemas>(
-    entries: ReadonlyMap<string, YamlEntry>,
-    keys: KeyDescriptions,
-    schemas: S,
-  ): ReadBy<S> {
+  private readKeys<S extends Schemas>(entries: ReadonlyMap<string, YamlEntry>, keys: KnownKeys, schemas: S): ReadBy<S> {
     const read: Record<string, unknown> = {};
     for (const [key, schema] of Object.entries(schemas)) {
       const value = entries.get(key)?.value;
@@ -196,7 +192,7 @@ class Reader {
     return read as ReadBy<S>;
   }
 
-  private wrong(key: string, keys: KeyDescriptions, value: YamlValue): void {
+  private wrong(key: string, keys: KnownKeys, value: YamlValue): void {
     const description = keys[key];
     if (description === undefined) return;
     const written = value.type === 'scalar' ? this.written(value) : undefined;
@@ -226,7 +222,7 @@ class Reader {
     return value === undefined || isNothing(value) ? undefined : value;
   }
 
-  private readMap<S extends Schemas>(key: ManifestKey, keys: KeyDescriptions, schemas: S): ReadBy<S> {
+  private readMap<S extends Schemas>(key: ManifestKey, keys: KnownKeys, schemas: S): ReadBy<S> {
     const value = this.value(key);
     if (value === undefined) return {};
     if (value.type !== 'map') {
@@ -251,7 +247,7 @@ class Reader {
   private item<S extends Schemas>(
     list: string,
     value: YamlValue,
-    keys: KeyDescriptions,
+    keys: KnownKeys,
     schemas: S,
   ): (Item<S> & { readonly id: string }) | undefined {
     if (value.type !== 'map') {
@@ -650,7 +646,7 @@ class Reader {
     return books.length === 0 ? base.books : this.unique(books).map(({ range: _, ...book }) => book);
   }
 
-  private changes<S extends Schemas>(key: 'chapters' | 'sections' | 'fields', keys: KeyDescriptions, schemas: S) {
+  private changes<S extends Schemas>(key: 'chapters' | 'sections' | 'fields', keys: KnownKeys, schemas: S) {
     const items = (this.items(key) ?? []).flatMap((value) => this.item(key, value, keys, schemas) ?? []);
     return this.unique(items);
   }

@@ -18,7 +18,7 @@ import {
   sectionKeys,
   subDimensionKeys,
   titleKeys,
-} from '../../template/keys';
+} from '../../template/key-meanings';
 import { defaultTemplate, dimensionSets, presets } from '../../template/presets/presets';
 import { levels } from '../../template/schema';
 import type { Settings } from '../../template/settings';
