@@ -186,11 +186,23 @@ function readTable(reading: Reading, whole: Table, around: QuadrantPlace | undef
   const byRow = quadrantColumn(reading, table);
   if (byRow !== undefined) readNamedRows(reading, table, byRow);
   else if (named >= 2 || (named === 1 && table.titles.cells.length === 1)) readColumns(reading, table, headings);
-  else if (named === 0 && table.titles.cells.some((cell) => labelledCell(reading, cell) !== undefined)) {
+  else if (named === 0 && hasLabelledCells(reading, table)) {
     for (const row of [table.titles, ...table.rows]) {
       for (const cell of row.cells) readLabelledCell(reading, cell);
     }
   } else readFactors(reading, table, headings, around);
+}
+
+/** A 2×2 table, with or without titles above and beside it: two cells at least begin with the label of a quadrant. */
+function hasLabelledCells(reading: Reading, { titles, rows }: TitledTable): boolean {
+  const named = new Set<Quadrant>();
+  for (const { cells } of [titles, ...rows]) {
+    for (const cell of cells) {
+      const labelled = labelledCell(reading, cell);
+      if (labelled !== undefined && labelled.rest.length > 0) named.add(labelled.quadrant);
+    }
+  }
+  return named.size >= 2;
 }
 
 /** The column whose cells name the quadrants, two at least, beside what is said of them. */

@@ -42,6 +42,15 @@ export function readNumber(text: string): HeadingNumber | undefined {
 /** The same headings are read with every keystroke. */
 const numbers = new Memo((text) => readChapter(text) ?? readDecimal(text) ?? readLettered(text));
 
+/** Digits and letters in turn, `III.C.1`, `3.1.a.`: dropped from a heading, but in no series that could be continued. */
+const mixedNumber =
+  /^\s*(?=\S*\d)(?=\S*[A-Za-z])(?:[IVXL]{1,7}|[A-Z]|\d{1,2})(?:\.(?:[IVXL]{1,7}|[A-Za-z]|\d{1,2})){1,6}[.:)]?(?:\s+|$)/u;
+
+/** Where a heading's words begin, past its number of whatever shape and the blanks after it. */
+export function wordsStart(text: string): number {
+  return mixedNumber.exec(text)?.[0].length ?? readNumber(text)?.textStart ?? 0;
+}
+
 /** The text without its leading number and the blanks after it; a text that is only a number becomes empty. */
 export function withoutNumber(text: string): string {
   const number = readNumber(text);

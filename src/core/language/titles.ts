@@ -11,6 +11,9 @@ const marksBetweenWords = /[^\p{L}\p{N}]+/gu;
 /** The same for texts that hold nothing but ASCII, without the tables of all scripts. */
 const asciiMarksBetweenWords = /[^a-z0-9]+/g;
 
+/** Marks that a word processor leaves within words: soft hyphens, and blanks without width. */
+const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
+
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
   return true;
@@ -55,7 +58,7 @@ function plain(text: string): string {
     const words = lower.replace(asciiMarksBetweenWords, ' ').trim();
     return words === '' ? lower.trim() : words;
   }
-  const lower = text.normalize('NFKC').toLowerCase();
+  const lower = text.normalize('NFKC').replace(unseen, '').toLowerCase();
   const words = lower.replace(marksBetweenWords, ' ').trim();
   return words === '' ? lower.trim() : words;
 }

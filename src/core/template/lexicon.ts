@@ -1,6 +1,6 @@
 /** The words of one book, made ready for looking up: titles of sections, fields and dimensions, placeholders, codes. */
 
-import { readNumber } from '../language/numbering';
+import { wordsStart } from '../language/numbering';
 import { rangeOfForm, TitleFolder, TitleList, type TitleSurroundings, titleForms } from '../language/titles';
 import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
@@ -65,7 +65,7 @@ class TemplateWords {
 
   private fieldNamed(title: string): string | undefined {
     if (title.length > 80) return undefined;
-    const offset = readNumber(title)?.textStart ?? 0;
+    const offset = wordsStart(title);
     for (const form of titleForms(title.slice(offset), this.folder, { region: [], dimensions: [] })) {
       const id = this.fieldTitles.find(form);
       if (id !== undefined) return id;
@@ -122,7 +122,7 @@ export class Lexicon {
     // A heading of this length is a sentence, no title with a slip in it.
     if (text.length > 200) return undefined;
     const titles = this.titlesOfScope(scope);
-    const offset = readNumber(text)?.textStart ?? 0;
+    const offset = wordsStart(text);
     const words = text.slice(offset);
     const forms = titleForms(words, this.folder, this.around);
     for (const form of forms) {
@@ -138,6 +138,12 @@ export class Lexicon {
         id: near.id,
         slip: { range: { start: range.start + offset, end: range.end + offset }, title: near.written },
       };
+    }
+    // `Tahap I (Jangka Pendek: 2025)`: what the brackets say is a title as well.
+    const inside = /\(([^()]{3,80})\)[\s.:]*$/u.exec(words)?.[1];
+    for (const form of inside === undefined ? [] : titleForms(inside, this.folder, this.around)) {
+      const id = titles.find(form);
+      if (id !== undefined) return { id };
     }
     return undefined;
   }
@@ -166,7 +172,7 @@ export class Lexicon {
   /** The dimension whose block a heading opens in a chapter of kind `dimensions` (format 2.3). */
   dimensionOpenedBy(text: string): string | undefined {
     if (text.length > 200) return undefined;
-    const words = text.slice(readNumber(text)?.textStart ?? 0);
+    const words = text.slice(wordsStart(text));
     const plain: TitleSurroundings = { region: this.around.region, dimensions: [] };
     for (const form of titleForms(words, this.folder, plain)) {
       const whole = this.words.dimensionNames.find(form);

@@ -285,6 +285,20 @@ Ancaman
     ).toEqual(['s S1 Satu', 'w W1 Dua', 'o O1 Tiga']);
   });
 
+  test('a 2×2 table with titles above and beside it', () => {
+    const chapter = swotOf(`| | **Positif** | **Negatif** |
+|---|---|---|
+| **Internal** | **Kekuatan:**<br>- Satu<br>- Dua | **Kelemahan:**<br>- Tiga |
+| **Eksternal** | **Peluang:**<br>- Empat | **Ancaman:**<br>- Lima |`);
+    expect(itemsOf(chapter)).toEqual(['s - Satu', 's - Dua', 'w - Tiga', 'o - Empat', 't - Lima']);
+    expect(foundOf(chapter).slice(1)).toEqual([
+      'strengths: **Kekuatan:**',
+      'weaknesses: **Kelemahan:**',
+      'opportunities: **Peluang:**',
+      'threats: **Ancaman:**',
+    ]);
+  });
+
   test('a column of codes before each quadrant', () => {
     const chapter = swotOf(
       '| Kode | Kekuatan | Kode | Kelemahan |\n|---|---|---|---|\n| S1 | Satu | W1 | Dua |\n| S2 | Tiga | | |',
