@@ -129,7 +129,12 @@ function readTable(reading: Reading, whole: Table, part: Strategy['quadrants']):
   const isElsewhere = (cell: Range, column: number) =>
     column !== textColumn && column !== codeColumn && isMatrixCell(reading, cell);
   if ([titles, ...rows].some((row) => row.cells.some(isElsewhere))) {
-    for (const row of [titles, ...rows]) for (const cell of row.cells) readMatrixCell(reading, cell);
+    const parts: Strategy['quadrants'][] = [];
+    for (const row of [titles, ...rows]) {
+      row.cells.forEach((cell, column) => {
+        parts[column] = readMatrixCell(reading, cell, parts[column]);
+      });
+    }
     return;
   }
   if (textColumn < 0) return;
@@ -185,11 +190,16 @@ function isMatrixCell(reading: Reading, cell: Range): boolean {
   );
 }
 
-/** A cell of a matrix: `Strategi SO`, and below it a strategy in each line. */
-function readMatrixCell(reading: Reading, cell: Range): void {
+/**
+ * A cell of a matrix: `Strategi SO`, and a strategy in each further line.
+ * @param above the kind that a cell above names, where that names nothing else.
+ * @returns the same for the cells below.
+ */
+function readMatrixCell(reading: Reading, cell: Range, above: Strategy['quadrants']): Strategy['quadrants'] {
   const { source } = reading;
-  let part: Strategy['quadrants'];
-  for (const line of splitBreaks(source, cell)) {
+  let part = above;
+  const lines = splitBreaks(source, cell);
+  for (const line of lines) {
     const named = partNamed(reading, line);
     if (named !== undefined) {
       part = named;
@@ -200,6 +210,7 @@ function readMatrixCell(reading: Reading, cell: Range): void {
     if (code === undefined && part === undefined) continue;
     addFrom(reading, words, words, part ?? towsParts.find((id) => code?.toLowerCase().startsWith(id)));
   }
+  return lines.length === 1 ? part : above;
 }
 
 function codeOfCell(source: string, cell: Range): Code | undefined {

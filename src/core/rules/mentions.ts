@@ -121,7 +121,9 @@ function* differences(
   if (agencies !== undefined) {
     const [first, last] = [agencies.own[0], agencies.own.at(-1)];
     if (first === undefined || last === undefined) return;
-    const value = first.value === last.value ? { start: first.start, end: last.end } : first.value;
+    // What a ditto mark repeats stands in another row.
+    const isOwn = first.value === last.value && first.value.words === undefined;
+    const value = isOwn ? { start: first.start, end: last.end } : first.value;
     const [own, other] = [agencies.own, agencies.programme].map((mentions) =>
       mentions.map(({ text }) => text).join(', '),
     ) as [string, string];

@@ -6,6 +6,7 @@ import { referencesIn } from '../book/references';
 import type { Chapter, Part } from '../chapter/chapter';
 import { wordsOf } from '../chapter/filled';
 import { type MissingSection, missingSections } from '../chapter/missing';
+import { sectionAt } from '../chapter/read';
 import { insertSection } from '../edits/insert-section';
 import type { FindingFix } from '../language/finding';
 import { isWhollyBold } from '../markdown/inline';
@@ -99,12 +100,16 @@ function boldTitle(chapter: Chapter, part: Part, missing: MissingSection, settin
 
 /** The marks of a heading before the bold words; nothing that stands there is taken away. */
 function headingFix(chapter: Chapter, part: Part, { within }: MissingSection, bold: Range): FindingFix {
-  const above = within?.section?.heading ?? part.opener?.heading ?? chapter.title?.heading;
-  const level = Math.min((above?.level ?? 1) + 1, 6);
+  const beside = part.found.find(
+    ({ section, within: own }) => section !== undefined && own === within && contains(section, bold),
+  );
+  const around = sectionAt(chapter.sections, bold.start);
+  // Beside another section of the scope, below everything else.
+  const level = beside?.section?.heading.level ?? (around?.heading.level ?? 1) + 1;
   return {
     title: { id: 'Jadikan judul', en: 'Make it a heading' },
     preferred: true,
-    edits: [{ edits: [{ range: { start: bold.start, end: bold.start }, text: `${'#'.repeat(level)} ` }] }],
+    edits: [{ edits: [{ range: { start: bold.start, end: bold.start }, text: `${'#'.repeat(Math.min(level, 6))} ` }] }],
   };
 }
 

@@ -108,6 +108,18 @@ describe('strategies are read as converters leave them', () => {
     expect(strategiesOf(`## Matriks TOWS\n\n${matrix}`)).toEqual([]);
   });
 
+  test('a matrix whose kinds stand over their columns', () => {
+    expect(
+      strategiesOf(`## Strategi
+
+| Strategi SO | Strategi WO |
+|---|---|
+| Layanan (S1) | Pelatihan <br> Magang (W1) |
+| **Strategi ST** | **Strategi WT** |
+| Tim siaga | - |`),
+    ).toEqual(['so - Layanan (S1) <- S1', 'wo - Pelatihan <- ', 'wo - Magang (W1) <- W1', 'st - Tim siaga <- ']);
+  });
+
   test('several strategies in one cell of a row, and a column that holds nothing but SWOT codes', () => {
     expect(
       strategiesOf(`## Strategi

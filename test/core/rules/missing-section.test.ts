@@ -31,6 +31,17 @@ describe('a required section that is not there is reported', () => {
     expect(found(rule, texts)).toEqual([]);
   });
 
+  test('at a bold line within a section that is prose: the heading goes below that', () => {
+    const source = chapter(
+      'vision',
+      'Visi',
+      '## 3.1 Visi dan Misi\n\n**Visi**\n\nMelayani.\n\n## Misi\n\n- Satu\n\n**Sasaran:**\n\n- Dua',
+    );
+    expect(places(rule, source)).toEqual(['5 Visi', '9 **Visi**', '17 **Sasaran:**']);
+    const lines = fixAll({ 'bab.md': source }, rule)['bab.md']?.split('\n') ?? [];
+    expect([lines[8], lines[16]]).toEqual(['### **Visi**', '## **Sasaran:**']);
+  });
+
   test('at the section that lacks it', () => {
     expect(found(rule, economy({ swot: '## Analisis SWOT\n\n### Kekuatan\n\n- S1. Pasar' }))).toEqual([
       [

@@ -139,7 +139,13 @@ export const chapters: readonly ChapterKind[] = [
 export const sections: readonly SectionKind[] = [
   section('background', 'Latar Belakang', 'Background', { also: ['Latar Belakang Penyusunan'] }),
   section('purpose', 'Maksud dan Tujuan', 'Purpose', {
-    also: ['Tujuan', 'Maksud & Tujuan', 'Tujuan Penyusunan', 'Maksud dan Tujuan Penyusunan'],
+    also: [
+      'Tujuan',
+      'Maksud & Tujuan',
+      'Maksud, Tujuan, dan Sasaran',
+      'Tujuan Penyusunan',
+      'Maksud dan Tujuan Penyusunan',
+    ],
   }),
   section('legal-basis', 'Dasar Hukum', 'Legal Basis', {
     also: [
@@ -250,7 +256,18 @@ export const sections: readonly SectionKind[] = [
   }),
   section('vision', 'Visi Smart City', 'Vision', { also: ['Visi', 'Visi Kota Cerdas', 'Visi Pembangunan Smart City'] }),
   section('mission', 'Misi Smart City', 'Mission', { also: ['Misi', 'Misi Pembangunan'] }),
-  section('goals', 'Sasaran Smart City', 'Goals', { also: ['Sasaran', 'Tujuan dan Sasaran', 'Sasaran Pembangunan'] }),
+  section('goals', 'Sasaran Smart City', 'Goals', {
+    also: [
+      'Sasaran',
+      'Tujuan dan Sasaran',
+      'Sasaran Pembangunan',
+      'Tujuan, Sasaran, dan Indikator',
+      'Sasaran dan Indikator',
+      'Sasaran Strategis',
+      'Tujuan dan Sasaran Smart City',
+      'Sasaran Pembangunan Smart City',
+    ],
+  }),
   section('rpjmd-alignment', 'Keselarasan dengan RPJMD', 'Alignment with the RPJMD', {
     also: [
       'Sinkronisasi RPJMD',
