@@ -40,7 +40,8 @@ test('others get their turn when a slice has lasted long enough, and the piece u
 test('what is more urgent goes first, also where it comes later', async () => {
   const [clock, done] = [new FakeClock(), [] as string[]];
   const slices = new Slices(clock);
-  const ask = (urgency: Urgency, name: string) => slices.run(urgency, work(name, [sliceLength - 1, sliceLength - 1], clock, done));
+  const ask = (urgency: Urgency, name: string) =>
+    slices.run(urgency, work(name, [sliceLength - 1, sliceLength - 1], clock, done));
   void ask('read', 'r');
   void ask('show', 's');
   void ask('check', 'c');
