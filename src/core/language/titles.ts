@@ -96,16 +96,20 @@ function withoutTrailingYears(folded: string): string | undefined {
   return end > 0 ? words.slice(0, end).join(' ') : undefined;
 }
 
-/** The folded words without one stretch of words, wherever it stands; nothing where it is not there or is all. */
-function withoutWords(folded: string, words: string): string | undefined {
-  const padded = ` ${folded} `;
-  const at = padded.indexOf(` ${words} `);
+/** Folded words with a blank before and after them, as they stand among others. */
+export function amongWords(folded: string): string {
+  return ` ${folded} `;
+}
+
+/** The folded words without one name, wherever it stands; nothing where it is not there or is all. All are `amongWords`. */
+function withoutName(words: string, name: string): string | undefined {
+  const at = words.indexOf(name);
   if (at < 0) return undefined;
-  const rest = `${padded.slice(0, at)} ${padded.slice(at + words.length + 2)}`.replace(/\s+/g, ' ').trim();
+  const rest = `${words.slice(0, at)} ${words.slice(at + name.length)}`.replace(/\s+/g, ' ').trim();
   return rest === '' ? undefined : rest;
 }
 
-/** Names that may stand in a title without belonging to it. All folded; longer ones first. */
+/** Names that may stand in a title without belonging to it. All folded and `amongWords`; longer ones first. */
 export interface TitleSurroundings {
   readonly region: readonly string[];
   readonly dimensions: readonly string[];
@@ -124,17 +128,18 @@ export function titleForms(text: string, folder: TitleFolder, around: TitleSurro
   for (const shorter of withoutTrailingBrackets(text)) add(folder.fold(shorter));
   for (const form of [...forms]) add(withoutTrailingYears(form));
   for (const form of [...forms]) {
-    let rest = form;
+    let rest = amongWords(form);
     for (const name of around.region) {
-      const shorter = withoutWords(rest, name);
+      const shorter = withoutName(rest, name);
       if (shorter === undefined) continue;
       add(shorter);
-      rest = shorter;
+      rest = amongWords(shorter);
     }
   }
   for (const form of [...forms]) {
+    const words = amongWords(form);
     for (const name of around.dimensions) {
-      const shorter = withoutWords(form, name);
+      const shorter = withoutName(words, name);
       if (shorter !== undefined) {
         add(shorter);
         break;

@@ -1,7 +1,14 @@
 /** The words of one book, made ready for looking up: titles of sections, fields and dimensions, placeholders, codes. */
 
 import { wordsStart } from '../language/numbering';
-import { rangeOfForm, TitleFolder, TitleList, type TitleSurroundings, titleForms } from '../language/titles';
+import {
+  amongWords,
+  rangeOfForm,
+  TitleFolder,
+  TitleList,
+  type TitleSurroundings,
+  titleForms,
+} from '../language/titles';
 import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
 import type { Settings } from './settings';
@@ -25,21 +32,24 @@ const announcingWords = ['dimensi', 'pilar', 'untuk dimensi', 'pada dimensi', 'd
 class TemplateWords {
   readonly folder: TitleFolder;
   readonly sections: ReadonlyMap<string, SectionKind>;
-  /** All names of the dimensions, folded, longer ones first. */
-  readonly around: readonly string[];
+  /** What may stand in a title of any masterplan without belonging to it. */
+  readonly around: TitleSurroundings;
   readonly known: TitleList;
   readonly dimensionNames: TitleList;
   readonly fieldTitles: TitleList;
   readonly fields: ReadonlyMap<string, Field>;
-  readonly scopes = new WeakMap<readonly SectionUse[], TitleList>();
+  private readonly scopes = new WeakMap<readonly SectionUse[], TitleList>();
   readonly fieldsNamed = new Memo((title: string) => this.fieldNamed(title));
+  readonly recognised: Recognised;
 
   constructor(template: Template) {
     this.folder = new TitleFolder(template.spellingFolds);
     this.sections = new Map(template.sections.map((kind) => [kind.id, kind]));
     const names = template.dimensions.flatMap((dimension) => [...titlesOf(dimension), ...dimension.wrong]);
     const around = names.flatMap((name) => [name, ...announcingWords.map((words) => `${words} ${name}`)]);
-    this.around = [...new Set(around.map((name) => this.folder.fold(name)))].sort((a, b) => b.length - a.length);
+    const folded = new Set(around.map((name) => this.folder.fold(name)));
+    const dimensions = [...folded].sort((a, b) => b.length - a.length).map(amongWords);
+    this.around = { region: administrativeWords.map(amongWords), dimensions };
     this.dimensionNames = new TitleList(
       template.dimensions.flatMap((dimension) =>
         [dimension.id, ...titlesOf(dimension), ...dimension.wrong].map((name) => [dimension.id, name] as const),
@@ -55,6 +65,7 @@ class TemplateWords {
       ].flatMap((titled) => titlesOf(titled).map((title) => [titled.id, title] as const)),
       this.folder,
     );
+    this.recognised = new Recognised(this, this.around);
     const fields = [...template.fields, ...template.quickWinFields];
     this.fields = new Map(fields.toReversed().map((field) => [field.id, field]));
     this.fieldTitles = new TitleList(
@@ -63,12 +74,76 @@ class TemplateWords {
     );
   }
 
+  titlesOfScope(scope: readonly SectionUse[]): TitleList {
+    let titles = this.scopes.get(scope);
+    if (titles === undefined) {
+      titles = new TitleList(
+        scope.flatMap(({ id }) => {
+          const kind = this.sections.get(id);
+          return kind === undefined ? [] : titlesOf(kind).map((title) => [id, title] as const);
+        }),
+        this.folder,
+      );
+      this.scopes.set(scope, titles);
+    }
+    return titles;
+  }
+
   private fieldNamed(title: string): string | undefined {
     if (title.length > 80) return undefined;
     const offset = wordsStart(title);
     for (const form of titleForms(title.slice(offset), this.folder, { region: [], dimensions: [] })) {
       const id = this.fieldTitles.find(form);
       if (id !== undefined) return id;
+    }
+    return undefined;
+  }
+}
+
+/** What headings were taken for, by their scope: they are asked about again and again. */
+class Recognised {
+  private readonly memos = new WeakMap<readonly SectionUse[], Memo<Recognition | undefined>>();
+
+  constructor(
+    private readonly words: TemplateWords,
+    private readonly around: TitleSurroundings,
+  ) {}
+
+  of(text: string, scope: readonly SectionUse[]): Recognition | undefined {
+    let memo = this.memos.get(scope);
+    if (memo === undefined) {
+      memo = new Memo((own) => this.recogniseAfresh(own, scope));
+      this.memos.set(scope, memo);
+    }
+    return memo.of(text);
+  }
+
+  private recogniseAfresh(text: string, scope: readonly SectionUse[]): Recognition | undefined {
+    // A heading of this length is a sentence, no title with a slip in it.
+    if (text.length > 200) return undefined;
+    const titles = this.words.titlesOfScope(scope);
+    const offset = wordsStart(text);
+    const words = text.slice(offset);
+    const forms = titleForms(words, this.words.folder, this.around);
+    for (const form of forms) {
+      const id = titles.find(form);
+      if (id !== undefined) return { id };
+    }
+    if (forms.some((form) => this.words.known.find(form) !== undefined)) return undefined;
+    for (const form of forms) {
+      const near = titles.nearest(form);
+      if (near === undefined) continue;
+      const range = rangeOfForm(words, form, this.words.folder);
+      return {
+        id: near.id,
+        slip: { range: { start: range.start + offset, end: range.end + offset }, title: near.written },
+      };
+    }
+    // `Tahap I (Jangka Pendek: 2025)`: what the brackets say is a title as well.
+    const inside = /\(([^()]{3,80})\)[\s.:]*$/u.exec(words)?.[1];
+    for (const form of inside === undefined ? [] : titleForms(inside, this.words.folder, this.around)) {
+      const id = titles.find(form);
+      if (id !== undefined) return { id };
     }
     return undefined;
   }
@@ -88,13 +163,18 @@ function templateWords(template: Template): TemplateWords {
 export class Lexicon {
   readonly folder: TitleFolder;
   private readonly words: TemplateWords;
+  /** The region's own names, `amongWords`, longer ones first. */
+  private readonly region: readonly string[];
   private readonly around: TitleSurroundings;
-  private readonly memos = new WeakMap<readonly SectionUse[], Memo<Recognition | undefined>>();
+  private readonly recognised: Recognised;
 
   constructor(readonly settings: Settings) {
     this.words = templateWords(settings.template);
     this.folder = this.words.folder;
-    this.around = { region: regionNames(settings.region, this.folder), dimensions: this.words.around };
+    const { region, dimensions } = this.words.around;
+    this.region = regionNames(settings.region, this.folder).map(amongWords);
+    this.around = { region: [...this.region, ...region], dimensions };
+    this.recognised = new Recognised(this.words, this.around);
   }
 
   section(id: string): SectionKind | undefined {
@@ -110,57 +190,15 @@ export class Lexicon {
    * @param text the heading's words, numbering included, attribute left out.
    */
   recognise(text: string, scope: readonly SectionUse[]): Recognition | undefined {
-    let memo = this.memos.get(scope);
-    if (memo === undefined) {
-      memo = new Memo((own) => this.recogniseAfresh(own, scope));
-      this.memos.set(scope, memo);
-    }
-    return memo.of(text);
+    // What does not name the region means the same in every masterplan.
+    const recognised = this.namesRegion(text) ? this.recognised : this.words.recognised;
+    return recognised.of(text, scope);
   }
 
-  private recogniseAfresh(text: string, scope: readonly SectionUse[]): Recognition | undefined {
-    // A heading of this length is a sentence, no title with a slip in it.
-    if (text.length > 200) return undefined;
-    const titles = this.titlesOfScope(scope);
-    const offset = wordsStart(text);
-    const words = text.slice(offset);
-    const forms = titleForms(words, this.folder, this.around);
-    for (const form of forms) {
-      const id = titles.find(form);
-      if (id !== undefined) return { id };
-    }
-    if (forms.some((form) => this.words.known.find(form) !== undefined)) return undefined;
-    for (const form of forms) {
-      const near = titles.nearest(form);
-      if (near === undefined) continue;
-      const range = rangeOfForm(words, form, this.folder);
-      return {
-        id: near.id,
-        slip: { range: { start: range.start + offset, end: range.end + offset }, title: near.written },
-      };
-    }
-    // `Tahap I (Jangka Pendek: 2025)`: what the brackets say is a title as well.
-    const inside = /\(([^()]{3,80})\)[\s.:]*$/u.exec(words)?.[1];
-    for (const form of inside === undefined ? [] : titleForms(inside, this.folder, this.around)) {
-      const id = titles.find(form);
-      if (id !== undefined) return { id };
-    }
-    return undefined;
-  }
-
-  private titlesOfScope(scope: readonly SectionUse[]): TitleList {
-    let titles = this.words.scopes.get(scope);
-    if (titles === undefined) {
-      titles = new TitleList(
-        scope.flatMap(({ id }) => {
-          const kind = this.words.sections.get(id);
-          return kind === undefined ? [] : titlesOf(kind).map((title) => [id, title] as const);
-        }),
-        this.folder,
-      );
-      this.words.scopes.set(scope, titles);
-    }
-    return titles;
+  private namesRegion(text: string): boolean {
+    if (this.region.length === 0) return false;
+    const words = amongWords(this.folder.fold(text));
+    return this.region.some((name) => words.includes(name));
   }
 
   /** The dimension of the set that a name means: an id, a name, or a name listed as wrong. */
@@ -197,14 +235,12 @@ export function titlesOf(titled: Titled): string[] {
   return [titled.title.id, titled.title.en, ...titled.also];
 }
 
+/** A region's name as it is given, and without the words for its kind; folded. */
 function regionNames(region: string | undefined, folder: TitleFolder): string[] {
-  if (region === undefined) return administrativeWords;
+  if (region === undefined) return [];
   const whole = folder.fold(region);
-  const bare = whole
-    .split(' ')
-    .filter((word) => !administrativeWords.includes(word))
-    .join(' ');
-  return [...new Set([whole, bare, ...administrativeWords])].filter((name) => name !== '');
+  const words = whole.split(' ').filter((word) => !administrativeWords.includes(word));
+  return [...new Set([whole, words.join(' ')])].filter((name) => name !== '');
 }
 
 const lexicons = new WeakMap<Settings, Lexicon>();
