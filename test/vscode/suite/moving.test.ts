@@ -184,7 +184,9 @@ describe('moving to another chapter', () => {
       await write(`pindah/urut/${name}.md`, `---\nchapter: roadmap\nbook: masterplan\n---\n\n# Urut ${name}\n`);
     }
     const session = await startedSession();
-    await until(() => session.chapterOf(at('pindah/urut/c.md').toString())?.titleText, 'Urut c');
+    for (const name of ['a', 'b', 'c']) {
+      await until(() => session.chapterOf(at(`pindah/urut/${name}.md`).toString())?.titleText, `Urut ${name}`);
+    }
     await open('pindah/urut/c.md');
     const move = async () => vscode.commands.executeCommand(arrangingCommands.moveUp, await item('Urut c'));
     const seen = await answering(['$(check)'], move);
