@@ -303,11 +303,24 @@ async function activation(): Promise<void> {
     { title: 'with plain Markdown', folder: 'test/vscode/plain-workspace', file: 'catatan.md', target: 3 },
   ];
   const times = await activationTimes(await packed(), windows, rounds);
-  say('| activation, as the extension host reports it | median | best | target |');
-  say('|---|---:|---:|---:|');
+  say(
+    '| activation, as the extension host reports it | median | best | an empty extension beside it, median | best | target |',
+  );
+  say('|---|---:|---:|---:|---:|---:|');
   for (const [at, { title, target }] of windows.entries()) {
-    const { median, best } = timingOf(title, times[at] ?? []);
-    say(`| in a window ${title} | ${median} ms | ${best} ms | ${target} ms: ${verdict(median <= target)} |`);
+    const started = times[at] ?? [];
+    const ours = timingOf(
+      title,
+      started.map((one) => one.ours),
+    );
+    const empty = timingOf(
+      title,
+      started.map((one) => one.empty),
+    );
+    const met = verdict(ours.median <= target);
+    say(
+      `| in a window ${title} | ${ours.median} ms | ${ours.best} ms | ${empty.median} ms | ${empty.best} ms | ${target} ms: ${met} |`,
+    );
   }
   say('');
 }
