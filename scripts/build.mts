@@ -112,6 +112,19 @@ const plainExports: Plugin = {
   },
 };
 
+/**
+ * The API of the editor is only asked for by names (`import * as vscode`). It comes as it is: made into a module that has a
+ * default as well, each of its hundreds of names would be copied by every bundle, which is most of what an entry costs.
+ */
+const editorAsItIs: Plugin = {
+  name: 'editor-as-it-is',
+  renderChunk: (code) =>
+    code.replace(/^let ([\w$]+) = require\("vscode"\);\n\1 = [\w$.]+\(\1\);$/m, 'const $1 = require("vscode");'),
+};
+
+/** They change what has been bundled, so that no source map would be true: for what ships. */
+const shortcuts = [plainExports, editorAsItIs];
+
 /** What all bundles have in common. An extension host in a browser is a worker: it has no document. */
 function options(production: boolean): RolldownOptions & { output: OutputOptions } {
   return {
@@ -159,7 +172,7 @@ function graph(production: boolean): RolldownOptions & { output: OutputOptions }
       export: 'src/core/export/index.ts',
       ...Object.fromEntries(Object.keys(calledLater).map((bundle) => [bundle, `room:${bundle}`])),
     },
-    plugins: [doors, pureWrappers, ...(production ? [plainExports] : [])],
+    plugins: [doors, pureWrappers, ...(production ? shortcuts : [])],
     // A bundle may export to its neighbours besides what it is asked for by name.
     preserveEntrySignatures: 'allow-extension',
     output: {
@@ -202,6 +215,7 @@ function entry(
     ...shared,
     input: { [name]: 'src/extension/extension.ts' },
     external: ['vscode', './session'],
+    plugins: production ? shortcuts : [],
     transform: { ...shared.transform, define },
     output: { ...shared.output, paths: { './session': './session.js' } },
   };

@@ -50,7 +50,9 @@ export function activate(context: vscode.ExtensionContext): Masterplan {
   });
   context.subscriptions.push(outline, waiting, newMasterplan, openExample, new ExampleFiles(context).register());
   for (const document of vscode.workspace.textDocuments) look(document);
-  void lookForManifest();
+  // Whoever waits for us, as the Markdown preview does, need not wait until the search has begun.
+  const search = setTimeout(lookForManifest);
+  context.subscriptions.push({ dispose: () => clearTimeout(search) });
   return {
     get session() {
       return session;
