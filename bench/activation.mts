@@ -16,7 +16,7 @@ export interface Opened {
 /** Only this one of those that every editor has: what others load in the same moment would be counted as ours. */
 const neededExtension = 'markdown-basics';
 
-/** Does nothing, when we are activated too: what starting any extension costs on this machine at this moment. */
+/** Asks for the API of the editor and does nothing, when we are activated too: what any extension costs at this moment. */
 function writeEmptyExtension(folder: string): void {
   mkdirSync(folder, { recursive: true });
   const activationEvents = ['onLanguage:markdown', 'workspaceContains:**/masterplan.yaml'];
@@ -28,7 +28,7 @@ function writeEmptyExtension(folder: string): void {
     main: './main.js',
   };
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, activationEvents }));
-  writeFileSync(join(folder, 'main.js'), 'exports.activate = () => {};');
+  writeFileSync(join(folder, 'main.js'), "require('vscode'); exports.activate = () => {};");
 }
 
 /** Milliseconds to load the code of an extension and to call it. */

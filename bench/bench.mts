@@ -304,7 +304,7 @@ async function activation(): Promise<void> {
   ];
   const times = await activationTimes(await packed(), windows, rounds);
   say(
-    '| activation, as the extension host reports it | median | best | an empty extension beside it, median | best | target |',
+    '| activation, as the extension host reports it | median | best | an empty extension in the same window, median | best | target |',
   );
   say('|---|---:|---:|---:|---:|---:|');
   for (const [at, { title, target }] of windows.entries()) {
