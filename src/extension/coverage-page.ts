@@ -45,7 +45,10 @@ export function coverageMain(coverage: Coverage, title: string, language: Langua
     matrix(
       say({ id: 'Dimensi dan bagiannya', en: 'Dimensions and their sections' }),
       say(writtenWords(coverage)),
-      [say({ id: 'Dimensi', en: 'Dimension' }), ...sections.map((one) => say(one.title) + (one.required ? ' *' : ''))],
+      [
+        say({ id: 'Dimensi', en: 'Dimension' }),
+        ...sections.map((one) => say(one.title) + (one.required ? '\u00a0*' : '')),
+      ],
       dimensions.map((row) => ({
         name: say(row.dimension.title),
         cells: row.sections.map((one, at) => {
