@@ -128,7 +128,7 @@ export class Session implements vscode.Disposable {
   /** Those among them that have gone. */
   readonly #vanished = new Set<string>();
   /** Files that are gone from disk while an editor without unsaved text still shows them. */
-  readonly #gone = new Set<string>();
+  readonly #gone = new Map<string, object>();
   /** Files that may be chapters and could not be read: what seems to be missing may stand in them. */
   readonly #unread = new Set<string>();
   readonly #linked = new LinkedFiles(
@@ -374,7 +374,7 @@ export class Session implements vscode.Disposable {
       if (open.turn !== undefined) for (const name of vanished) open.vanished.add(name);
       for (const { uri } of book?.chapters ?? []) {
         if (!isIn(uri, vanished)) continue;
-        this.#gone.add(uri);
+        this.#gone.set(uri, {});
         this.#textChanged(uri);
       }
     }
@@ -390,9 +390,12 @@ export class Session implements vscode.Disposable {
   async #text(uri: string): Promise<string | undefined> {
     const typed = this.#typedText(uri);
     if (typed !== undefined) return typed;
+    const gone = this.#gone.get(uri);
     try {
       const text = await readText(vscode.Uri.parse(uri));
       this.#unread.delete(uri);
+      // It has come back, and nobody told: of what is in a folder that has just been made, not every file is.
+      if (text !== undefined && this.#gone.get(uri) === gone) this.#gone.delete(uri);
       return this.#typedText(uri) ?? text;
     } catch (error) {
       this.#unread.delete(uri);
@@ -490,7 +493,8 @@ export class Session implements vscode.Disposable {
     this.#drop(uri);
     const isOwn = text !== undefined && !isLeftOut(uri, home.key, home.reading?.excluded ?? home.excluded);
     if (home.book === undefined) {
-      if (home.reading === undefined || !this.#documents.has(uri)) return;
+      // Without a text it is looked for on disk, in its turn.
+      if (home.reading === undefined || text === undefined || !this.#documents.has(uri)) return;
       const early = home.reading.type(uri, isOwn ? text : undefined);
       if (early !== undefined) home.lookEarly(early, home.reading.settings);
       return;

@@ -98,6 +98,7 @@ test('Alt with an arrow key moves what is selected, up, down, and to another lev
   await item('1.1.1 Misi Smart City').and(page.locator('.focused')).waitFor();
   await page.keyboard.press('Alt+ArrowLeft');
   await shows('01-visi.md', ['# Visi', '## 1.1 Visi Smart City', '## 1.2 Misi Smart City', '## 1.3 Catatan']);
+  await item('1.2 Misi Smart City').and(page.locator('.focused')).waitFor();
 });
 
 test('a key asks for another chapter, and Enter moves the section there', { timeout: 120_000 }, async () => {
