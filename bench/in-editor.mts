@@ -37,14 +37,14 @@ export async function readInEditor(
   const run = { name: 'slices', host: 'desktop', suite: 'slices', workspace: relative(root, workspace) } as const;
   const measured: FirstReading[] = [];
   for (let start = 0; start < starts; start++) {
-    const { failed } = await runInHost(run, {
+    const { failures } = await runInHost(run, {
       extension,
       afterwards: (copy) => {
         const file = join(copy, 'measured.json');
         if (existsSync(file)) measured.push(JSON.parse(readFileSync(file, 'utf8')) as FirstReading);
       },
     });
-    if (failed > 0) throw new Error('the masterplan was not read as it should be');
+    if (failures.length > 0) throw new Error('the masterplan was not read as it should be');
   }
   return measured;
 }

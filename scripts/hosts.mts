@@ -45,7 +45,8 @@ const packedRun: Run = {
 /** How a run ended. */
 export interface Result {
   readonly passed: number;
-  readonly failed: number;
+  /** What failed: the test's full name and the first line of what it said. */
+  readonly failures: readonly string[];
 }
 
 /** What `runInHost` can be told. */
@@ -66,6 +67,7 @@ export interface RunOptions {
 class Listener extends Writable {
   private rest = '';
   private readonly chatter: string[] = [];
+  private readonly failures: string[] = [];
   private closing: Result | undefined;
   private readonly verbose: boolean;
 
@@ -86,16 +88,18 @@ class Listener extends Writable {
     if (marked !== undefined) console.log(marked);
     else if (this.verbose) console.log(line);
     else this.chatter.push(line);
-    const closing = /^\w+: (\d+) passed, (\d+) failed/.exec(marked ?? '');
-    if (closing) this.closing = { passed: Number(closing[1]), failed: Number(closing[2]) };
+    const failure = /^failed: (.*)$/.exec(marked ?? '')?.[1];
+    if (failure !== undefined) this.failures.push(failure);
+    const passed = /^\w+: (\d+) passed, /.exec(marked ?? '')?.[1];
+    if (passed !== undefined) this.closing = { passed: Number(passed), failures: this.failures };
   }
 
-  /** The counts of the closing line; one failure where the run ended badly without saying which. */
+  /** What the closing line said; one failure more where the run ended badly without saying which. */
   result(code: number): Result {
-    if (this.closing && (code === 0) === (this.closing.failed === 0)) return this.closing;
-    console.log([...this.chatter, this.rest].slice(-200).join('\n'));
-    console.log(`the run ended with ${code}${this.closing ? '' : ' before its tests had ended'}`);
-    return { passed: this.closing?.passed ?? 0, failed: Math.max(1, this.closing?.failed ?? 0) };
+    if (this.closing && (code === 0) === (this.failures.length === 0)) return this.closing;
+    const end = `the run ended with ${code}${this.closing ? '' : ' before its tests had ended'}`;
+    console.log([...this.chatter, this.rest, end].slice(-200).join('\n'));
+    return { passed: this.closing?.passed ?? 0, failures: [...this.failures, end] };
   }
 }
 
@@ -184,11 +188,11 @@ if (import.meta.main) {
   const wanted = (name: string) => positionals.length === 0 || positionals.includes(name);
   for (const run of runs.filter(({ name }) => wanted(name))) {
     const result = await runInHost(run, values);
-    failed ||= result.failed > 0 || result.passed === 0;
+    failed ||= result.failures.length > 0 || result.passed === 0;
   }
   if (positionals.includes(packedRun.name)) {
     const result = await runPacked(join(root, 'out', 'masterplan.vsix'), values);
-    failed ||= result.failed > 0 || result.passed === 0;
+    failed ||= result.failures.length > 0 || result.passed === 0;
   }
   process.exitCode = failed ? 1 : 0;
 }

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { needChromium } from '../test/hosts/chromium.mts';
 import { installHosts } from '../test/hosts/install.mts';
 import { buildProduct } from './build.mts';
@@ -14,13 +14,29 @@ interface Step {
   readonly run: () => Result | Promise<Result>;
 }
 
+const firstLine = (text: string) => text.split('\n', 1)[0] ?? '';
+
 /** A tool whose exit code is all there is to count: nothing passed, and one failure where it is not 0. */
 function tool(...args: string[]): Result {
   const { status } = spawnSync(process.execPath, [join(root, 'scripts', 'run.mjs'), ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  return { passed: 0, failed: status === 0 ? 0 : 1 };
+  return { passed: 0, failures: status === 0 ? [] : [`${args.join(' ')} ended with ${status}`] };
+}
+
+/** What vitest reports as JSON, as far as it is used here. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
 }
 
 function unitTests(): Result {
@@ -28,11 +44,22 @@ function unitTests(): Result {
   mkdirSync(out, { recursive: true });
   const report = join(out, 'unit-tests.json');
   rmSync(report, { force: true });
-  const { failed } = tool('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
-  const counts = JSON.parse(readFileSync(report, 'utf8'));
-  const passed = Number(counts.numPassedTests);
-  // A file that cannot be loaded fails the run and has no test to count.
-  return { passed, failed: passed === 0 ? 1 : Math.max(failed, Number(counts.numFailedTests)) };
+  const { failures: ended } = tool(
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  );
+  const { numPassedTests, testResults }: Report = JSON.parse(readFileSync(report, 'utf8'));
+  const failures = testResults.flatMap(({ name, message, assertionResults }) => {
+    const tests = assertionResults.filter(({ status }) => status === 'failed');
+    const file = relative(root, name);
+    // A file that cannot be loaded has no test to name.
+    if (tests.length === 0 && message !== '') return [`${file}: ${firstLine(message)}`];
+    return tests.map(({ fullName, failureMessages }) => `${file}: ${fullName}: ${firstLine(failureMessages[0] ?? '')}`);
+  });
+  return { passed: numPassedTests, failures: failures.length > 0 ? failures : ended };
 }
 
 /** The tests of `npm start`, by Node's own runner. */
@@ -44,9 +71,11 @@ function startTests(): Result {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  const count = (word: string) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(readFileSync(report, 'utf8'))?.[1]);
-  const passed = count('pass');
-  return { passed, failed: status === 0 && passed > 0 ? 0 : Math.max(1, count('fail')) };
+  const told = readFileSync(report, 'utf8');
+  const failures = [...told.matchAll(/^not ok \d+ - (.*)$/gm)].map(([, name]) => name as string);
+  const passed = Number(/^# pass (\d+)$/m.exec(told)?.[1]);
+  const ended = status === 0 && passed > 0 ? [] : [`the tests ended with ${status}`];
+  return { passed, failures: failures.length > 0 ? failures : ended };
 }
 
 const steps: readonly Step[] = [
@@ -59,7 +88,7 @@ const steps: readonly Step[] = [
     name: 'build',
     run: async () => {
       await buildProduct(false);
-      return { passed: 0, failed: 0 };
+      return { passed: 0, failures: [] };
     },
   },
   {
@@ -67,7 +96,7 @@ const steps: readonly Step[] = [
     run: () => {
       needChromium();
       installHosts();
-      return { passed: 0, failed: 0 };
+      return { passed: 0, failures: [] };
     },
   },
   ...runs.map((run) => ({ name: `${run.name} editor`, run: () => runInHost(run) })),
@@ -94,19 +123,22 @@ for (const { name, run } of steps) {
     result = await run();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    result = { passed: 0, failed: 1 };
+    result = { passed: 0, failures: [firstLine(String(error))] };
   }
   results.push({ name, result, seconds: (performance.now() - start) / 1000 });
   // Without the bundles there is nothing to try in an editor.
-  if (name === 'build' && result.failed > 0) break;
+  if (name === 'build' && result.failures.length > 0) break;
 }
 
 console.log('');
 for (const { name, result, seconds } of results) {
-  const { passed, failed } = result;
-  const outcome = failed > 0 ? `${failed} failed` : passed > 0 ? `${passed} passed` : 'ok';
+  const { passed, failures } = result;
+  const outcome = failures.length > 0 ? `${failures.length} failed` : passed > 0 ? `${passed} passed` : 'ok';
   console.log(`${name.padEnd(20)} ${outcome.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s`);
 }
-const sum = (part: keyof Result) => results.reduce((total, { result }) => total + result[part], 0);
-console.log(`\nmasterplan: ${sum('passed')} passed, ${sum('failed')} failed`);
-process.exit(sum('failed') === 0 ? 0 : 1);
+const failures = results.flatMap(({ name, result }) => result.failures.map((failure) => `${name}: ${failure}`));
+// Said once more where nobody has to look for it.
+if (failures.length > 0) console.log(`\n${failures.join('\n')}`);
+const passed = results.reduce((sum, { result }) => sum + result.passed, 0);
+console.log(`\nmasterplan: ${passed} passed, ${failures.length} failed`);
+process.exit(failures.length === 0 ? 0 : 1);
