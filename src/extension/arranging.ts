@@ -19,15 +19,12 @@ const mimeType = `application/vnd.code.tree.${outlineView}`;
 
 export function register(_context: vscode.ExtensionContext, session: Session): vscode.Disposable {
   const arranging = new Arranging(session);
-  const add = (name: string, action: (item?: OutlineItem) => Promise<void>) =>
+  const keys = new Keys(session);
+  const add = (name: string, action: (item?: OutlineItem) => Promise<OutlineItem | undefined>) =>
     vscode.commands.registerCommand(name, async (given?: OutlineItem | ByKey) => {
-      if (given === undefined || !('byKey' in given)) return action(given);
-      const outline = session.feature('outline') as Outline | undefined;
-      try {
-        await action(await outline?.chooseFocused());
-      } finally {
-        if (outline !== undefined) outline.isChoosing = false;
-      }
+      if (given !== undefined && 'byKey' in given) return keys.press(action);
+      const moved = await action(given);
+      if (moved !== undefined) await outlineOfSession(session)?.select(moved);
     });
   const status = (name: string, wanted: ChapterStatus) => add(name, (item) => arranging.setStatus(item, wanted));
   session.trees.outline.dropInto(arranging);
@@ -47,6 +44,47 @@ export function register(_context: vscode.ExtensionContext, session: Session): v
 /** What the keys of the tree hand over, which know no item. */
 interface ByKey {
   readonly byKey: true;
+}
+
+/**
+ * Keys come faster than a tree is drawn. What they do is done one after the other: a key that comes while the one before
+ * it is at work goes on with what that one has moved, and the last one's is selected.
+ */
+class Keys {
+  /** Keys that are not done. */
+  #pressed = 0;
+  #last: Promise<OutlineItem | undefined> = Promise.resolve(undefined);
+
+  constructor(private readonly session: Session) {}
+
+  async press(action: (item?: OutlineItem) => Promise<OutlineItem | undefined>): Promise<void> {
+    const before = this.#pressed > 0 ? this.#last : undefined;
+    this.#pressed++;
+    const done = this.#do(action, before);
+    // The one after it asks the tree where this one fails, which is told to whoever has pressed it.
+    this.#last = done.catch(() => undefined);
+    await done;
+  }
+
+  async #do(
+    action: (item?: OutlineItem) => Promise<OutlineItem | undefined>,
+    before: Promise<OutlineItem | undefined> | undefined,
+  ): Promise<OutlineItem | undefined> {
+    const outline = outlineOfSession(this.session);
+    try {
+      const given = (await before) ?? (await outline?.chooseFocused());
+      const moved = await action(given);
+      if (moved !== undefined && this.#pressed === 1) await outline?.select(moved);
+      return moved ?? given;
+    } finally {
+      this.#pressed--;
+      if (this.#pressed === 0 && outline !== undefined) outline.isChoosing = false;
+    }
+  }
+}
+
+function outlineOfSession(session: Session): Outline | undefined {
+  return session.feature('outline') as Outline | undefined;
 }
 
 /** An item with the chapter that it stands for or in, as the text is now. */
@@ -86,19 +124,19 @@ class Arranging implements vscode.TreeDragAndDropController<OutlineItem>, vscode
     const id = await data.get(mimeType)?.asString();
     const dragged = this.#byId(id);
     if (dragged === undefined || target === undefined) return;
-    await this.put(dragged, target);
+    const moved = await this.put(dragged, target);
+    if (moved !== undefined) await outlineOfSession(this.session)?.select(moved);
   }
 
-  /** Puts an item in the place of another one, or into it. */
-  async put(dragged: OutlineItem, target: OutlineItem): Promise<void> {
+  /** Puts an item in the place of another one, or into it. Gives it where it is then, as all that moves does here. */
+  async put(dragged: OutlineItem, target: OutlineItem): Promise<OutlineItem | undefined> {
     this.#catchUp(dragged);
     const [one, other] = [this.#find(dragged), this.#find(target)];
-    if (one === undefined) return;
+    if (one === undefined) return undefined;
     if (other === undefined || other.book !== one.book) return this.#apply(one, undefined);
     const { book, chapter } = one;
     if (one.item.kind === 'chapter') {
-      await this.#apply(one, arrangeChapter(book, chapter, other.chapter));
-      return;
+      return this.#apply(one, arrangeChapter(book, chapter, other.chapter));
     }
     const [section, place] = [sectionOf(one), sectionOf(other)];
     const isSibling = section && place && other.chapter === chapter;
@@ -106,11 +144,11 @@ class Arranging implements vscode.TreeDragAndDropController<OutlineItem>, vscode
     if (edits !== undefined) return this.#apply(one, [{ edits }]);
     const destination = section && destinationOn(other, one, section, place);
     if (section === undefined || destination === undefined) return this.#apply(one, undefined);
-    await this.#moveTo(one, section, destination);
+    return this.#moveTo(one, section, destination);
   }
 
   /** Asks for a chapter, and moves a section to where it belongs there. */
-  async moveToChapter(given: OutlineItem | undefined): Promise<void> {
+  async moveToChapter(given: OutlineItem | undefined): Promise<OutlineItem | undefined> {
     const found = this.#find(given ?? this.#selected() ?? this.#atCursor());
     const section = found && sectionOf(found);
     if (found === undefined || found.item.kind === 'chapter' || section === undefined) {
@@ -119,7 +157,7 @@ class Arranging implements vscode.TreeDragAndDropController<OutlineItem>, vscode
         en: 'Choose the section to be moved first.',
       };
       void vscode.window.showInformationMessage(this.session.say(none));
-      return;
+      return undefined;
     }
     const { book, chapter, item } = found;
     const shelves = booksOf(book.chapters, book.settings);
@@ -145,26 +183,26 @@ class Arranging implements vscode.TreeDragAndDropController<OutlineItem>, vscode
     const now = this.#find(item);
     const target = wanted === undefined ? undefined : now?.book.chapters.find(({ uri }) => uri === wanted);
     const own = now && sectionOf(now);
-    if (now === undefined || own === undefined || target === undefined) return;
-    await this.#moveTo(now, own, destinationIn(target, own, now.chapter, now.book));
+    if (now === undefined || own === undefined || target === undefined) return undefined;
+    return this.#moveTo(now, own, destinationIn(target, own, now.chapter, now.book));
   }
 
   /** What is lost is refused; what the author may want is asked, and several files are shown before they change. */
-  async #moveTo(found: Found, section: Section, destination: Destination): Promise<void> {
+  async #moveTo(found: Found, section: Section, destination: Destination): Promise<OutlineItem | undefined> {
     const { book, chapter, item } = found;
     const move = moveToChapter(book, chapter, section, destination);
     if ('refusal' in move) {
       void vscode.window.showWarningMessage(this.session.say(move.refusal));
-      return;
+      return undefined;
     }
     const to = destination.chapter.titleText || nameOf(destination.chapter.uri);
     const title: Text = { id: `Pindahkan "${item.label}" ke "${to}"`, en: `Move "${item.label}" to "${to}"` };
-    await this.#apply(found, move.edits, { title, concerns: move.concerns, to: destination.chapter.uri });
+    return this.#apply(found, move.edits, { title, concerns: move.concerns, to: destination.chapter.uri });
   }
 
-  async move(given: OutlineItem | undefined, by: -1 | 1): Promise<void> {
+  async move(given: OutlineItem | undefined, by: -1 | 1): Promise<OutlineItem | undefined> {
     const found = this.#find(given ?? this.#selected());
-    if (found === undefined) return;
+    if (found === undefined) return undefined;
     const { item, book, chapter } = found;
     if (item.kind === 'chapter') return this.#apply(found, arrangeChapterBy(book, chapter, by));
     const section = sectionOf(found);
@@ -172,19 +210,19 @@ class Arranging implements vscode.TreeDragAndDropController<OutlineItem>, vscode
     return this.#apply(found, edits && [{ edits }]);
   }
 
-  async changeLevel(given: OutlineItem | undefined, by: 'higher' | 'lower'): Promise<void> {
+  async changeLevel(given: OutlineItem | undefined, by: 'higher' | 'lower'): Promise<OutlineItem | undefined> {
     const found = this.#find(given ?? this.#selected());
-    if (found === undefined) return;
+    if (found === undefined) return undefined;
     const section = sectionOf(found);
     const edits = section && changeLevel(found.chapter, section, by, found.book.settings);
-    await this.#apply(found, edits && [{ edits }]);
+    return this.#apply(found, edits && [{ edits }]);
   }
 
-  async setStatus(given: OutlineItem | undefined, status: ChapterStatus): Promise<void> {
+  async setStatus(given: OutlineItem | undefined, status: ChapterStatus): Promise<OutlineItem | undefined> {
     const found = this.#find(given ?? this.#selected());
-    if (found === undefined || found.chapter.frontmatter.status?.value === status) return;
+    if (found === undefined || found.chapter.frontmatter.status?.value === status) return undefined;
     const edit = setStatus(found.chapter, status);
-    await this.#apply(found, edit && [{ edits: [edit] }]);
+    return this.#apply(found, edit && [{ edits: [edit] }]);
   }
 
   /** One step that can be undone; several files are shown first. */
@@ -192,14 +230,14 @@ class Arranging implements vscode.TreeDragAndDropController<OutlineItem>, vscode
     { item, chapter }: Found,
     edits: readonly FileEdit[] | undefined,
     { title, concerns = [], to = chapter.uri }: Passage = {},
-  ): Promise<void> {
+  ): Promise<OutlineItem | undefined> {
     if (edits === undefined) {
       const refusal: Text = {
         id: `"${item.label}" tidak dapat dipindahkan ke sana tanpa mengubah susunan lainnya.`,
         en: `"${item.label}" cannot go there without changing how others are arranged.`,
       };
       vscode.window.setStatusBarMessage(`$(circle-slash) ${this.session.say(refusal)}`, 5000);
-      return;
+      return undefined;
     }
     const order: Text = { id: `Ubah urutan "${item.label}"`, en: `Change the order of "${item.label}"` };
     const isDone = await this.#preview.make({
@@ -208,10 +246,7 @@ class Arranging implements vscode.TreeDragAndDropController<OutlineItem>, vscode
       concerns,
       edits: edits.map(({ uri = chapter.uri, edits: ofFile }) => ({ uri, edits: ofFile })),
     });
-    if (!isDone) return;
-    // The keyboard goes on with what it has moved.
-    const outline = this.session.feature('outline') as Outline | undefined;
-    await outline?.select(to, item.label);
+    return isDone ? outlineOfSession(this.session)?.itemNow(to, item.label) : undefined;
   }
 
   #selected(): OutlineItem | undefined {

@@ -72,6 +72,12 @@ const noTallies: ReadonlyMap<string, Tally> = new Map();
 /** Of more changes at once the editor would pick a few; it looks at all that it shows anew instead. */
 const mostDecorations = 250;
 
+/** Milliseconds in which a tree is drawn anew at the most; what has no selection then has none. */
+const longestDrawing = 1000;
+
+/** Milliseconds between two looks at a tree that is being drawn, where the editor asks for nothing. */
+const drawingDelay = 50;
+
 /** Milliseconds that the tree waits after a change: it need not show every keystroke. */
 const refreshDelay = 50;
 
@@ -82,6 +88,7 @@ export function register(_context: vscode.ExtensionContext, session: Session): v
 export class Outline implements vscode.FileDecorationProvider, vscode.Disposable {
   readonly #decorationsChanged = new vscode.EventEmitter<vscode.Uri[] | undefined>();
   readonly onDidChangeFileDecorations = this.#decorationsChanged.event;
+  readonly #asked = new vscode.EventEmitter<void>();
   readonly #view: vscode.TreeView<OutlineItem>;
   readonly #subscriptions: vscode.Disposable[];
   #roots: readonly OutlineItem[] = [];
@@ -101,7 +108,10 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
   readonly #changedFiles = new Set<string>();
   #refreshing: ReturnType<typeof setTimeout> | undefined;
   #isFollowing = false;
+  /** Where the cursor was when the tree followed it last, or had something selected on its own. */
+  #followed: string | undefined;
   #showsOnlyProblems = false;
+  /** While keys are at work in the tree, nothing is gone to, and it does not follow the cursor. */
   isChoosing = false;
   #following: ReturnType<typeof setTimeout> | undefined;
 
@@ -112,9 +122,13 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     this.#view = tree.view;
     this.#subscriptions = [
       this.#decorationsChanged,
+      this.#asked,
       vscode.window.registerFileDecorationProvider(this),
       session.onDidChange(({ files }) => this.#changed(files)),
-      this.#view.onDidChangeVisibility(() => this.#follow()),
+      this.#view.onDidChangeVisibility(() => {
+        this.#followed = undefined;
+        this.#follow();
+      }),
       vscode.commands.registerCommand(filterCommands.showOnlyProblems, () => this.#filter(true)),
       vscode.commands.registerCommand(filterCommands.showEverything, () => this.#filter(false)),
       vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
@@ -149,6 +163,7 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
 
   getChildren(item?: OutlineItem): OutlineItem[] {
     this.#bringUpToDate();
+    this.#asked.fire();
     const children = item === undefined ? this.#roots : (this.#items.get(item.id)?.children ?? []);
     return children.filter((child) => !this.#showsOnlyProblems || this.#isOpen(child));
   }
@@ -165,19 +180,25 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     this.tree.refresh();
   }
 
-  /** Selects an item of a chapter by its words, once the tree shows the text as it is now. Its number may be another one. */
-  async select(uri: string, label: string): Promise<void> {
+  /** An item of a chapter by its words, in the text as it is now. Its number may be another one. */
+  itemNow(uri: string, label: string): OutlineItem | undefined {
     this.session.chapterOf(uri);
     this.#isStale = true;
     this.#bringUpToDate();
     const chapter = this.#items.get(uri);
     const all = chapter === undefined ? [] : [chapter, ...below(chapter)].filter(({ missing }) => !missing);
-    const item =
-      all.find((one) => one.label === label) ?? all.find((one) => withoutNumber(one.label) === withoutNumber(label));
-    if (item === undefined || !this.#view.visible) return;
-    this.tree.refresh();
+    return (
+      all.find((one) => one.label === label) ?? all.find((one) => withoutNumber(one.label) === withoutNumber(label))
+    );
+  }
+
+  /** Selects an item once the tree shows it, and gives it the keyboard. */
+  async select(item: OutlineItem): Promise<void> {
+    if (!this.#view.visible) return;
     try {
       await this.#view.reveal(item, { select: true, focus: true });
+      // It stays there until the cursor goes elsewhere: that the text around the cursor has moved is no reason to go.
+      this.#followed = this.#itemAtCursor()?.id;
     } catch (error) {
       this.session.log.debug('The outline could not select', String(error));
     }
@@ -190,7 +211,24 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
   async chooseFocused(): Promise<OutlineItem | undefined> {
     this.isChoosing = true;
     await vscode.commands.executeCommand('list.select');
+    // While the tree is drawn anew the editor knows no items: it asks for them level by level.
+    const end = performance.now() + longestDrawing;
+    while (this.#view.selection.length === 0 && performance.now() < end) await this.#drawn();
     return this.#view.selection[0];
+  }
+
+  /** Waits until the editor has got items that it asked for, or a moment where it asks for none. */
+  #drawn(): Promise<void> {
+    return new Promise((resolve) => {
+      const asked = this.#asked.event(() => done());
+      const late = setTimeout(() => done(), drawingDelay);
+      const done = () => {
+        clearTimeout(late);
+        asked.dispose();
+        // The editor has them a moment after it was given them.
+        setTimeout(resolve);
+      };
+    });
   }
 
   getParent(item: OutlineItem): OutlineItem | undefined {
@@ -443,15 +481,19 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     if (
       item === undefined ||
       this.#isFollowing ||
+      this.isChoosing ||
       this.#laying !== undefined ||
-      this.#view.selection[0]?.id === item.id
+      this.#followed === item.id
     )
       return;
+    this.#followed = item.id;
+    if (this.#view.selection[0]?.id === item.id) return;
     this.#isFollowing = true;
     try {
       await this.#view.reveal(item, { select: true, focus: false });
     } catch (error) {
       // The tree was refreshed while it was on its way there; the refresh follows the cursor itself.
+      this.#followed = undefined;
       this.session.log.debug('The outline could not follow', String(error));
     } finally {
       this.#isFollowing = false;

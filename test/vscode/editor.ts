@@ -79,7 +79,10 @@ export function rules(uri: vscode.Uri): unknown[] {
   return diagnostics(uri).map(ruleOf);
 }
 
-/** Waits until what is seen is what is expected; looks again whenever something has changed. */
+/** Milliseconds between two looks at what the editor tells nobody about. */
+const lookAgain = 50;
+
+/** Waits until what is seen is what is expected; looks again whenever something has changed, and now and then. */
 export async function until(seen: () => unknown, expected: unknown): Promise<void> {
   const extension = vscode.extensions.getExtension<Masterplan>('masterplan.masterplan');
   const session = extension?.isActive ? extension.exports.session : undefined;
@@ -98,6 +101,7 @@ export async function until(seen: () => unknown, expected: unknown): Promise<voi
       vscode.window.tabGroups.onDidChangeTabs(look),
       ...(session === undefined ? [] : [session.onDidChange(look)]),
     );
+    const again = setInterval(look, lookAgain);
     const late = setTimeout(() => {
       stop();
       try {
@@ -109,6 +113,7 @@ export async function until(seen: () => unknown, expected: unknown): Promise<voi
     }, 15_000);
     const stop = () => {
       clearTimeout(late);
+      clearInterval(again);
       events.dispose();
     };
     look();
