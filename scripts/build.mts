@@ -287,12 +287,18 @@ const mochaForBrowsers: esbuild.Plugin = {
   },
 };
 
-/** The finished example as one file: where the extension runs in a browser, folders of its package cannot be listed. */
-function exampleFile(): string {
-  const folder = join(root, 'examples', 'kabupaten-contoh');
-  const paths = globSync('**/*.{md,yaml}', { cwd: folder }).map((path) => path.replaceAll('\\', '/'));
+/** Folders whose texts ship in one file each, by its name: see src/extension/packed-texts.ts. */
+const packedFolders: Readonly<Record<string, string>> = {
+  'kabupaten-contoh.json': 'examples/kabupaten-contoh',
+  'rules.json': 'docs/rules',
+};
+
+/** All texts of a folder as one file. */
+function packedTexts(path: string): string {
+  const folder = join(root, path);
+  const paths = globSync('**/*.{md,yaml}', { cwd: folder }).map((name) => name.replaceAll('\\', '/'));
   return JSON.stringify(
-    Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(folder, path), 'utf8')])),
+    Object.fromEntries(paths.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')])),
   );
 }
 
@@ -342,7 +348,8 @@ export async function buildTests(folder: string, grep = ''): Promise<{ desktop: 
  * @returns the names of the files.
  */
 export async function buildInto(folder: string, production: boolean): Promise<string[]> {
-  const files = new Map<string, string | Uint8Array>([['example.json', exampleFile()]]);
+  const files = new Map<string, string | Uint8Array>();
+  for (const [name, folder] of Object.entries(packedFolders)) files.set(name, packedTexts(folder));
   for (const output of await bundles(production)) {
     files.set(output.fileName, output.type === 'chunk' ? output.code : output.source);
   }

@@ -6,14 +6,15 @@ import { ruleCatalogue } from '../core/rules/catalogue';
 import { missingSectionOf, type OutlineItem, outlineItem, outlineOf } from '../core/views/outline';
 import { commands, outlineView } from './names';
 import type { Outline } from './outline';
+import { handbook } from './packed-texts';
 import { toRange, toWorkspaceEdit } from './positions';
 import type { Session } from './session';
 
-export function register(context: vscode.ExtensionContext, session: Session): vscode.Disposable {
+export function register(_context: vscode.ExtensionContext, session: Session): vscode.Disposable {
   const add = (name: string, action: (...given: never[]) => unknown) => vscode.commands.registerCommand(name, action);
   return vscode.Disposable.from(
     add(commands.goTo, (item: OutlineItem) => goTo(item, session)),
-    add(commands.explainRule, (rule?: unknown) => explainRule(rule, context, session)),
+    add(commands.explainRule, (rule?: unknown) => explainRule(rule, session)),
     add(commands.insertSection, (item?: OutlineItem) => insertMissing(item, session)),
     add(commands.showOutline, () => vscode.commands.executeCommand(`${outlineView}.focus`)),
     add(commands.showLog, () => session.log.show()),
@@ -42,11 +43,11 @@ async function show(uri: vscode.Uri, at: vscode.Position): Promise<vscode.TextEd
   return editor;
 }
 
-/** Opens the page of a rule from the package; without a rule's name one is asked for. */
-async function explainRule(rule: unknown, context: vscode.ExtensionContext, session: Session): Promise<void> {
+/** Opens the page of a rule from the handbook; without a rule's name one is asked for. */
+async function explainRule(rule: unknown, session: Session): Promise<void> {
   const id = ruleCatalogue.some((known) => known.id === rule) ? (rule as string) : await askForRule(session);
   if (id === undefined) return;
-  const page = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${id}.md`);
+  const page = vscode.Uri.from({ scheme: handbook.scheme, path: `/${handbook.name}/${id}.md` });
   try {
     await vscode.commands.executeCommand('markdown.showPreview', page);
   } catch {

@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { Text } from '../core/language/language';
-import { exampleName, exampleScheme, exampleTexts } from './example-files';
+import { example, packedTexts } from './packed-texts';
 import { askChoice, back } from './questions';
 import type { Session } from './session';
 
@@ -59,7 +59,7 @@ export class Example implements vscode.Disposable {
   /** Copies the example into a folder of its own below this one: under another name where its own is taken. */
   async copyInto(parent: vscode.Uri): Promise<vscode.Uri> {
     const folder = await freeFolder(parent);
-    for (const [path, text] of await exampleTexts(this.context)) {
+    for (const [path, text] of await packedTexts(this.context, example)) {
       await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, path), new TextEncoder().encode(text));
     }
     return folder;
@@ -67,7 +67,7 @@ export class Example implements vscode.Disposable {
 
   /** Beside the folders of a window that has several, and shows its first page; else in a window of its own. */
   async #look(): Promise<void> {
-    const uri = vscode.Uri.from({ scheme: exampleScheme, path: `/${exampleName}` });
+    const uri = vscode.Uri.from({ scheme: example.scheme, path: `/${example.name}` });
     const folders = vscode.workspace.workspaceFolders ?? [];
     const isThere = folders.some((folder) => folder.uri.toString() === uri.toString());
     // A window of one folder would begin anew as a window of two, and ask where to keep that.
@@ -84,7 +84,7 @@ export class Example implements vscode.Disposable {
       openLabel: this.#say({ id: 'Salin ke Sini', en: 'Copy Here' }),
       canSelectFiles: false,
       canSelectFolders: true,
-      ...(start === undefined || start.scheme === exampleScheme ? {} : { defaultUri: start }),
+      ...(start === undefined || start.scheme === example.scheme ? {} : { defaultUri: start }),
     });
     return chosen?.[0];
   }
@@ -107,7 +107,7 @@ async function openFolder(folder: vscode.Uri): Promise<void> {
 /** `kabupaten-contoh`, `kabupaten-contoh-2`, and so on: the first name that nothing has. */
 async function freeFolder(parent: vscode.Uri): Promise<vscode.Uri> {
   for (let count = 1; ; count++) {
-    const folder = vscode.Uri.joinPath(parent, count === 1 ? exampleName : `${exampleName}-${count}`);
+    const folder = vscode.Uri.joinPath(parent, count === 1 ? example.name : `${example.name}-${count}`);
     try {
       await vscode.workspace.fs.stat(folder);
     } catch {

@@ -4,11 +4,11 @@ import * as vscode from 'vscode';
 import type { OutlineItem } from '../core/views/outline';
 import { loadSession } from './bundles';
 import type { Example } from './example';
-import { ExampleFiles } from './example-files';
 import { findManifests } from './files';
 import { LateTree } from './late-tree';
 import { commands, manifestGlob, outlineView } from './names';
 import type { NewChapters } from './new-chapters';
+import { example, handbook, PackedTexts } from './packed-texts';
 import type { ChapterPreview } from './preview';
 import { PreviewPlugin } from './preview-plugin';
 import type { Session } from './session';
@@ -48,7 +48,8 @@ export function activate(context: vscode.ExtensionContext): Masterplan {
     start();
     await ((await started).feature('example') as Example | undefined)?.open();
   });
-  context.subscriptions.push(outline, waiting, newMasterplan, openExample, new ExampleFiles(context).register());
+  const packed = [example, handbook].map((folder) => new PackedTexts(context, folder).register());
+  context.subscriptions.push(outline, waiting, newMasterplan, openExample, ...packed);
   for (const document of vscode.workspace.textDocuments) look(document);
   // Whoever waits for us, as the Markdown preview does, need not wait until the search has begun.
   const search = setTimeout(lookForManifest);

@@ -25,7 +25,7 @@ describe('the installed package', () => {
   it('is the installed one, and no folder of sources', async () => {
     assert.isDefined(extension);
     const names = (await vscode.workspace.fs.readDirectory(extension.extensionUri)).map(([name]) => name);
-    assert.includeMembers(names, ['dist', 'docs', 'package.json', 'syntaxes', 'snippets']);
+    assert.includeMembers(names, ['dist', 'media', 'package.json', 'syntaxes', 'snippets']);
     assert.notInclude(names, 'src');
     assert.notInclude(names, 'node_modules');
   });
@@ -53,7 +53,7 @@ describe('the installed package', () => {
     for (const { code, source } of problems) {
       assert.strictEqual(source, 'masterplan');
       const rule = typeof code === 'object' ? code.value : code;
-      const page = vscode.Uri.joinPath(extension.extensionUri, 'docs', 'rules', `${rule}.md`);
+      const page = vscode.Uri.from({ scheme: 'masterplan-handbook', path: `/rules/${rule}.md` });
       const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(page));
       assert.include(text, String(rule));
     }

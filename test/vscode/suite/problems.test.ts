@@ -19,13 +19,17 @@ describe('problems', () => {
     assert.deepEqual(problems(at('contoh/masterplan.yaml')), []);
   });
 
-  it('lead to the page of their rule', () => {
+  it('lead to the page of their rule', async () => {
     const codes = vscode.languages.getDiagnostics(at(economy)).map(({ code }) => code);
     const code = (codes as { value: string; target: vscode.Uri }[]).find(({ value }) => value === 'missing-section');
     if (code === undefined) throw new Error('the problem has no code');
     assert.equal(code.target.scheme, 'command');
     assert.equal(code.target.path, 'masterplan.explainRule');
     assert.equal(code.target.query, '["missing-section"]');
+    await vscode.commands.executeCommand(code.target.path, ...JSON.parse(code.target.query));
+    const shown = () => vscode.window.tabGroups.activeTabGroup.activeTab;
+    await until(() => shown()?.label.endsWith('missing-section.md'), true);
+    assert.instanceOf(shown()?.input, vscode.TabInputWebview);
   });
 
   it('leave Markdown that is no chapter alone', async () => {

@@ -1,32 +1,46 @@
-/** The finished example that comes with the extension: as texts, and as a folder that is only looked at. */
+/** Texts that come with the extension, a folder of them in one file: small, readable in a browser, and shown as files on no disk. */
 
 import * as vscode from 'vscode';
 
-export const exampleScheme = 'masterplan-example';
+/** A folder of texts. */
+export interface PackedFolder {
+  readonly scheme: string;
+  /** Its name where it is shown, and wherever it is put. */
+  readonly name: string;
+}
 
-/** The folder's name, wherever it is put. */
-export const exampleName = 'kabupaten-contoh';
+/** The finished example. */
+export const example: PackedFolder = { scheme: 'masterplan-example', name: 'kabupaten-contoh' };
 
-/** The example's texts by their paths in its folder. */
-export async function exampleTexts({ extensionUri }: vscode.ExtensionContext): Promise<ReadonlyMap<string, string>> {
-  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'example.json'));
+/** The handbook: a page for each rule. */
+export const handbook: PackedFolder = { scheme: 'masterplan-handbook', name: 'rules' };
+
+/** The texts of a folder by their paths in it. */
+export async function packedTexts(
+  { extensionUri }: vscode.ExtensionContext,
+  { name }: PackedFolder,
+): Promise<ReadonlyMap<string, string>> {
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', `${name}.json`));
   return new Map(Object.entries(JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>));
 }
 
-/** The example where it lies on no disk: it can be read and not written. */
-export class ExampleFiles implements vscode.FileSystemProvider {
+/** A folder where it lies on no disk: it can be read and not written. */
+export class PackedTexts implements vscode.FileSystemProvider {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
   #texts: Promise<ReadonlyMap<string, string>> | undefined;
 
-  constructor(private readonly context: vscode.ExtensionContext) {}
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly folder: PackedFolder,
+  ) {}
 
-  /** Lets the editor show folders of this scheme. */
+  /** Lets the editor show the folder. */
   register(): vscode.Disposable {
     const options = { isReadonly: true, isCaseSensitive: true };
     return vscode.Disposable.from(
       this.#changed,
-      vscode.workspace.registerFileSystemProvider(exampleScheme, this, options),
+      vscode.workspace.registerFileSystemProvider(this.folder.scheme, this, options),
     );
   }
 
@@ -35,7 +49,7 @@ export class ExampleFiles implements vscode.FileSystemProvider {
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
-    const path = pathIn(uri);
+    const path = this.#pathIn(uri);
     const texts = await this.#all();
     const text = texts.get(path);
     if (text !== undefined) return { ...statOf(vscode.FileType.File), size: new TextEncoder().encode(text).length };
@@ -46,7 +60,7 @@ export class ExampleFiles implements vscode.FileSystemProvider {
   }
 
   async readDirectory(uri: vscode.Uri): Promise<[string, vscode.FileType][]> {
-    const path = pathIn(uri);
+    const path = this.#pathIn(uri);
     const start = path === '' ? '' : `${path}/`;
     const entries = new Map<string, vscode.FileType>();
     for (const other of (await this.#all()).keys()) {
@@ -59,7 +73,7 @@ export class ExampleFiles implements vscode.FileSystemProvider {
   }
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
-    const text = (await this.#all()).get(pathIn(uri));
+    const text = (await this.#all()).get(this.#pathIn(uri));
     if (text === undefined) throw vscode.FileSystemError.FileNotFound(uri);
     return new TextEncoder().encode(text);
   }
@@ -80,16 +94,16 @@ export class ExampleFiles implements vscode.FileSystemProvider {
     throw vscode.FileSystemError.NoPermissions(uri);
   }
 
+  /** `/kabupaten-contoh/buku/bab.md` is `buku/bab.md`. */
+  #pathIn({ path }: vscode.Uri): string {
+    const [, name, ...rest] = path.replace(/\/+$/, '').split('/');
+    return name === this.folder.name ? rest.join('/') : `${name}/`;
+  }
+
   #all(): Promise<ReadonlyMap<string, string>> {
-    this.#texts ??= exampleTexts(this.context);
+    this.#texts ??= packedTexts(this.context, this.folder);
     return this.#texts;
   }
-}
-
-/** `/kabupaten-contoh/buku/bab.md` is `buku/bab.md`. */
-function pathIn({ path }: vscode.Uri): string {
-  const [, name, ...rest] = path.replace(/\/+$/, '').split('/');
-  return name === exampleName ? rest.join('/') : `${name}/`;
 }
 
 function statOf(type: vscode.FileType): vscode.FileStat {
