@@ -140,8 +140,8 @@ class Arranging implements vscode.TreeDragAndDropController<OutlineItem>, vscode
     }
     const [section, place] = [sectionOf(one), sectionOf(other)];
     const isSibling = section && place && other.chapter === chapter;
-    const edits = isSibling ? arrangeSection(chapter, section, place, book.settings) : undefined;
-    if (edits !== undefined) return this.#apply(one, [{ edits }]);
+    const edits = isSibling ? arrangeSection(book, chapter, section, place) : undefined;
+    if (edits !== undefined) return this.#apply(one, edits);
     const destination = section && destinationOn(other, one, section, place);
     if (section === undefined || destination === undefined) return this.#apply(one, undefined);
     return this.#moveTo(one, section, destination);
@@ -201,21 +201,19 @@ class Arranging implements vscode.TreeDragAndDropController<OutlineItem>, vscode
   }
 
   async move(given: OutlineItem | undefined, by: -1 | 1): Promise<OutlineItem | undefined> {
-    const found = this.#find(given ?? this.#selected());
+    const found = this.#findInStep(given ?? this.#selected());
     if (found === undefined) return undefined;
     const { item, book, chapter } = found;
     if (item.kind === 'chapter') return this.#apply(found, arrangeChapterBy(book, chapter, by));
     const section = sectionOf(found);
-    const edits = section && arrangeBy(chapter, section, by, book.settings);
-    return this.#apply(found, edits && [{ edits }]);
+    return this.#apply(found, section && arrangeBy(book, chapter, section, by));
   }
 
   async changeLevel(given: OutlineItem | undefined, by: 'higher' | 'lower'): Promise<OutlineItem | undefined> {
-    const found = this.#find(given ?? this.#selected());
+    const found = this.#findInStep(given ?? this.#selected());
     if (found === undefined) return undefined;
     const section = sectionOf(found);
-    const edits = section && changeLevel(found.chapter, section, by, found.book.settings);
-    return this.#apply(found, edits && [{ edits }]);
+    return this.#apply(found, section && changeLevel(found.book, found.chapter, section, by));
   }
 
   async setStatus(given: OutlineItem | undefined, status: ChapterStatus): Promise<OutlineItem | undefined> {
@@ -268,6 +266,12 @@ class Arranging implements vscode.TreeDragAndDropController<OutlineItem>, vscode
     if (editor === undefined || chapter === undefined || book === undefined) return undefined;
     const path = outlinePath(outlineOf(book), chapter.uri, editor.document.offsetAt(editor.selection.active));
     return path.findLast((item) => item.place !== undefined && sectionAt(chapter, item.place.start) !== undefined);
+  }
+
+  /** An item, with all chapters of its masterplan as they stand at this moment: their links may follow. */
+  #findInStep(given: OutlineItem | undefined): Found | undefined {
+    if (given !== undefined) this.#catchUp(given);
+    return this.#find(given);
   }
 
   #find(given: OutlineItem | undefined): Found | undefined {

@@ -1,6 +1,7 @@
 /** The light bulb: the fixes that the rules give, all at once or one by one, a way to keep a rule silent, and its page. */
 
 import * as vscode from 'vscode';
+import type { Book } from '../core/book/book';
 import { fixToApply } from '../core/edits/fix-all';
 import { suppress } from '../core/edits/suppress';
 import { type FixWish, mendBook } from '../core/rules/mend';
@@ -59,17 +60,18 @@ function actionsFor(
   const uri = document.uri.toString();
   const problems = session.problemsOf(uri);
   const lines = session.linesOf(uri);
-  if (lines === undefined) return [];
+  const book = session.bookOf(uri)?.book;
+  if (lines === undefined || book === undefined) return [];
   const { only } = context;
   const sourceActions = only?.intersects(fixAllKind) && problems.length > 0 ? [fixAllOf(document, session)] : [];
   if (only !== undefined && !only.intersects(vscode.CodeActionKind.QuickFix)) return sourceActions;
   const here = problems.filter((problem) => toRange(lines, problem.range).intersection(range) !== undefined);
   const shown = context.diagnostics.filter((diagnostic) => diagnostic.source === diagnosticSource);
-  const actions = [...sourceActions, ...here.flatMap((problem) => fixActions(problem, shown, session))];
+  const actions = [...sourceActions, ...here.flatMap((problem) => fixActions(problem, book, shown, session))];
   const byRule = [...new Map(here.map((problem) => [problem.rule, problem])).values()];
   for (const problem of byRule) {
     const others = problems.filter(({ rule }) => rule === problem.rule);
-    if (others.length > 1 && fixToApply(fixesOf(problem)) !== undefined)
+    if (others.length > 1 && fixToApply(fixesOf(problem, book)) !== undefined)
       actions.push(fixRule(problem, document, session));
   }
   for (const problem of byRule) actions.push(...refreshing(problem, shown, session));
@@ -118,8 +120,13 @@ function suppressions(problem: Problem, shown: readonly vscode.Diagnostic[], ses
   return [action];
 }
 
-function fixActions(problem: Problem, shown: readonly vscode.Diagnostic[], session: Session): vscode.CodeAction[] {
-  return fixesOf(problem).map((fix) => {
+function fixActions(
+  problem: Problem,
+  book: Book,
+  shown: readonly vscode.Diagnostic[],
+  session: Session,
+): vscode.CodeAction[] {
+  return fixesOf(problem, book).map((fix) => {
     const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
     action.edit = toWorkspaceEdit(fix, problem.file, session);
     action.diagnostics = diagnosticsOf(problem, shown, session);

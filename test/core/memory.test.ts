@@ -20,8 +20,8 @@ function passingBook(seed: number): { readonly chapters: WeakRef<object>[]; read
   const reading = readManifest(manifest.text, 'file:///book/masterplan.yaml');
   const settings = resolveSettings(reading);
   const chapters = files.map(({ path, text }) => readChapter(`file:///book/${path}`, text, settings));
-  const problems = checkBook(makeBook(reading, settings, chapters));
-  for (const problem of [...problems.values()].flat()) fixesOf(problem);
+  const book = makeBook(reading, settings, chapters);
+  for (const problem of [...checkBook(book).values()].flat()) fixesOf(problem, book);
   return { chapters: chapters.map((chapter) => new WeakRef(chapter)), settings: new WeakRef(settings) };
 }
 

@@ -67,6 +67,15 @@ export function linksHangOn(book: Book): readonly unknown[] {
   return [files, places, all, ...targets];
 }
 
+/** The chapters of a book with links to headings of these ones, in the order of the book. */
+export function chaptersLinkingInto({ chapters, settings }: Book, targets: readonly Chapter[]): Chapter[] {
+  const files = new Set(targets.map(({ uri }) => fileKey(uri)));
+  return linking
+    .some(chapters, settings)
+    .filter(({ links }) => links.some(({ file, anchor }) => anchor !== undefined && files.has(fileKey(file))))
+    .map(({ chapter }) => chapter);
+}
+
 function resolve(uri: string, link: Link): LocalLink | undefined {
   const url = link.url.trim();
   if (url === '' || scheme.test(url) || url.startsWith('/') || url.startsWith('\\')) return undefined;

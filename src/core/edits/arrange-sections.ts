@@ -1,12 +1,16 @@
-/** Sections put in another order or on another level by hand, with their whole text; manual numbers follow. */
+/**
+ * Sections put in another order or on another level by hand, with their whole text; manual numbers follow, and so do the
+ * links that lead to them.
+ */
 
+import type { Book } from '../book/book';
 import type { Chapter, Section } from '../chapter/chapter';
 import { type NumberedSection, numberSeries } from '../chapter/numbers';
 import { readChapter } from '../chapter/read';
 import { allSections } from '../chapter/sections';
 import type { Settings } from '../template/settings';
-import { editsBetween } from '../text/diff';
-import { applyEdits, type TextEdit } from '../text/edits';
+import { applyEdits, type FileEdit, type TextEdit } from '../text/edits';
+import { editsWithLinks } from './follow-headings';
 import { changeLevels } from './heading-levels';
 import { hasSameSections, siblingsOf } from './move-section';
 import { numberAs, renumber } from './renumber';
@@ -21,14 +25,47 @@ export function sectionAt(chapter: Chapter, offset: number): Section | undefined
 /**
  * The edits that put a section in the place of one of its siblings; those between move up or down by one. Blank lines
  * and numbers stay where they stand, so that moving back gives the same text to the byte.
- * @returns nothing where it cannot be moved there without changing what stands below what.
+ * @returns those of the chapter first, then those of the files whose links follow; nothing where it cannot be moved there
+ * without changing what stands below what.
  */
 export function arrangeSection(
+  book: Book,
   chapter: Chapter,
   section: Section,
   place: Section,
-  settings: Settings,
-): TextEdit[] | undefined {
+): Required<FileEdit>[] | undefined {
+  const arranged = inPlaceOf(chapter, section, place, book.settings);
+  return arranged && editsTo(book, chapter, arranged);
+}
+
+/** The section's place among its siblings, one up (`-1`) or down (`1`). */
+export function arrangeBy(
+  book: Book,
+  chapter: Chapter,
+  section: Section,
+  by: -1 | 1,
+): Required<FileEdit>[] | undefined {
+  const siblings = siblingsOf(chapter, section);
+  const place = siblings[siblings.indexOf(section) + by];
+  return place && arrangeSection(book, chapter, section, place);
+}
+
+/** A chapter's text in another order. */
+interface Arranged {
+  readonly text: string;
+  /** The headings of the chapter as it was, in the order in which they stand in the text. */
+  readonly order: readonly Section[];
+}
+
+function editsTo(book: Book, chapter: Chapter, { text, order }: Arranged): Required<FileEdit>[] | undefined {
+  const after = readChapter(chapter.uri, text, book.settings);
+  const now = allSections(after.sections);
+  if (now.length !== order.length) return undefined;
+  const headings = new Map(order.map((section, at) => [section, now[at] as Section]));
+  return editsWithLinks(book, [{ before: chapter, after, headings }]);
+}
+
+function inPlaceOf(chapter: Chapter, section: Section, place: Section, settings: Settings): Arranged | undefined {
   const siblings = siblingsOf(chapter, section);
   const [from, to] = [siblings.indexOf(section), siblings.indexOf(place)];
   if (from < 0 || to < 0 || from === to || section === chapter.title || place === chapter.title) return undefined;
@@ -50,14 +87,13 @@ export function arrangeSection(
   if (!hasSameSections(chapter, moved)) return undefined;
   const now = siblingsLike(moved, chapter, siblings);
   if (now === undefined) return undefined;
-  return editsBetween(source, applyEdits(text, numbersOf(text, siblings, now, order)));
-}
-
-/** The section's place among its siblings, one up (`-1`) or down (`1`). */
-export function arrangeBy(chapter: Chapter, section: Section, by: -1 | 1, settings: Settings): TextEdit[] | undefined {
-  const siblings = siblingsOf(chapter, section);
-  const place = siblings[siblings.indexOf(section) + by];
-  return place && arrangeSection(chapter, section, place, settings);
+  const all = allSections(chapter.sections);
+  const inOrder = allSections(order.map((at) => siblings[at] as Section));
+  const start = all.indexOf(siblings[0] as Section);
+  return {
+    text: applyEdits(text, numbersOf(text, siblings, now, order)),
+    order: [...all.slice(0, start), ...inOrder, ...all.slice(start + inOrder.length)],
+  };
 }
 
 /** The same list of siblings in the chapter as it is now: at the same way from the root. */
@@ -99,44 +135,48 @@ function numbersOf(
 /**
  * The edits that put a section one level higher, behind the section that it stood in, or one level lower, at the end of
  * the section before it. The headings below follow.
- * @returns nothing where there is no such level or place, or where the change would reach further than that.
+ * @returns as `arrangeSection`; nothing where there is no such level or place, or where the change would reach further.
  */
 export function changeLevel(
+  book: Book,
   chapter: Chapter,
   section: Section,
   by: 'higher' | 'lower',
-  settings: Settings,
-): TextEdit[] | undefined {
-  const parent = parentOf(chapter, section);
-  const siblings = siblingsOf(chapter, section);
+): Required<FileEdit>[] | undefined {
   if (section === chapter.title) return undefined;
-  return by === 'higher'
-    ? higher(chapter, section, parent, siblings, settings)
-    : lower(chapter, section, siblings[siblings.indexOf(section) - 1], settings);
+  const siblings = siblingsOf(chapter, section);
+  const arranged =
+    by === 'higher'
+      ? higher(chapter, section, siblings, book.settings)
+      : lower(chapter, section, siblings[siblings.indexOf(section) - 1], book.settings);
+  return arranged && editsTo(book, chapter, arranged);
 }
 
 function higher(
   chapter: Chapter,
   section: Section,
-  parent: Section | undefined,
   siblings: readonly Section[],
   settings: Settings,
-): TextEdit[] | undefined {
+): Arranged | undefined {
+  const parent = parentOf(chapter, section);
   if (parent === undefined || parent === chapter.title) return undefined;
   let from = chapter;
+  let order = allSections(chapter.sections);
   let [own, around]: readonly (Section | undefined)[] = [section, parent];
   const last = siblings.at(-1);
   if (last !== undefined && last !== section) {
     // What follows must not come to stand below it.
-    const behind = arrangeSection(chapter, section, last, settings);
+    const behind = inPlaceOf(chapter, section, last, settings);
     if (behind === undefined) return undefined;
-    from = readChapter(chapter.uri, applyEdits(chapter.source, behind), settings);
+    from = readChapter(chapter.uri, behind.text, settings);
+    order = behind.order;
     around = [...allSections(from.sections)].find(({ start }) => start === parent.start);
     own = around?.children.at(-1);
   }
   if (own === undefined || around === undefined) return undefined;
   const by = around.heading.level - own.heading.level;
-  return shifted(chapter.source, from, { section: own, by, anchor: around, previous: around.number?.values }, settings);
+  const text = shifted(from, { section: own, by, anchor: around, previous: around.number?.values }, settings);
+  return text === undefined ? undefined : { text, order };
 }
 
 function lower(
@@ -144,17 +184,14 @@ function lower(
   section: Section,
   before: Section | undefined,
   settings: Settings,
-): TextEdit[] | undefined {
+): Arranged | undefined {
   if (before === undefined || before === chapter.title) return undefined;
   const last = before.children.at(-1);
   const level = last?.heading.level ?? before.heading.level + 1;
   const previous = last?.number?.values ?? (before.number === undefined ? undefined : [...before.number.values, 0]);
-  return shifted(
-    chapter.source,
-    chapter,
-    { section, by: level - section.heading.level, anchor: before, previous },
-    settings,
-  );
+  const by = level - section.heading.level;
+  const text = shifted(chapter, { section, by, anchor: before, previous }, settings);
+  return text === undefined ? undefined : { text, order: allSections(chapter.sections) };
 }
 
 interface Shift {
@@ -166,26 +203,20 @@ interface Shift {
   readonly previous: readonly number[] | undefined;
 }
 
-function shifted(
-  source: string,
-  from: Chapter,
-  { section, by, anchor, previous }: Shift,
-  settings: Settings,
-): TextEdit[] | undefined {
+function shifted(from: Chapter, { section, by, anchor, previous }: Shift, settings: Settings): string | undefined {
   const edits = changeLevels(from.source, section, by);
   if (edits === undefined) return undefined;
   const numbered = numberSeries([section])[0]?.[0];
   const follows = numbered?.style === 'decimal' && previous !== undefined;
   if (follows) edits.push(...numberAs(from.source, numbered, [...previous.slice(0, -1), (previous.at(-1) ?? 0) + 1]));
-  let text = applyEdits(from.source, edits);
+  const text = applyEdits(from.source, edits);
   const now = readChapter(from.uri, text, settings);
   const around = [...allSections(now.sections)].find(({ start }) => start === anchor.start);
   if (around === undefined || [...allSections(now.sections)].length !== [...allSections(from.sections)].length) {
     return undefined;
   }
   // Those that follow on the higher level count on.
-  if (follows) text = applyEdits(text, renumber(text, parentOf(now, around), siblingsOf(now, around)));
-  return editsBetween(source, text);
+  return follows ? applyEdits(text, renumber(text, parentOf(now, around), siblingsOf(now, around))) : text;
 }
 
 function parentOf(chapter: Chapter, section: Section): Section | undefined {

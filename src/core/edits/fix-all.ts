@@ -7,6 +7,7 @@ import type { Book } from '../book/book';
 import { type RewriteOptions, rewrittenBook } from '../book/rewrite';
 import { editsBetween } from '../text/diff';
 import { applyEdits, type FileEdit, type NewFile, type TextEdit } from '../text/edits';
+import { withLinksFollowing } from './follow-headings';
 
 /** A fix as far as its application goes. */
 export interface ApplicableFix {
@@ -147,8 +148,10 @@ function choose<P extends MendableProblem>(
     if (wish.isAsked?.(uri) === false) continue;
     for (const problem of ofFile) {
       if ((wish.rule !== undefined && problem.rule !== wish.rule) || failed.has(keyOf(problem))) continue;
-      const fix = fixToApply(problem.fixes, wish.onlyPreferred) ?? wish.otherwise?.(book, problem);
-      if (fix !== undefined && isAllowed(fix, problem.file, wish)) open.push({ problem, fix });
+      const written = fixToApply(problem.fixes, wish.onlyPreferred) ?? wish.otherwise?.(book, problem);
+      if (written === undefined) continue;
+      const fix = { ...written, edits: withLinksFollowing(book, written.edits, problem.file) };
+      if (isAllowed(fix, problem.file, wish)) open.push({ problem, fix });
     }
   }
   for (const some of [open.filter(({ fix }) => fix.preferred), open]) {

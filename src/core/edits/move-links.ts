@@ -24,6 +24,12 @@ export function linkEdits(
   moves: HeadingMoves,
 ): TextEdit[] {
   const edits: TextEdit[] = [];
+  const byAnchor = new Map<Chapter, ReadonlyMap<string, HeadingByAnchor>>();
+  const headingOf = (target: Chapter, anchor: string) => {
+    const there = byAnchor.get(target) ?? headingsByAnchor(target);
+    byAnchor.set(target, there);
+    return there.get(anchor.toLowerCase());
+  };
   for (const { link, file, anchor } of localLinksOf(chapter)) {
     const written = chapter.source.slice(link.target.start, link.target.end);
     // What is written with escapes is taken as it is read.
@@ -45,13 +51,18 @@ export function linkEdits(
   return edits;
 }
 
-function headingOf(chapter: Chapter, anchor: string): { section: Section; form: number } | undefined {
-  const wanted = anchor.toLowerCase();
+interface HeadingByAnchor {
+  readonly section: Section;
+  /** The place of the anchor among those of the heading. */
+  readonly form: number;
+}
+
+function headingsByAnchor(chapter: Chapter): ReadonlyMap<string, HeadingByAnchor> {
+  const headings = new Map<string, HeadingByAnchor>();
   for (const [section, anchors] of anchorsByHeading(chapter)) {
-    const form = anchors.indexOf(wanted);
-    if (form >= 0) return { section, form };
+    for (const [form, anchor] of anchors.entries()) if (!headings.has(anchor)) headings.set(anchor, { section, form });
   }
-  return undefined;
+  return headings;
 }
 
 function hashOf(raw: string): string {

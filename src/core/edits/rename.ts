@@ -8,6 +8,7 @@ import type { Text } from '../language/language';
 import { quadrantLetters } from '../template/template';
 import type { FileEdit, TextEdit } from '../text/edits';
 import type { Range } from '../text/range';
+import { withLinksFollowing } from './follow-headings';
 
 export type Renaming = { readonly edits: readonly FileEdit[] } | { readonly refusal: Text };
 
@@ -37,7 +38,8 @@ export function renameTarget(
 }
 
 /**
- * Renames the code at an offset: where it is defined, in every place of one programme, and in all that names it.
+ * Renames the code at an offset: where it is defined, in every place of one programme, and in all that names it. Links to
+ * a heading with the code follow.
  * @param name the new code, as it is to be written.
  * @returns the edits by file, or a refusal: no valid code of its kind, or one that something else has already.
  */
@@ -72,7 +74,8 @@ export function renameCode(book: Book, uri: string, offset: number, name: string
       },
     };
   }
-  return { edits: [...edits].map(([file, ofFile]) => ({ uri: file, edits: ofFile })) };
+  const renamed = [...edits].map(([file, ofFile]) => ({ uri: file, edits: ofFile }));
+  return { edits: withLinksFollowing(book, renamed, uri) };
 }
 
 function reasonAgainst(book: Book, definitions: readonly Definition[], wanted: string): Text | undefined {

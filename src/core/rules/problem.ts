@@ -1,5 +1,7 @@
 /** A finding as it is shown: with its rule, its severity after all settings, and in the reader's language. */
 
+import type { Book } from '../book/book';
+import { withLinksFollowing } from '../edits/follow-headings';
 import type { Severity } from '../language/finding';
 import type { FileEdit, NewFile } from '../text/edits';
 import type { Range } from '../text/range';
@@ -28,11 +30,18 @@ export interface Problem {
   /** One sentence that names the thing and the expectation. */
   readonly message: string;
   readonly related?: readonly Related[];
-  /** Written when they are first asked for; `...` asks for them. */
+  /** As the rule writes them, when they are first asked for (`...` asks for them). What is offered is said by `fixesOf`. */
   readonly fixes?: readonly Fix[];
 }
 
-/** What can be done about a problem; empty where the rule has nothing to offer. */
-export function fixesOf(problem: Problem): readonly Fix[] {
-  return problem.fixes ?? [];
+/**
+ * What can be done about a problem; empty where the rule has nothing to offer. Where a fix gives a heading another anchor,
+ * the links that lead to it follow.
+ * @param book the one that the problem was found in, as it is now.
+ */
+export function fixesOf(problem: Problem, book: Book): readonly Fix[] {
+  return (problem.fixes ?? []).map((fix) => {
+    const edits = withLinksFollowing(book, fix.edits, problem.file);
+    return edits === fix.edits ? fix : { ...fix, edits };
+  });
 }

@@ -2,25 +2,45 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Chapter } from '../../../src/core/chapter/chapter';
 import { arrangeBy, changeLevel, sectionAt } from '../../../src/core/edits/arrange-sections';
 import { arrangeChapterBy, setStatus } from '../../../src/core/edits/chapter-keys';
 import { applyEdits } from '../../../src/core/text/edits';
-import { bookOf, chapterOf, settingsOf } from '../workspace';
+import { bookOf, chapterOf } from '../workspace';
 
-const settings = settingsOf();
 const folder = 'memory:/book/';
 const head = '---\nchapter: closing\n---\n';
 
+type Arrangement = 'up' | 'down' | 'higher' | 'lower';
+
 /** Does something to the section with this heading; nothing where that is refused. */
-function done(source: string, heading: string, what: 'up' | 'down' | 'higher' | 'lower'): string | undefined {
-  const chapter = chapterOf(source);
-  const section = sectionAt(chapter, source.indexOf(heading));
+function done(source: string, heading: string, what: Arrangement): string | undefined {
+  return doneIn({ 'a.md': source }, heading, what)?.['a.md'];
+}
+
+/** The same in the first of several chapters: the texts of those that change. */
+function doneIn(
+  files: Readonly<Record<string, string>>,
+  heading: string,
+  what: Arrangement,
+): Record<string, string> | undefined {
+  const book = bookOf(files);
+  const [chapter] = book.chapters;
+  const section = chapter && sectionAt(chapter, chapter.source.indexOf(heading));
   if (section === undefined) throw new Error(`There is no heading "${heading}"`);
   const edits =
     what === 'up' || what === 'down'
-      ? arrangeBy(chapter, section, what === 'up' ? -1 : 1, settings)
-      : changeLevel(chapter, section, what, settings);
-  return edits && applyEdits(source, edits);
+      ? arrangeBy(book, chapter as Chapter, section, what === 'up' ? -1 : 1)
+      : changeLevel(book, chapter as Chapter, section, what);
+  return (
+    edits &&
+    Object.fromEntries(
+      edits.map(({ uri, edits: ofFile }) => {
+        const path = uri.slice(folder.length);
+        return [path, applyEdits(files[path] as string, ofFile)];
+      }),
+    )
+  );
 }
 
 describe('a section', () => {

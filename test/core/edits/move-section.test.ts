@@ -16,7 +16,7 @@ function orderProblems(source: string): Problem[] {
 
 /** Moves the section of one finding. */
 function moved(source: string, which = 0): string {
-  const fix = fixesOf(orderProblems(source)[which] as Problem)[0];
+  const fix = fixesOf(orderProblems(source)[which] as Problem, bookOf({ 'a.md': source }))[0];
   if (fix === undefined) throw new Error('There is no fix');
   return applyEdits(
     source,
@@ -93,9 +93,10 @@ describe('no move is offered', () => {
     ['where the two stand below different headings', `## A\n\n### Strategi\n\nteks\n\n## B\n\n### SWOT\n\nteks\n`],
     ['where a heading between has another level', `### Strategi\n\nteks\n\n## SWOT\n\nteks\n`],
   ])('%s', (_, text) => {
-    const problems = orderProblems(`${head}# E\n\n${text}`);
+    const source = `${head}# E\n\n${text}`;
+    const problems = orderProblems(source);
     expect(problems).toHaveLength(1);
-    expect(fixesOf(problems[0] as Problem)).toEqual([]);
+    expect(fixesOf(problems[0] as Problem, bookOf({ 'a.md': source }))).toEqual([]);
   });
 });
 

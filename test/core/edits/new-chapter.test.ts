@@ -17,7 +17,7 @@ function problemsOf(files: Files, rule: string): Problem[] {
 
 /** The files that the fixes of a rule would create, by their paths in the book. */
 function created(files: Files, rule: string): Record<string, string> {
-  const made = problemsOf(files, rule).flatMap((problem) => fixesOf(problem)[0]?.newFiles ?? []);
+  const made = problemsOf(files, rule).flatMap((problem) => fixesOf(problem, bookOf(files))[0]?.newFiles ?? []);
   return Object.fromEntries(made.map(({ uri, text }) => [decodeURIComponent(uri.slice(folder.length)), text]));
 }
 
@@ -76,7 +76,7 @@ describe('a dimension without a chapter', () => {
       '---\nchapter: dimensions\n---\n\n# Strategi\n\n## 3.1 Smart Governance\n\nteks\n\n## 3.2 Smart Living\n\nteks\n';
     const files = { 'masterplan.yaml': manifest, 'a.md': text };
     const [problem] = problemsOf(files, 'missing-dimension');
-    const fix = fixesOf(problem as Problem)[0];
+    const fix = fixesOf(problem as Problem, bookOf(files))[0];
     expect(fix?.newFiles).toBeUndefined();
     expect(fix?.edits.map(({ uri }) => uri)).toEqual([`${folder}a.md`]);
     const edit = fix?.edits[0]?.edits[0];

@@ -173,7 +173,7 @@ describe('of books put together from all kinds of pieces', () => {
             expect(problem.message).toMatch(/^\S[\s\S]*\.$/);
             within(uri, problem.range);
             for (const other of problem.related ?? []) within(other.file, other.range);
-            for (const { edits } of fixesOf(problem)) {
+            for (const { edits } of fixesOf(problem, book)) {
               for (const ofFile of edits) for (const { range } of ofFile.edits) within(ofFile.uri ?? uri, range);
             }
           }

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { type Book, withChapter } from '../../../src/core/book/book';
 import { readChapter } from '../../../src/core/chapter/read';
 import { checkBook } from '../../../src/core/rules/check';
-import type { Fix, Problem } from '../../../src/core/rules/problem';
+import { type Fix, fixesOf, type Problem } from '../../../src/core/rules/problem';
 import { applyEdits, type TextEdit } from '../../../src/core/text/edits';
 import { textOf } from '../../../src/core/text/range';
 import { bookOf } from '../workspace';
@@ -143,7 +143,7 @@ export function expectFixesToHold(files: Files, rules?: readonly string[]): numb
   let tried = 0;
   for (const problem of before) {
     if (rules !== undefined && !rules.includes(problem.rule)) continue;
-    for (const fix of problem.fixes ?? []) {
+    for (const fix of fixesOf(problem, book)) {
       tried++;
       const label = `${problem.rule}: ${fix.title} (${problem.message})`;
       const after = withFix(files, problem, fix);
@@ -176,7 +176,7 @@ export function fixAll(files: Files, rule: string): Record<string, string> {
   let book = bookOf(files);
   for (let round = 0; round < 200; round++) {
     const problem = allProblems(book).find((each) => each.rule === rule && each.fixes?.[0] !== undefined);
-    const fix = problem?.fixes?.[0];
+    const fix = problem && fixesOf(problem, book)[0];
     if (problem === undefined || fix === undefined) return current;
     const next = withFix(current, problem, fix);
     expect(next).not.toEqual(current);

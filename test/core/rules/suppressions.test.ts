@@ -138,9 +138,10 @@ describe('a comment that keeps nothing silent', () => {
   ])('is removed %s', (_, text, wanted) => {
     for (const end of ['\n', '\r\n']) {
       const source = (head + text).replaceAll('\n', end);
-      const problems = [...checkBook(bookOf({ 'a.md': source })).values()].flat();
+      const book = bookOf({ 'a.md': source });
+      const problems = [...checkBook(book).values()].flat();
       const problem = problems.find(({ rule }) => rule === 'suppression-unused');
-      const fix = problem && fixesOf(problem)[0];
+      const fix = problem && fixesOf(problem, book)[0];
       const after = applyEdits(source, fix?.edits.flatMap(({ edits }) => edits) ?? []);
       expect(after).toBe((head + wanted).replaceAll('\n', end));
     }
@@ -159,6 +160,6 @@ test('fixes are written only when somebody asks for them', () => {
   const [problem] = [...checkBook(book).values()].flat().filter(({ rule }) => rule === 'review-note');
   if (problem === undefined) throw new Error('There is no note');
   expect(Object.getOwnPropertyDescriptor(problem, 'fixes')?.get).toBeTypeOf('function');
-  expect(fixesOf(problem)).toHaveLength(1);
-  expect(fixesOf(problem)).toBe(fixesOf(problem));
+  expect(fixesOf(problem, book)).toHaveLength(1);
+  expect(fixesOf(problem, book)[0]).toBe(fixesOf(problem, book)[0]);
 });

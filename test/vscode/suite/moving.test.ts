@@ -207,6 +207,28 @@ describe('moving to another chapter', () => {
     for (const name of ['a', 'b', 'c']) assert.notInclude(await textOf(`pindah/urut/${name}.md`), 'order');
   });
 
+  it('takes the links of other chapters along where a new order gives headings other numbers', async () => {
+    const links = '---\nchapter: roadmap\nbook: masterplan\n---\n\n# Tautan\n\n[catatan](01-penutup.md#11-catatan)\n';
+    await write('pindah/04-tautan.md', links);
+    const session = await startedSession();
+    await until(() => session.chapterOf(at('pindah/04-tautan.md').toString())?.source, links);
+    await open('pindah/01-penutup.md');
+    const move = async () => vscode.commands.executeCommand(arrangingCommands.moveUp, await item('1.2 Terima Kasih'));
+    assert.deepEqual(await answering(['$(check)'], move), [
+      'Ubah urutan "1.2 Terima Kasih"',
+      '$(check) Ubah urutan: pindah/01-penutup.md, pindah/04-tautan.md',
+      '$(close) Batal',
+    ]);
+    assert.include(
+      await textOf('pindah/01-penutup.md'),
+      '\n## 1.1 Terima Kasih\n\nKembali ke [catatan](#12-catatan).\n',
+    );
+    assert.equal(await textOf('pindah/04-tautan.md'), links.replace('#11-', '#12-'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(await textOf('pindah/01-penutup.md'), closing);
+    assert.equal(await textOf('pindah/04-tautan.md'), links);
+  });
+
   it('tells what changes its meaning, and refuses what would be lost', async () => {
     const seen = await answering([undefined], () => drop('Strategi', 'Jalan'));
     assert.deepEqual(seen.slice(2), [
