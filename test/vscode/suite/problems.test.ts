@@ -114,6 +114,21 @@ describe('problems', () => {
     await until(() => rules(at('contoh/arsip/visi.md')), []);
   });
 
+  it('come back with a folder, though an editor shows a chapter of it all the while', async () => {
+    await write('contoh/lama/visi.md', await read('contoh/01-visi.md'));
+    await open('contoh/lama/visi.md');
+    for (let times = 0; times < 2; times++) {
+      await until(() => rules(at('contoh/lama/visi.md')), ['duplicate-chapter']);
+      await vscode.workspace.fs.rename(at('contoh/lama'), at('simpanan'));
+      await until(() => rules(at('contoh/lama/visi.md')), []);
+      await vscode.workspace.fs.rename(at('simpanan'), at('contoh/lama'));
+    }
+    await until(() => rules(at('contoh/lama/visi.md')), ['duplicate-chapter']);
+    await closeAll();
+    await remove('contoh/lama');
+    await until(() => rules(at('contoh/lama/visi.md')), []);
+  });
+
   it('follow the manifest, typed or saved', async () => {
     const editor = await open('contoh/masterplan.yaml');
     await replace(editor, '{ id: economy }', '{ id: economy }, { id: living }');
