@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { codeAt, codeOfUse, namesIn, usesOf } from '../core/book/codes';
 import type { Use } from '../core/book/references';
 import { renameCode, renameTarget } from '../core/edits/rename';
+import type { Text } from '../core/language/language';
 import type { Range } from '../core/text/range';
 import { type CodeCard, codeCard } from '../core/views/code-card';
 import { escapeMarkdown, linkTo } from './markdown';
@@ -137,6 +138,7 @@ class CodeLinks
       const fields = card.fields.map((field) => `- ${escapeMarkdown(field.title)}: ${escapeMarkdown(field.text)}`);
       text.appendMarkdown(`\n${fields.join('\n')}\n`);
     }
+    if (card.others.length > 0) text.appendMarkdown(`\n${escapeMarkdown(othersText(card)[language])}\n`);
     text.appendMarkdown(`\n---\n\n${this.#namedText(card, language)}\n`);
     return text;
   }
@@ -151,6 +153,11 @@ class CodeLinks
     if (rest > 0) links.push({ id: `- dan ${rest} lagi`, en: `- and ${rest} more` }[language]);
     return `${{ id: 'Dirujuk oleh', en: 'Named by' }[language]}\n${links.join('\n')}`;
   }
+}
+
+function othersText({ others }: CodeCard): Text {
+  const names = others.map((other) => `"${other.replace(/\.$/, '')}"`).join(', ');
+  return { id: `Kode ini juga dipakai oleh ${names}.`, en: `The code is also that of ${names}.` };
 }
 
 function placeOf(use: Use): { readonly uri: string; readonly range: Range } {

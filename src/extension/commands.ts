@@ -1,6 +1,7 @@
 /** What can be called by name: `Masterplan: …`. */
 
 import * as vscode from 'vscode';
+import { withLinksFollowing } from '../core/edits/follow-headings';
 import { insertSection } from '../core/edits/insert-section';
 import { ruleCatalogue } from '../core/rules/catalogue';
 import { missingSectionOf, type OutlineItem, outlineItem, outlineOf } from '../core/views/outline';
@@ -73,10 +74,14 @@ async function insertMissing(given: OutlineItem | undefined, session: Session): 
   if (book === undefined || found === undefined) return;
   const { chapter, part, missing } = found;
   const edit = insertSection(chapter, part, missing, book.settings, book.chapters);
-  const isDone = await vscode.workspace.applyEdit(toWorkspaceEdit({ edits: [{ edits: [edit] }] }, uri, session));
+  const edits = withLinksFollowing(book, [{ edits: [edit] }], uri);
+  const isDone = await vscode.workspace.applyEdit(toWorkspaceEdit({ edits }, uri, session), {
+    isRefactoring: edits.length > 1,
+  });
   if (!isDone) return;
-  const heading = edit.range.start + (edit.text.length - edit.text.trimStart().length);
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  // Links before it may have grown.
+  const heading = document.getText().indexOf(edit.text.trim(), edit.range.start);
   await show(document.uri, document.lineAt(document.positionAt(heading)).range.end);
 }
 

@@ -2,6 +2,7 @@
 
 import type { Book } from '../book/book';
 import { type CodePlace, usesOf } from '../book/codes';
+import { joinedProgrammes } from '../book/programmes';
 import type { Definition, Use } from '../book/references';
 import type { Programme } from '../chapter/chapter';
 import { valuesOf } from '../chapter/programmes';
@@ -25,6 +26,8 @@ export interface CodeCard {
   readonly kind: string;
   /** The item's or the strategy's words, the programme's name. */
   readonly text: string;
+  /** What else has the code, though it is something else: the words of each. */
+  readonly others: readonly string[];
   /** Fields of a programme that say something, by their titles. */
   readonly fields: readonly { readonly title: string; readonly text: string }[];
   readonly namedBy: readonly NamedBy[];
@@ -32,17 +35,38 @@ export interface CodeCard {
 
 const cardFields = ['agency', 'years', 'indicator', 'target', 'budget'];
 
-/** The card of the code at a place; nothing where nothing defines it. */
+/**
+ * The card of the code at a place; nothing where nothing defines it. Of several things with that code it is about the one
+ * at the place, else about the first.
+ */
 export function codeCard(book: Book, place: CodePlace, language: Language): CodeCard | undefined {
-  const definition = place.definitions[0];
+  const here = place.definitions.find(
+    ({ chapter, code }) => place.isDefinition && chapter === place.chapter && code.start === place.range.start,
+  );
+  const one = sameThing(book, place.definitions, here ?? place.definitions[0]);
+  const [definition] = one;
   if (definition === undefined) return undefined;
+  const words = new Set(one.map(({ text }) => text));
+  const others = place.definitions.filter((other) => !one.includes(other) && !words.has(other.text));
   return {
     code: place.value,
     kind: kindOf(definition, book.settings)[language],
     text: definition.text,
-    fields: fieldsOf(place.definitions, book.settings, language),
+    others: [...new Set(others.map(({ text }) => text))],
+    fields: fieldsOf(one, book.settings, language),
     namedBy: usesOf(book, place.definitions).map(namedBy),
   };
+}
+
+/**
+ * The definitions that are the same thing as one of them: a programme in all its places, a strategy in the matrix and in
+ * its section. A SWOT item stands alone.
+ */
+function sameThing(book: Book, all: readonly Definition[], one: Definition | undefined): readonly Definition[] {
+  if (one === undefined || one.kind === 'strategy') return one === undefined ? [] : all;
+  if (one.kind === 'swot-item') return [one];
+  const joined = joinedProgrammes(book).find(({ entries }) => entries.some(({ programme }) => programme === one.item));
+  return all.filter((other) => other === one || joined?.entries.some(({ programme }) => programme === other.item));
 }
 
 /** What kind of thing a definition is, with its dimension. */

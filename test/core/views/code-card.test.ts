@@ -58,6 +58,40 @@ describe('the card of a code', () => {
     });
   });
 
+  describe('that two things have', () => {
+    const twice = {
+      ...files,
+      'governance.md': files['governance.md']
+        .replace('- S2. Jaringan', '- S1. Jaringan')
+        .replace('| GOV-P-02 | Peta data', '| GOV-P-01 | Peta data'),
+    };
+    const told = (file: keyof typeof files, at: string) => {
+      const book = bookOf(twice);
+      const place = codeAt(book, folder + file, twice[file].indexOf(at.replace('^', '')) + at.indexOf('^'));
+      const found = place && codeCard(book, place, 'id');
+      return found && [found.text, found.fields.map(({ text }) => text).join('; '), ...found.others];
+    };
+
+    test('is about the one at the place, and names the other', () => {
+      expect(told('governance.md', '| GOV-P-01^ | Gerai desa | Lay')).toEqual([
+        'Gerai desa',
+        'Diskominfo; 2025; Jumlah desa',
+        'Peta data',
+      ]);
+      expect(told('governance.md', '| GOV-P-01^ | Peta')).toEqual([
+        'Peta data',
+        'Bappeda, Dinas Lain; 2025; Jumlah peta',
+        'Gerai desa',
+      ]);
+      expect(told('governance.md', '- S1^. Jaringan')).toEqual(['Jaringan luas', '', 'Data satu pintu']);
+    });
+
+    test('is about the first where it is only named', () => {
+      expect(told('roadmap.md', '| GOV-P-01^')).toEqual(told('governance.md', '| GOV-P-01^ | Gerai desa | Lay'));
+      expect(told('governance.md', '(^S1, O1)')).toEqual(['Data satu pintu', '', 'Jaringan luas']);
+    });
+  });
+
   test('is not there for a code that nothing has, and where there is no code', () => {
     expect(card('roadmap.md', 'GOV-P-^09')).toBeUndefined();
     expect(card('governance.md', 'Data sa^tu')).toBeUndefined();

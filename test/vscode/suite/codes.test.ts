@@ -2,7 +2,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { type BookFile, file, position, removeBook, shown, texts, writeBook } from '../codes-book';
-import { at, closeAll, until } from '../editor';
+import { at, closeAll, replace, until } from '../editor';
 
 async function ask<T>(command: string, name: BookFile, marked: string, ...more: unknown[]): Promise<T> {
   await vscode.workspace.openTextDocument(file(name));
@@ -44,6 +44,19 @@ describe('codes', () => {
     assert.equal(await hover('ringkasan.md', 'governance:S^1'), text);
     assert.match(await hover('peta.md', 'GOV-P^-01'), /\n- OPD: Diskominfo\n- Tahun: 2025\n- Indikator: Jumlah desa\n/);
     assert.equal(await hover('governance.md', 'Data sa^tu'), '');
+  });
+
+  it('that two things have show the one they stand at, and name the other', async () => {
+    const editor = await vscode.window.showTextDocument(file('governance.md'));
+    await replace(editor, '- S2. ', '- S1. ');
+    const text = await hover('governance.md', '- S^2. Jaringan');
+    const lines = text.replaceAll('\\', '').split('\n').filter(Boolean);
+    assert.deepEqual(lines.slice(0, 4), [
+      '**S1** · Kekuatan Smart Governance',
+      'Jaringan luas',
+      'Kode ini juga dipakai oleh "Data satu pintu".',
+      '---',
+    ]);
   });
 
   it('lead to their definition', async () => {
