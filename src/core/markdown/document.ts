@@ -15,17 +15,15 @@ import { LineScanner } from './scan';
 export function parseDocument(source: string): Document {
   const bounded = boundText(source);
   const { text } = bounded;
-  const scanner = new LineScanner(text);
-  const frontmatter = frontmatterOf(text, scanner);
+  const scanner = new LineScanner(bounded);
+  const frontmatter = frontmatterOf(bounded);
   const blocks: Block[] = [];
   let line = frontmatter ? frontmatter.nextLine : 0;
   const unusual = new UnusualStretches(text, scanner);
   const marked = text.charCodeAt(0) === 0xfeff;
-  if (marked && line === 0) scanner.starts[0] = 1;
+  if (marked && line === 0) bounded.starts[0] = 1;
   while (line < scanner.count) {
-    const reading = scanner.read(line);
-    for (const block of reading.blocks) blocks.push(block);
-    line = reading.line;
+    line = scanner.readInto(blocks, line);
     if (line < scanner.count) line = unusual.read(line, blocks);
   }
   const excess = withShape(bounded.excess, unusual.excess ?? scanner.beyond);
@@ -37,7 +35,7 @@ export function parseDocument(source: string): Document {
 export function parseWithRemark(source: string): Document {
   const bounded = boundText(source);
   // A first `---` that nothing closes confuses the extension: lists below it would not be read.
-  const frontmatter = frontmatterOf(bounded.text, new LineScanner(bounded.text)) !== undefined;
+  const frontmatter = frontmatterOf(bounded) !== undefined;
   const read = blocksByRemark(bounded.text, { frontmatter, mark: true });
   const excess = withShape(bounded.excess, read.beyond);
   const document = { blocks: read.blocks, excess };
@@ -49,16 +47,17 @@ function withShape(excess: readonly Excess[], beyond: Range | undefined): readon
 }
 
 /** The `---` lines at the very top and what is between them. */
-function frontmatterOf(
-  text: string,
-  scanner: LineScanner,
-): { readonly range: NonNullable<Document['frontmatter']>; readonly nextLine: number } | undefined {
+function frontmatterOf({
+  text,
+  starts,
+  ends,
+}: BoundedText): { readonly range: NonNullable<Document['frontmatter']>; readonly nextLine: number } | undefined {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (!isFence(text.slice(start, scanner.ends[0]))) return undefined;
-  for (let line = 1; line < scanner.count; line++) {
-    const from = scanner.starts[line] as number;
-    if (text.charCodeAt(from) !== 45 || !isFence(text.slice(from, scanner.ends[line]))) continue;
-    const content = { start: scanner.starts[1] as number, end: from };
+  if (!isFence(text.slice(start, ends[0]))) return undefined;
+  for (let line = 1; line < starts.length; line++) {
+    const from = starts[line] as number;
+    if (text.charCodeAt(from) !== 45 || !isFence(text.slice(from, ends[line]))) continue;
+    const content = { start: starts[1] as number, end: from };
     return { range: { start, end: from + 3, content }, nextLine: line + 1 };
   }
   return undefined;

@@ -3,7 +3,8 @@
  * beyond the length limit, the rest of over-long lines, and lines whose containers nest too deep.
  */
 
-import { lineEnds } from '../text/lines';
+import { endOfLine } from '../text/line-edges';
+import { lineEnds, lineStarts } from '../text/lines';
 import type { Range } from '../text/range';
 import type { Excess } from './blocks';
 
@@ -14,6 +15,9 @@ export const maxNesting = 50;
 export interface BoundedText {
   /** What is read. */
   readonly text: string;
+  /** Where its lines begin and end. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   /** Parts of the source that are not in `text`, in their order. None in ordinary texts: then `text` is the source. */
   readonly cuts: readonly Range[];
   readonly excess: readonly Excess[];
@@ -23,14 +27,18 @@ export interface BoundedText {
 export function boundText(source: string): BoundedText {
   const excess: Excess[] = [];
   const end = readableEnd(source);
-  const endAfter = lineEnds(source);
-  if (end < source.length) excess.push({ limit: 'length', start: end, end: endAfter(end) });
+  if (end < source.length) excess.push({ limit: 'length', start: end, end: endOfLine(source, end) });
+  const whole = end === source.length ? source : source.slice(0, end);
+  const starts = lineStarts(whole);
+  const ends = lineEnds(whole, starts);
   const cuts: Range[] = [];
   let overlong: Excess | undefined;
   let tooDeep: Excess | undefined;
   const depth = new Nesting();
-  for (let start = 0; start < end; ) {
-    const stop = Math.min(endAfter(start), end);
+  for (let line = 0; line < starts.length; line++) {
+    const start = starts[line] as number;
+    const stop = ends[line] as number;
+    if (start === stop) continue;
     const readable = Math.min(stop, start + maxLineLength);
     if (depth.read(source, start, readable) > maxNesting) {
       tooDeep ??= { limit: 'nesting', start, end: stop };
@@ -39,11 +47,10 @@ export function boundText(source: string): BoundedText {
       overlong ??= { limit: 'line', start, end: stop };
       cuts.push({ start: readable, end: stop });
     }
-    start = source.charCodeAt(stop) === 13 && source.charCodeAt(stop + 1) === 10 ? stop + 2 : stop + 1;
   }
   if (tooDeep) excess.push(tooDeep);
   if (overlong) excess.push(overlong);
-  if (cuts.length === 0) return { text: end === source.length ? source : source.slice(0, end), cuts, excess };
+  if (cuts.length === 0) return { text: whole, starts, ends, cuts, excess };
   const pieces: string[] = [];
   let at = 0;
   for (const cut of cuts) {
@@ -51,7 +58,9 @@ export function boundText(source: string): BoundedText {
     at = cut.end;
   }
   pieces.push(source.slice(at, end));
-  return { text: pieces.join(''), cuts, excess };
+  const text = pieces.join('');
+  const startsLeft = lineStarts(text);
+  return { text, starts: startsLeft, ends: lineEnds(text, startsLeft), cuts, excess };
 }
 
 /**
@@ -101,11 +110,10 @@ class Nesting {
   /** What stands further in than this is in what was too deep. */
   private tooFarIn = Number.POSITIVE_INFINITY;
 
-  /** How deep the containers nest at this line; a line that is too deep leaves what was open as it was. */
+  /** How deep the containers nest at this line, which must not be empty; a line that is too deep leaves what was open as it was. */
   read(source: string, start: number, end: number): number {
     const first = source.charCodeAt(start);
     // Most lines begin with a letter, a `#` or a `|`: they open nothing.
-    if (start === end) return 0;
     if (first > 62 || first === 35 || first === 60 || first === 61) {
       this.tooFarIn = Number.POSITIVE_INFINITY;
       return 0;

@@ -10,7 +10,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Range } from '../text/range';
 import type { Block, Document, Heading, ListItem, Paragraph } from './blocks';
-import { readTable, tableLines } from './tables';
+import { TableReader, tableLines } from './tables';
 
 type Frontmatter = NonNullable<Document['frontmatter']>;
 
@@ -162,15 +162,13 @@ class TreeReader {
         blocks.push(this.behind(blocks.at(-1), this.block(child)));
         continue;
       }
-      const header = this.lineOf(child);
-      const delimiter = this.lineOf(children[++i] as Nodes);
-      const rows: Range[] = [];
+      const table = new TableReader(this.text, this.lineOf(child), this.lineOf(children[++i] as Nodes));
       while ((children[i + 1]?.type as string | undefined) === 'bookTableRow') {
-        rows.push(this.lineOf(children[++i] as Nodes));
+        const { start, end } = this.lineOf(children[++i] as Nodes);
+        table.add(start, end);
       }
-      const { table, beyond } = readTable(this.text, { header, delimiter, rows });
-      this.beyond ??= beyond;
-      blocks.push(table);
+      blocks.push(table.read());
+      this.beyond ??= table.beyond;
     }
     return blocks;
   }

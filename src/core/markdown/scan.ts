@@ -4,10 +4,11 @@
  * than meets the eye it says so, and the stretch is read by remark. What it does read is exactly what remark reads.
  */
 
-import { lineEnds } from '../text/lines';
+import { lineEnds, lineStarts } from '../text/lines';
 import type { Range } from '../text/range';
 import type { Block, Heading, List, ListItem, Paragraph } from './blocks';
-import { beginsTable, delimiterCells, readTable } from './tables';
+import type { BoundedText } from './limits';
+import { beginsTable, delimiterCells, TableReader } from './tables';
 
 const tab = 9;
 const space = 32;
@@ -33,47 +34,37 @@ const maxDepth = 12;
 /** The lines as a container shows them: without its own marks. */
 interface View {
   /** Where each line begins, past the marks of quotes. */
-  readonly starts: readonly number[];
+  readonly starts: ArrayLike<number>;
   /** How many characters of indentation (of the marker, in an item's first line) to leave out after that. */
   readonly strip: number;
   readonly depth: number;
 }
 
-export interface Reading {
-  readonly blocks: Block[];
-  /** The line where reading ended: that of an unusual block, else the count of lines. */
-  readonly line: number;
-}
-
 export class LineScanner {
   /** Where each line begins, and where it ends without its line end. */
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   /** The first table row that was left out because its table is too wide. */
   beyond: Range | undefined;
   private noCloseFrom = Number.POSITIVE_INFINITY;
+  private readonly text: string;
 
-  constructor(private readonly text: string) {
-    let start = 0;
-    const endAfter = lineEnds(text);
-    for (;;) {
-      const end = endAfter(start);
-      this.starts.push(start);
-      this.ends.push(end);
-      if (end >= text.length) break;
-      start = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
-    }
+  constructor({ text, starts, ends }: Pick<BoundedText, 'text' | 'starts' | 'ends'>) {
+    this.text = text;
+    this.starts = starts;
+    this.ends = ends;
   }
 
   get count(): number {
     return this.starts.length;
   }
 
-  /** Reads blocks from line `from`, at which nothing may be open, up to the first unusual one. */
-  read(from: number): Reading {
-    const blocks: Block[] = [];
-    const line = this.blocksInto(blocks, from, this.count, { starts: this.starts, strip: 0, depth: 0 });
-    return { blocks, line };
+  /**
+   * Reads blocks from line `from`, at which nothing may be open, up to the first unusual one.
+   * @returns the line where reading ended: that of an unusual block, else the count of lines.
+   */
+  readInto(blocks: Block[], from: number): number {
+    return this.blocksInto(blocks, from, this.count, { starts: this.starts, strip: 0, depth: 0 });
   }
 
   /** Where the line begins that holds an offset. */
@@ -275,55 +266,66 @@ export class LineScanner {
 
   /** A paragraph, the table that may follow in its lines, or both; or a heading underlined by `===` or `---`. */
   private paragraph(blocks: Block[], start: number, first: number, to: number, view: View): number | Unusual {
-    const lines: Range[] = [{ start, end: this.lastInk(start, this.end(first)) }];
+    // Where the line above begins and ends, and the one before that.
+    let aboveStart = start;
+    let aboveEnd = this.lastInk(start, this.end(first));
+    let endBefore = aboveEnd;
     let line = first + 1;
     for (; line < to && !this.isBlankIn(view, line); line++) {
       const base = baseOf(view, line);
       const ink = this.firstInk(base, this.end(line));
       if (this.hasTab(base, ink)) return unusual;
-      const here = { start: ink, end: this.lastInk(ink, this.end(line)) };
+      const end = this.lastInk(ink, this.end(line));
       if (ink - base < 4) {
         const code = this.text.charCodeAt(ink);
-        if ((code === equals || code === dash) && this.isRun(ink, here.end, code)) {
-          blocks.push(this.underlined(lines, here));
+        if ((code === equals || code === dash) && this.isRun(ink, end, code)) {
+          blocks.push(underlined({ start, end: aboveEnd }, { start: ink, end }, code));
           return line + 1;
         }
-        const what = this.interruption(ink, here.end);
+        const what = this.interruption(ink, end);
         if (what === unusual) return unusual;
         if (what) break;
-        const header = lines.at(-1) as Range;
-        if (canDelimit(code) && delimiterCells(this.text, here) > 0) {
-          if (code === dash && this.isSpaceAt(ink + 1)) return unusual;
-          if (line - 1 > first && header.start - baseOf(view, line - 1) > 3) return unusual;
-          if (beginsTable(this.text, header, here)) {
-            lines.pop();
-            return this.table(blocks, lines, [header, here], line, to, view);
+        if (canDelimit(code)) {
+          const delimiter = { start: ink, end };
+          if (delimiterCells(this.text, delimiter) > 0) {
+            if (code === dash && this.isSpaceAt(ink + 1)) return unusual;
+            if (line - 1 > first && aboveStart - baseOf(view, line - 1) > 3) return unusual;
+            const header = { start: aboveStart, end: aboveEnd };
+            if (beginsTable(this.text, header, delimiter)) {
+              const table = new TableReader(this.text, header, delimiter);
+              const next = this.rowsInto(table, line + 1, to, view);
+              if (next === unusual) return unusual;
+              if (line - 1 > first) blocks.push(this.paragraphOf(first, line - 1, { start, end: endBefore }, view));
+              blocks.push(table.read());
+              this.beyond ??= table.beyond;
+              return next;
+            }
           }
         }
       }
-      lines.push(here);
+      endBefore = aboveEnd;
+      aboveStart = ink;
+      aboveEnd = end;
     }
-    blocks.push(paragraphOf(lines));
+    blocks.push(this.paragraphOf(first, line, { start, end: aboveEnd }, view));
     return line;
   }
 
-  private underlined(lines: readonly Range[], marks: Range): Heading {
-    const first = lines[0] as Range;
-    const content = { start: first.start, end: (lines.at(-1) as Range).end };
-    const level = this.text.charCodeAt(marks.start) === equals ? 1 : 2;
-    return { type: 'heading', start: first.start, end: marks.end, level, marks, content };
+  /** The paragraph of lines `first` to `to`. */
+  private paragraphOf(first: number, to: number, { start, end }: Range, view: View): Paragraph {
+    if (view.starts === this.starts) return new UncutParagraph(this.text, start, end);
+    // The marks of a quote stand between the lines.
+    const lines: Range[] = [{ start, end: this.lastInk(start, this.end(first)) }];
+    for (let line = first + 1; line < to; line++) {
+      const ink = this.firstInk(baseOf(view, line), this.end(line));
+      lines.push({ start: ink, end: this.lastInk(ink, this.end(line)) });
+    }
+    return { type: 'paragraph', start, end, lines };
   }
 
-  private table(
-    blocks: Block[],
-    before: readonly Range[],
-    [header, delimiter]: readonly [Range, Range],
-    delimiterLine: number,
-    to: number,
-    view: View,
-  ): number | Unusual {
-    const rows: Range[] = [];
-    let line = delimiterLine + 1;
+  /** Reads the rows of a table from line `from`, and gives the line after them. */
+  private rowsInto(table: TableReader, from: number, to: number, view: View): number | Unusual {
+    let line = from;
     for (; line < to && !this.isBlankIn(view, line); line++) {
       const base = baseOf(view, line);
       const ink = this.firstInk(base, this.end(line));
@@ -340,12 +342,8 @@ export class LineScanner {
         // An item that cannot interrupt a paragraph: what it does to a table is remark's to say.
         if (this.markerEnd(ink, end) > 0) return unusual;
       }
-      rows.push({ start: ink, end });
+      table.add(ink, end);
     }
-    if (before.length > 0) blocks.push(paragraphOf(before));
-    const { table, beyond } = readTable(this.text, { header, delimiter, rows });
-    this.beyond ??= beyond;
-    blocks.push(table);
     return line;
   }
 
@@ -577,8 +575,7 @@ export class LineScanner {
   }
 
   private isSpaceAt(at: number): boolean {
-    const code = this.text.charCodeAt(at);
-    return code === space || code === tab;
+    return isBlank(this.text.charCodeAt(at));
   }
 
   private start(line: number): number {
@@ -594,12 +591,55 @@ function baseOf(view: View, line: number): number {
   return (view.starts[line] as number) + view.strip;
 }
 
-function paragraphOf(lines: readonly Range[]): Paragraph {
-  return { type: 'paragraph', start: (lines[0] as Range).start, end: (lines.at(-1) as Range).end, lines };
+/** A heading underlined by `===` or `---`. */
+function underlined(content: Range, marks: Range, mark: number): Heading {
+  return { type: 'heading', start: content.start, end: marks.end, level: mark === equals ? 1 : 2, marks, content };
+}
+
+/**
+ * A paragraph with nothing but blanks around its lines. It is cut into them when somebody asks for them, which few do:
+ * of most paragraphs it is enough to know where they stand.
+ */
+class UncutParagraph implements Paragraph {
+  readonly type = 'paragraph';
+  readonly #text: string;
+  #lines: readonly Range[] | undefined;
+
+  constructor(
+    text: string,
+    readonly start: number,
+    readonly end: number,
+  ) {
+    this.#text = text;
+  }
+
+  get lines(): readonly Range[] {
+    this.#lines ??= trimmedLines(this.#text, this.start, this.end);
+    return this.#lines;
+  }
+}
+
+/** The lines of a stretch without the blanks at both their ends; none of them is blank. */
+function trimmedLines(text: string, start: number, end: number): readonly Range[] {
+  const stretch = text.slice(start, end);
+  const starts = lineStarts(stretch);
+  if (starts.length === 1) return [{ start, end }];
+  const ends = lineEnds(stretch, starts);
+  return Array.from(starts, (first, line) => {
+    let from = first;
+    let to = ends[line] as number;
+    while (from < to && isBlank(stretch.charCodeAt(from))) from++;
+    while (to > from && isBlank(stretch.charCodeAt(to - 1))) to--;
+    return { start: start + from, end: start + to };
+  });
+}
+
+function isBlank(code: number): boolean {
+  return code === space || code === tab;
 }
 
 function isBlankOrLineEnd(code: number): boolean {
-  return code === space || code === tab || code === 10 || code === 13;
+  return isBlank(code) || code === 10 || code === 13;
 }
 
 function isDigit(code: number): boolean {

@@ -52,64 +52,98 @@ export function readRow(source: string, line: Range, count?: number): Row {
   return { start, end, cells: cells.slice() };
 }
 
+/** How many cells a row has of its own: as many as `readRow` would find in it. */
+function countCells(source: string, { start, end }: Range): number {
+  let count = 0;
+  let from = source.charCodeAt(start) === bar ? start + 1 : start;
+  for (let at = from; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (code === bar) {
+      count++;
+      from = at + 1;
+    } else if (code === backslash) {
+      const next = source.charCodeAt(at + 1);
+      if (next === bar || next === backslash) at++;
+    }
+  }
+  return from < end ? count + 1 : count;
+}
+
+/** What rows are cut from, and into how many cells. */
+interface Cut {
+  readonly source: string;
+  readonly columns: number;
+}
+
+/** A table that is being put together, row by row. Its lines are trimmed and without container marks. */
+export class TableReader {
+  /** The first row that was left out because too many cells were missing, if there is one. */
+  beyond: Range | undefined;
+  private readonly header: Row;
+  private readonly rows: Row[] = [];
+  private readonly cut: Cut;
+
+  constructor(
+    source: string,
+    header: Range,
+    private readonly delimiter: Range,
+  ) {
+    this.header = readRow(source, header);
+    this.cut = { source, columns: this.header.cells.length };
+  }
+
+  add(start: number, end: number): void {
+    this.rows.push(new UncutRow(this.cut, start, end));
+  }
+
+  /** The table, once all rows were added. */
+  read(): Table {
+    const { header, delimiter, rows } = this;
+    const { end } = rows.at(-1) ?? delimiter;
+    const count = this.countWithin();
+    const beyond = rows[count];
+    if (beyond !== undefined) this.beyond = { start: beyond.start, end: beyond.end };
+    // What has grown keeps room for more; a copy is as long as it is.
+    return { type: 'table', start: header.start, end, header, delimiter, rows: rows.slice(0, count) };
+  }
+
+  /** How many rows there are before too many cells are missing. */
+  private countWithin(): number {
+    const { rows, cut } = this;
+    if (rows.length * cut.columns <= maxMissing) return rows.length;
+    let missing = 0;
+    const beyond = rows.findIndex((row) => {
+      missing += Math.max(0, cut.columns - countCells(cut.source, row));
+      return missing > maxMissing;
+    });
+    return beyond < 0 ? rows.length : beyond;
+  }
+}
+
 /**
  * A row that is cut into cells when somebody asks for them: while somebody types, hundreds of rows only move, and nobody
  * looks into them again.
  */
 class UncutRow implements Row {
-  readonly #source: string;
-  readonly #count: number;
+  readonly #cut: Cut;
   #cells: readonly Range[] | undefined;
 
   constructor(
-    source: string,
+    cut: Cut,
     readonly start: number,
     readonly end: number,
-    count: number,
   ) {
-    this.#source = source;
-    this.#count = count;
+    this.#cut = cut;
   }
 
   get cells(): readonly Range[] {
-    this.#cells ??= readRow(this.#source, this, this.#count).cells;
+    this.#cells ??= readRow(this.#cut.source, this, this.#cut.columns).cells;
     return this.#cells;
   }
 }
 
 /** So many cells that rows lack are filled in; a table of a thousand columns could else outgrow the memory. */
 const maxMissing = 100_000;
-
-/**
- * Puts a table together.
- * @param lines header, delimiter row and rows, trimmed and without container marks.
- * @returns the table, and the first row that was left out because too many cells were missing, if there is one.
- */
-export function readTable(
-  source: string,
-  lines: { readonly header: Range; readonly delimiter: Range; readonly rows: readonly Range[] },
-): { readonly table: Table; readonly beyond: Range | undefined } {
-  const { delimiter } = lines;
-  const header = readRow(source, lines.header);
-  const columns = header.cells.length;
-  const mayMissTooMany = lines.rows.length * columns > maxMissing;
-  const rows: Row[] = [];
-  let missing = 0;
-  let beyond: Range | undefined;
-  for (const line of lines.rows) {
-    const row = new UncutRow(source, line.start, line.end, columns);
-    if (mayMissTooMany) {
-      for (let i = columns - 1; i >= 0 && row.cells[i]?.start === row.end; i--) missing++;
-    }
-    if (missing > maxMissing) {
-      beyond = line;
-      break;
-    }
-    rows.push(row);
-  }
-  const end = (lines.rows.at(-1) ?? delimiter).end;
-  return { table: { type: 'table', start: header.start, end, header, delimiter, rows }, beyond };
-}
 
 /** What stands between two dividers without blanks; an empty cell lies where its text would be written. */
 function cellBetween(source: string, from: number, to: number): Range {

@@ -9,12 +9,12 @@ export interface Position {
 
 /** Line starts of one text. `\n`, `\r\n` and a lone `\r` end a line, as in VS Code. */
 export class LineIndex {
-  private known: number[] | undefined;
+  private known: Int32Array | undefined;
 
   constructor(private readonly source: string) {}
 
   /** Looked for when somebody asks: most chapters of a book have nothing to show. */
-  private get starts(): number[] {
+  private get starts(): Int32Array {
     this.known ??= lineStarts(this.source);
     return this.known;
   }
@@ -58,38 +58,58 @@ export class LineIndex {
   }
 }
 
-function lineStarts(source: string): number[] {
-  const starts = [0];
-  if (!source.includes('\r')) {
-    for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
-    return starts;
+/** So many characters of a line are looked at one by one, before its end is searched for: many lines are short. */
+const fewCharacters = 4;
+
+/**
+ * Where each line begins; the first one always does, and the last one may be empty. A text without CR, as most are, is
+ * leapt through.
+ */
+export function lineStarts(source: string): Int32Array {
+  const { length } = source;
+  const withReturns = source.includes('\r');
+  let starts = new Int32Array(16 + (length >> 5));
+  let count = 1;
+  let at = 0;
+  for (;;) {
+    if (withReturns) {
+      while (at < length && !isLineEnd(source, at)) at++;
+    } else {
+      const stop = Math.min(at + fewCharacters, length);
+      while (at < stop && source.charCodeAt(at) !== 10) at++;
+      if (at === stop && at < length) at = source.indexOf('\n', at);
+      if (at < 0) at = length;
+    }
+    if (at >= length) return starts.slice(0, count);
+    at++;
+    if (count === starts.length) {
+      const more = new Int32Array(count * 2);
+      more.set(starts);
+      starts = more;
+    }
+    starts[count++] = at;
   }
-  for (let i = 0; i < source.length; i++) {
-    const code = source.charCodeAt(i);
-    if (code === 10 || (code === 13 && source.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
-  return starts;
+}
+
+/** Whether a line ends right after the character at an offset: a CR before an LF is only half of a line end. */
+function isLineEnd(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  return code === 10 || (code === 13 && source.charCodeAt(at + 1) !== 10);
 }
 
 /**
- * Tells where a line ends (its line end not counted) from any offset in it. A text without CR, as most are, is leapt
- * through.
+ * Where each line ends, its line end not counted.
+ * @param starts where the lines of the same text begin.
  */
-export function lineEnds(source: string): (offset: number) => number {
-  if (!source.includes('\r')) {
-    return (offset) => {
-      // Every other line of Markdown is blank.
-      if (source.charCodeAt(offset) === 10) return offset;
-      const end = source.indexOf('\n', offset);
-      return end < 0 ? source.length : end;
-    };
+export function lineEnds(source: string, starts: Int32Array): Int32Array {
+  const ends = new Int32Array(starts.length);
+  const withReturns = source.includes('\r');
+  const last = starts.length - 1;
+  for (let line = 0; line < last; line++) {
+    const end = (starts[line + 1] as number) - 1;
+    const isPair = withReturns && end > 0 && source.charCodeAt(end) === 10 && source.charCodeAt(end - 1) === 13;
+    ends[line] = isPair ? end - 1 : end;
   }
-  return (offset) => {
-    let at = offset;
-    for (; at < source.length; at++) {
-      const code = source.charCodeAt(at);
-      if (code === 10 || code === 13) break;
-    }
-    return at;
-  };
+  ends[last] = source.length;
+  return ends;
 }

@@ -56,10 +56,12 @@ export function* rangesOf(blocks: readonly Block[], around?: Range): Generator<{
   }
 }
 
-/** A document as plain values, the cells of rows among them, which are told only when somebody asks. */
+/** A document as plain values, lines of paragraphs and cells of rows among them, which are told only when somebody asks. */
 export function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
   const own = Object.entries(value).map(([key, inner]) => [key, plain(inner)] as const);
-  return Object.fromEntries('cells' in value ? [...own, ['cells', plain(value.cells)]] : own);
+  if ('cells' in value) own.push(['cells', plain(value.cells)]);
+  if ('lines' in value) own.push(['lines', plain(value.lines)]);
+  return Object.fromEntries(own);
 }
