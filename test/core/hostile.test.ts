@@ -59,3 +59,16 @@ test.each(hostile.map((text) => [text.name, text] as const))('%s', (name, text) 
   );
   expect(time, `${time.toFixed(0)} ms, ordinary text ${usual.toFixed(0)} ms`).toBeLessThan(most(usual));
 });
+
+/** So many that a list of them cannot be handed over as the arguments of a call. */
+const many = 130_000;
+const dimension = '---\nchapter: dimension\ndimension: governance\n---\n\n# Smart Governance\n\n';
+
+test.each([
+  ['programmes', `${dimension}## Program Jangka Pendek\n\n|Kode|Program|\n|-|-|\n${'|a|b|\n'.repeat(many)}`],
+  ['strategies', `${dimension}## Strategi\n\n${'- a\n'.repeat(many)}`],
+  ['references of a strategy', `${dimension}## Strategi\n\n- SO1. a\n${`  ${'(S1)'.repeat(4_000)}\n`.repeat(40)}`],
+  ['rules in a comment', `# Bab\n\n<!-- masterplan-disable ${'a '.repeat(many)}-->\n\nKata.\n`],
+])('however many %s', (_, text) => {
+  expect(() => checked({ name: '', text })).not.toThrow();
+});

@@ -14,6 +14,7 @@ import { sightings, textsHolding } from '../markdown/texts';
 import { lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import { numberOf } from '../template/settings-number';
+import { pushAll } from '../text/lists';
 import { contains, isCovered, mergeRanges, type Range } from '../text/range';
 import type { Book } from './book';
 import { isAlike, OfEach } from './of-each';
@@ -104,7 +105,8 @@ function readReferences(chapter: Chapter, settings: Settings): ChapterReferences
     for (const strategy of part.strategies) {
       define('strategy', strategy, strategy.text);
       for (const reference of strategy.references) use(reference, dimension, strategy);
-      taken.push(strategy.textRange, ...strategy.references);
+      taken.push(strategy.textRange);
+      pushAll(taken, strategy.references);
     }
     for (const programme of [...part.programmes, ...part.quickWins]) {
       define(

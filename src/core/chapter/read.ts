@@ -7,6 +7,7 @@ import { type Lexicon, lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import { type ChapterKind, type Horizon, horizonSections, horizons, type SectionUse } from '../template/template';
 import { LineIndex } from '../text/lines';
+import { pushAll } from '../text/lists';
 import { contains, mergeRanges, type Range } from '../text/range';
 import type {
   Chapter,
@@ -154,28 +155,28 @@ class PartReader {
         case 'swot': {
           const reading = readSwot(source, draft, lexicon);
           swot.push(reading.swot);
-          found.push(...reading.quadrants);
+          pushAll(found, reading.quadrants);
           break;
         }
         case 'strategy':
         case 'tows':
-          strategies.push(...readStrategies(source, draft.section, lexicon));
+          pushAll(strategies, readStrategies(source, draft.section, lexicon));
           break;
         case 'quick-wins':
-          quickWins.push(...readProgrammes(draft.section, this.scope('quick-wins')));
+          pushAll(quickWins, readProgrammes(draft.section, this.scope('quick-wins')));
           break;
         default: {
           const horizon = horizonOf(draft.kind);
           if (horizon !== undefined) {
-            programmes.push(...readProgrammes(draft.section, { ...this.scope('horizon'), horizon }));
+            pushAll(programmes, readProgrammes(draft.section, { ...this.scope('horizon'), horizon }));
           }
         }
       }
     }
     if (this.kind?.id === 'action-plan') {
-      programmes.push(...readProgrammeSections(sections, this.scope('action-plan')));
+      pushAll(programmes, readProgrammeSections(sections, this.scope('action-plan')));
     } else if (this.kind?.id === 'quick-wins') {
-      quickWins.push(...readProgrammeSections(sections, this.scope('profile')));
+      pushAll(quickWins, readProgrammeSections(sections, this.scope('profile')));
     }
     found.sort((a, b) => a.place.start - b.place.start);
     return {

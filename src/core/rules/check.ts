@@ -8,6 +8,7 @@ import { isWhollyRead } from '../chapter/unread-tables';
 import type { Finding, FindingFix, Severity } from '../language/finding';
 import type { Language } from '../language/language';
 import type { Settings } from '../template/settings';
+import { pushAll } from '../text/lists';
 import { type Steps, toEnd } from '../text/steps';
 import { ruleCatalogue, ruleIds } from './catalogue';
 import type { Fix, Problem, Related } from './problem';
@@ -329,7 +330,7 @@ function unsuppressed(
     };
     // A comment may keep silent what is said about other comments; asked once more, it is known to be of use.
     suppressions.without(findings(false));
-    kept.push(...suppressions.without(findings(true)));
+    pushAll(kept, suppressions.without(findings(true)));
   }
   return kept;
 }

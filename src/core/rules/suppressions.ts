@@ -1,6 +1,7 @@
 /** The comments of a chapter that keep rules silent (format 3.6), and which of them keep nothing silent. */
 
 import type { Chapter, Placed, ToolComment } from '../chapter/chapter';
+import { pushAll } from '../text/lists';
 import type { Range } from '../text/range';
 
 export type SwitchComment = Extract<ToolComment, { readonly type: 'disable' | 'enable' | 'disable-next-line' }>;
@@ -64,7 +65,7 @@ export class Suppressions {
         comment.rules.length === 0 ? [{ comment }] : comment.rules.map((rule) => ({ comment, rule }));
       this.ofComment.set(comment, own);
       if (comment.type === 'enable') continue;
-      all.push(...own);
+      pushAll(all, own);
       if (comment.type !== 'disable-next-line') continue;
       const line = lineAfter(chapter, comment);
       if (line !== undefined) this.ofLine.set(line, [...(this.ofLine.get(line) ?? []), ...own]);
