@@ -5,6 +5,7 @@ import { isWhollyRead } from '../chapter/unread-tables';
 import { lexiconOf } from '../template/lexicon';
 import type { Manifest } from '../template/manifest';
 import type { Settings } from '../template/settings';
+import { Attached } from '../text/memo';
 import { OfEach } from './of-each';
 import { folderOf } from './places';
 
@@ -105,7 +106,7 @@ function ownBookOf(chapter: Chapter, settings: Settings): string | undefined {
   return book === 'any' ? undefined : book;
 }
 
-const booksOfChapters = new WeakMap<readonly Chapter[], ReadonlyMap<string, string | undefined>>();
+const booksOfChapters = new Attached<readonly Chapter[], ReadonlyMap<string, string | undefined>>();
 
 /**
  * The id of the book that each chapter belongs to, by URI. A chapter that may stand in any book belongs to that of the

@@ -1,6 +1,7 @@
 /** Questions about one code: what stands under the cursor, what it means, who names it. */
 
 import type { Chapter } from '../chapter/chapter';
+import { Attached } from '../text/memo';
 import { type Range, touches } from '../text/range';
 import type { Book } from './book';
 import { mentionsIn } from './mentioned';
@@ -68,7 +69,7 @@ export function codeOfUse({ chapter, reference }: Use): Range | undefined {
     : undefined;
 }
 
-const namesOfBooks = new WeakMap<Book, readonly Use[]>();
+const namesOfBooks = new Attached<Book, readonly Use[]>();
 
 /**
  * All that names a code, in the order of the book: the references of format 3.5, and the rows of a roadmap or a summary,

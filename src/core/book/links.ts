@@ -4,6 +4,7 @@ import type { Chapter, Section } from '../chapter/chapter';
 import { allSections, headingAttribute } from '../chapter/sections';
 import { anchorsOf, type Link, linksOf, readInline } from '../markdown/inline';
 import type { Settings } from '../template/settings';
+import { Attached } from '../text/memo';
 import type { Book } from './book';
 import { OfEach } from './of-each';
 import { folderOf } from './places';
@@ -56,7 +57,7 @@ function placesOf({ chapters, settings }: Book): ReadonlyMap<string, number> {
   return places;
 }
 
-const placesOfKeys = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+const placesOfKeys = new Attached<readonly string[], ReadonlyMap<string, number>>();
 
 /** Everything that decides which links lead nowhere, and what could have been meant. */
 export function linksHangOn(book: Book): readonly unknown[] {

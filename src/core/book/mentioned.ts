@@ -13,6 +13,7 @@ import type { Span } from '../language/years';
 import { agenciesDiffer, agencyListOf } from '../template/agencies';
 import { type Lexicon, lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
+import { Attached } from '../text/memo';
 import type { Book } from './book';
 import { type ChapterProgrammes, type JoinedProgramme, nameKeysOf, programmesByChapter } from './programmes';
 
@@ -24,7 +25,7 @@ export interface Mentions {
   readonly byName: ReadonlyMap<string, readonly Programme[]>;
 }
 
-const mentionsOfChapters = new WeakMap<Chapter, Mentions>();
+const mentionsOfChapters = new Attached<Chapter, Mentions>();
 
 /** The programmes that the tables of a roadmap or a summary mention; read once. */
 export function mentionsIn(chapter: Chapter, place: 'roadmap' | 'summary', settings: Settings): Mentions {
@@ -82,7 +83,7 @@ interface Match {
   readonly byCode: boolean;
 }
 
-const matches = new WeakMap<ChapterProgrammes, WeakMap<Mentions, readonly Match[]>>();
+const matches = new Attached<ChapterProgrammes, WeakMap<Mentions, readonly Match[]>>();
 
 /** What the programmes of one chapter have to do with the rows of another; looked at once for each two. */
 function matchesOf(programmes: ChapterProgrammes, mentions: Mentions, lexicon: Lexicon): readonly Match[] {

@@ -6,7 +6,7 @@ import type { TitleFolder } from '../language/titles';
 import { type Lexicon, lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import type { Field } from '../template/template';
-import { Memo } from '../text/memo';
+import { Attached, Memo } from '../text/memo';
 import type { Book } from './book';
 import { changedPlaces, isSameList, OfEach } from './of-each';
 
@@ -174,9 +174,11 @@ export function nameKeysOf(programme: Programme, lexicon: Lexicon): NameKeys {
 }
 
 /** The programmes whose first place is in one chapter. The same value as in the book before, where nothing changed. */
-export interface ChapterProgrammes {
-  readonly chapter: Chapter;
-  readonly joined: readonly JoinedProgramme[];
+export class ChapterProgrammes {
+  constructor(
+    readonly chapter: Chapter,
+    readonly joined: readonly JoinedProgramme[],
+  ) {}
 }
 
 /** The programmes of a book, joined. The same value as for the book before, where none of them was touched. */
@@ -237,7 +239,7 @@ class JoinedShape {
   }
 }
 
-const joinedOfBooks = new WeakMap<Book, Joined>();
+const joinedOfBooks = new Attached<Book, Joined>();
 
 function joinedOf(book: Book): Joined {
   let joined = joinedOfBooks.get(book);
@@ -264,23 +266,26 @@ export function programmesByChapter(book: Book): readonly ChapterProgrammes[] {
 }
 
 /** What a chapter gives to the joining, whatever the others say. */
-interface Contribution {
-  readonly planned: readonly ProgrammeEntry[];
-  /** Each planned programme by itself. */
-  readonly alone: readonly JoinedProgramme[];
-  readonly quickWins: readonly ProgrammeEntry[];
-  readonly profiles: readonly ProgrammeEntry[];
-  /** Where no quick win belongs to any of them. */
-  readonly undisturbed: ChapterProgrammes;
+class Contribution {
+  constructor(
+    readonly planned: readonly ProgrammeEntry[],
+    /** Each planned programme by itself. */
+    readonly alone: readonly JoinedProgramme[],
+    readonly quickWins: readonly ProgrammeEntry[],
+    readonly profiles: readonly ProgrammeEntry[],
+    /** Where no quick win belongs to any of them. */
+    readonly undisturbed: ChapterProgrammes,
+  ) {}
 }
 
 const contributions = new OfEach<Chapter, Contribution>(contributionOf);
 
 function contributionOf(chapter: Chapter): Contribution {
-  const planned: ProgrammeEntry[] = [];
-  const alone: JoinedProgramme[] = [];
-  const quickWins: ProgrammeEntry[] = [];
-  const profiles: ProgrammeEntry[] = [];
+  // Lists that are written out (`[]`) may be put among those that last, as objects are (`chapter/read.ts`).
+  const planned = Array.of<ProgrammeEntry>();
+  const alone = Array.of<JoinedProgramme>();
+  const quickWins = Array.of<ProgrammeEntry>();
+  const profiles = Array.of<ProgrammeEntry>();
   for (const part of chapter.parts) {
     const { dimension } = part;
     for (const programme of part.programmes) {
@@ -292,7 +297,7 @@ function contributionOf(chapter: Chapter): Contribution {
       (programme.place === 'profile' ? profiles : quickWins).push({ chapter, part, programme });
     }
   }
-  return { planned, alone, quickWins, profiles, undisturbed: { chapter, joined: alone } };
+  return new Contribution(planned, alone, quickWins, profiles, new ChapterProgrammes(chapter, alone));
 }
 
 /** Finds what a chapter gives to the joining, before its book is asked: joining a thousand of them is short then. */
@@ -480,7 +485,7 @@ function groupOf(
   const joinedBy = new Map(withQuickWin.map((joined) => [joined.entries[0]?.programme, joined]));
   const planned = alone.map((joined) => joinedBy.get(joined.entries[0]?.programme) ?? joined);
   const joined = [...planned, ...withQuickWin.filter((each) => !isPlanned(each))];
-  return before !== undefined && isSameList(before.joined, joined) ? before : { chapter, joined };
+  return before !== undefined && isSameList(before.joined, joined) ? before : new ChapterProgrammes(chapter, joined);
 }
 
 function dimensionOfProfile({ programme }: ProgrammeEntry, lexicon: Lexicon): string | undefined {

@@ -15,6 +15,7 @@ import { lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import { numberOf } from '../template/settings-number';
 import { pushAll } from '../text/lists';
+import { Attached } from '../text/memo';
 import { contains, isCovered, mergeRanges, type Range } from '../text/range';
 import type { Book } from './book';
 import { isAlike, OfEach } from './of-each';
@@ -50,11 +51,13 @@ export interface Meaning {
 }
 
 /** What one chapter defines and what it names; running text is decided with the whole book (see `usesOf`). */
-export interface ChapterReferences {
-  readonly definitions: readonly Definition[];
-  readonly uses: readonly Use[];
-  /** Brackets with nothing but codes in running text. */
-  readonly brackets: readonly Bracket[];
+export class ChapterReferences {
+  constructor(
+    readonly definitions: readonly Definition[],
+    readonly uses: readonly Use[],
+    /** Brackets with nothing but codes in running text. */
+    readonly brackets: readonly Bracket[],
+  ) {}
 }
 
 interface Bracket {
@@ -77,8 +80,9 @@ export function chapterReferences(chapter: Chapter, settings: Settings): Chapter
 }
 
 function readReferences(chapter: Chapter, settings: Settings): ChapterReferences {
-  const definitions: Definition[] = [];
-  const uses: Use[] = [];
+  // Lists that are written out (`[]`) may be put among those that last, as objects are (`chapter/read.ts`).
+  const definitions = Array.of<Definition>();
+  const uses = Array.of<Use>();
   const taken: Range[] = [];
   const knownDimension = (reference: Reference) =>
     reference.dimension === undefined ? undefined : lexiconOf(settings).dimensionNamed(reference.dimension)?.id;
@@ -119,7 +123,7 @@ function readReferences(chapter: Chapter, settings: Settings): ChapterReferences
     }
   }
   const within = mergeRanges(taken);
-  const brackets: ChapterReferences['brackets'][number][] = [];
+  const brackets: Bracket[] = [];
   const worth = bracketsWorthReading(chapter.source).filter((range) => !isCovered(within, range));
   for (const text of textsHolding(chapter.blocks, sightings(worth))) {
     const first = text[0];
@@ -135,7 +139,7 @@ function readReferences(chapter: Chapter, settings: Settings): ChapterReferences
       }
     }
   }
-  return { definitions, uses, brackets };
+  return new ChapterReferences(definitions, uses, brackets);
 }
 
 /** What a matrix without codes, or prose, names among the strategies is answered there. */
@@ -153,7 +157,7 @@ function optional<T extends object>(values: T): { [Key in keyof T]?: Exclude<T[K
 }
 
 /** What rows name, counted from their starts. */
-const referencesOfRows = new WeakMap<
+const referencesOfRows = new Attached<
   RowContent,
   { readonly settings: number; readonly references: readonly Reference[] }
 >();

@@ -2,6 +2,7 @@
 
 import { readInline, splitBreaks } from '../markdown/inline';
 import type { AgencyList, AgencyMention } from '../template/agencies';
+import { Attached } from '../text/memo';
 import { type Range, trimRange } from '../text/range';
 import type { Chapter, FieldValue, Programme } from './chapter';
 import { valuesOf } from './programmes';
@@ -11,7 +12,7 @@ export interface PlacedMention extends AgencyMention {
   readonly value: FieldValue;
 }
 
-const mentionsOfProgrammes = new WeakMap<
+const mentionsOfProgrammes = new Attached<
   Programme,
   { readonly list: AgencyList; readonly mentions: PlacedMention[] }
 >();

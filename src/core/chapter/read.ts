@@ -99,6 +99,34 @@ function placeWithoutTitle(frontmatter: Frontmatter): Range {
   return frontmatter.dimension?.range ?? frontmatter.chapter?.range ?? frontmatter.range;
 }
 
+/**
+ * A part while it is being read; it is handed out as the immutable `Part`. A class, because V8 puts objects that are
+ * written out among those that last, once it has seen a book's worth of them stay: and each of them would keep all that
+ * a keystroke has read in memory, long after the next one.
+ */
+class PartDraft implements Part {
+  readonly start: number;
+  readonly end: number;
+  readonly found: FoundSection[] = [];
+  readonly swot: Swot[] = [];
+  readonly strategies: Strategy[] = [];
+  readonly programmes: Programme[] = [];
+  readonly quickWins: Programme[] = [];
+  readonly dimension?: string;
+  opener?: Section;
+
+  constructor(
+    range: Range,
+    readonly place: Range,
+    readonly sections: readonly Section[],
+    dimension: string | undefined,
+  ) {
+    this.start = range.start;
+    this.end = range.end;
+    if (dimension !== undefined) this.dimension = dimension;
+  }
+}
+
 class PartReader {
   constructor(
     private readonly source: string,
@@ -126,13 +154,15 @@ class PartReader {
     if (this.kind?.id !== 'dimensions') {
       const scope = this.kind?.sections ?? [];
       const part = this.part(whole, place, below, scope, dimension);
-      return [this.withLooseTables(part, [...before, ...(title?.blocks ?? [])])];
+      this.addLooseTables(part, [...before, ...(title?.blocks ?? [])]);
+      return [part];
     }
     const scope = this.settings.template.chapters.find((kind) => kind.required === 'per-dimension')?.sections ?? [];
-    return dimensionBlocks(below, scope, this.lexicon).map(({ dimension: id, opener }) => ({
-      ...this.part(opener, headingWords(this.source, opener), opener.children, scope, id),
-      opener,
-    }));
+    return dimensionBlocks(below, scope, this.lexicon).map(({ dimension: id, opener }) => {
+      const part = this.part(opener, headingWords(this.source, opener), opener.children, scope, id);
+      part.opener = opener;
+      return part;
+    });
   }
 
   private part(
@@ -141,14 +171,12 @@ class PartReader {
     sections: readonly Section[],
     scope: readonly SectionUse[],
     dimension: string | undefined,
-  ): Part {
+  ): PartDraft {
     const { source, lexicon } = this;
     const drafts = recogniseSections(source, sections, scope, lexicon);
-    const found: FoundSection[] = [...drafts];
-    const swot: Swot[] = [];
-    const strategies: Strategy[] = [];
-    const programmes: Programme[] = [];
-    const quickWins: Programme[] = [];
+    const part = new PartDraft(range, place, sections, dimension);
+    const { found, swot, strategies, programmes, quickWins } = part;
+    pushAll(found, drafts);
     for (const draft of drafts) {
       draft.empty = !this.hasContent(draft.section);
       switch (draft.kind) {
@@ -179,31 +207,17 @@ class PartReader {
       pushAll(quickWins, readProgrammeSections(sections, this.scope('profile')));
     }
     found.sort((a, b) => a.place.start - b.place.start);
-    return {
-      start: range.start,
-      end: range.end,
-      place,
-      sections,
-      found,
-      swot,
-      strategies,
-      programmes,
-      quickWins,
-      ...(dimension === undefined ? {} : { dimension }),
-    };
+    return part;
   }
 
   /** Tables between the title and the first heading are programmes too, where the whole chapter is about them. */
-  private withLooseTables(part: Part, blocks: Section['blocks']): Part {
-    if (this.kind?.id === 'action-plan') {
-      const loose = readProgrammeTables(blocks, this.scope('action-plan'));
-      return loose.length === 0 ? part : { ...part, programmes: [...loose, ...part.programmes] };
-    }
-    if (this.kind?.id === 'quick-wins') {
-      const loose = readProgrammeTables(blocks, this.scope('profile'));
-      return loose.length === 0 ? part : { ...part, quickWins: [...loose, ...part.quickWins] };
-    }
-    return part;
+  private addLooseTables({ programmes, quickWins }: PartDraft, blocks: Section['blocks']): void {
+    const [list, place] =
+      this.kind?.id === 'action-plan' ? ([programmes, 'action-plan'] as const) : ([quickWins, 'profile'] as const);
+    if (place === 'profile' && this.kind?.id !== 'quick-wins') return;
+    const below = list.splice(0);
+    pushAll(list, readProgrammeTables(blocks, this.scope(place)));
+    pushAll(list, below);
   }
 
   private hasContent(section: Section): boolean {

@@ -1,6 +1,7 @@
 /** When a programme is carried out: the years of all its cells together. */
 
 import { readYears, type Span } from '../language/years';
+import { Attached } from '../text/memo';
 import type { FieldValue, Programme } from './chapter';
 import { valuesOf } from './programmes';
 
@@ -13,7 +14,7 @@ export interface Schedule {
   readonly unreadable: readonly FieldValue[];
 }
 
-const schedules = new WeakMap<Programme, { readonly period: Span | undefined; readonly schedule: Schedule }>();
+const schedules = new Attached<Programme, { readonly period: Span | undefined; readonly schedule: Schedule }>();
 
 /** The years of a programme's place, its year columns included (format 3.3). Read once for a programme. */
 export function scheduleOf(programme: Programme, period: Span | undefined): Schedule {

@@ -1,6 +1,7 @@
 /** The scopes of a part, each with the sections found in it: what the rules on order, duplicates and emptiness ask. */
 
 import type { SectionKind, SectionUse, Template } from '../template/template';
+import { Attached } from '../text/memo';
 import { contains, type Range } from '../text/range';
 import type { Chapter, FoundSection, Part } from './chapter';
 import { scopeOfPart } from './missing';
@@ -14,15 +15,35 @@ export interface Scope {
   readonly owner?: FoundSection;
 }
 
-const scopesOfParts = new WeakMap<Part, { readonly template: Template; readonly scopes: readonly Scope[] }>();
+/** What was told of a part. Classes here for the reason that is given for parts themselves (`read.ts`). */
+class ScopesOfPart {
+  constructor(
+    readonly template: Template,
+    readonly all: readonly Scope[],
+  ) {}
+}
+
+class ScopeOfPart implements Scope {
+  readonly owner?: FoundSection;
+
+  constructor(
+    readonly uses: readonly SectionUse[],
+    readonly sections: readonly FoundSection[],
+    owner?: FoundSection,
+  ) {
+    if (owner !== undefined) this.owner = owner;
+  }
+}
+
+const scopesOfParts = new Attached<Part, ScopesOfPart>();
 
 /** The part's own scope, then that of every recognised section that lists sections of its own. Told once for a part. */
 export function scopesOf(chapter: Chapter, part: Part, template: Template): readonly Scope[] {
   const known = scopesOfParts.get(part);
-  if (known?.template === template) return known.scopes;
-  const scopes = readScopes(chapter, part, template);
-  scopesOfParts.set(part, { template, scopes });
-  return scopes;
+  if (known?.template === template) return known.all;
+  const scopes = new ScopesOfPart(template, readScopes(chapter, part, template));
+  scopesOfParts.set(part, scopes);
+  return scopes.all;
 }
 
 const kindsOfTemplates = new WeakMap<Template, ReadonlyMap<string, SectionKind>>();
@@ -43,18 +64,18 @@ function readScopes(chapter: Chapter, part: Part, template: Template): Scope[] {
     while (around !== undefined && kinds.get(around.kind)?.group) around = around.within;
     return around;
   };
-  const bySection = new Map<FoundSection | undefined, FoundSection[]>();
+  const bySection = new Map<FoundSection | undefined, FoundSection[]>([[undefined, []]]);
   for (const found of part.found) {
     const owner = ownerOf(found);
     const there = bySection.get(owner);
-    if (there === undefined) bySection.set(owner, [found]);
+    if (there === undefined) bySection.set(owner, Array.of(found));
     else there.push(found);
   }
-  const scopes: Scope[] = [{ uses: scopeOfPart(chapter, part, template), sections: bySection.get(undefined) ?? [] }];
-  for (const [owner, sections] of bySection) {
-    if (owner !== undefined) scopes.push({ uses: kinds.get(owner.kind)?.sections ?? [], sections, owner });
-  }
-  return scopes;
+  return Array.from(bySection, ([owner, sections]) =>
+    owner === undefined
+      ? new ScopeOfPart(scopeOfPart(chapter, part, template), sections)
+      : new ScopeOfPart(kinds.get(owner.kind)?.sections ?? [], sections, owner),
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 /** From a flat row of blocks to the tree of sections, and from headings to what they mean in their scope (format 2.2, 2.3). */
 
-import { readNumber } from '../language/numbering';
+import { type HeadingNumber, readNumber } from '../language/numbering';
 import type { Block, Heading } from '../markdown/blocks';
 import { readInline } from '../markdown/inline';
 import type { Lexicon } from '../template/lexicon';
@@ -8,8 +8,31 @@ import type { SectionUse } from '../template/template';
 import { type Range, trimRange } from '../text/range';
 import type { FoundSection, Section } from './chapter';
 
-/** A section while its chapter is being read; it is handed out as the immutable `Section`. */
-type Draft = { -readonly [Key in keyof Section]: Section[Key] } & { blocks: Block[]; children: Draft[] };
+/** What a section begins with; most have no children, and lists of their own for nothing would add up. */
+const none: never[] = [];
+
+/**
+ * A section while its chapter is being read; it is handed out as the immutable `Section`. A class for the reason that is
+ * given for parts (`read.ts`).
+ */
+class Draft implements Section {
+  readonly start: number;
+  number?: HeadingNumber;
+  kind?: string;
+  slip?: NonNullable<Section['slip']>;
+  dimension?: string;
+  blocks: Block[] = none;
+  children: Draft[] = none;
+
+  /** @param end that of the whole text, until the next heading of its level or a higher one is met. */
+  constructor(
+    readonly heading: Heading,
+    readonly text: string,
+    public end: number,
+  ) {
+    this.start = heading.start;
+  }
+}
 
 /** How braces begin that speak to a tool: `{#swot}`, and what converters write, `{#_Toc1 .unnumbered}`, `{-}`. */
 const braces = /^\{\s*(?:-\s*\}|[#.][^\s{}]|[\w:-]+=)/;
@@ -18,8 +41,12 @@ const bookmarks = /^(?:\[\]\{[^{}]*\}[ \t]*)+/;
 const idsWritten = /#([^\s{}]+)/g;
 
 /** The ids that a heading gives in braces (`{#swot}`), and its words without braces and bookmarks. */
-export function headingAttribute(source: string, heading: Heading): { ids: readonly string[]; words: Range } {
-  let { start, end } = heading.content;
+export function headingAttribute(
+  source: string,
+  { content }: Heading,
+): { readonly ids: readonly string[]; readonly words: Range } {
+  let { start, end } = content;
+  if (source[end - 1] !== '}' && !source.startsWith('[]{', start)) return { ids: none, words: content };
   const ids: string[] = [];
   const note = (from: number, to: number) => {
     for (const [, id] of source.slice(from, to).matchAll(idsWritten)) ids.push(id as string);
@@ -42,9 +69,6 @@ export function headingAttribute(source: string, heading: Heading): { ids: reado
   return { ids, words: { start, end } };
 }
 
-/** What a section begins with; most have no children, and lists of their own for nothing would add up. */
-const none: never[] = [];
-
 /** The blocks of a text as a tree of sections. Blocks before the first heading are given back beside it. */
 export function sectionTree(source: string, blocks: readonly Block[]): { before: Block[]; sections: Section[] } {
   const before: Block[] = [];
@@ -63,14 +87,7 @@ export function sectionTree(source: string, blocks: readonly Block[]): { before:
     }
     const text = readInline(source, headingAttribute(source, block).words).text.trim();
     const number = readNumber(text);
-    const section: Draft = {
-      heading: block,
-      text,
-      start: block.start,
-      end: source.length,
-      blocks: none,
-      children: none,
-    };
+    const section = new Draft(block, text, source.length);
     if (number !== undefined) section.number = number;
     const parent = open.at(-1);
     if (parent === undefined) roots.push(section);
@@ -197,7 +214,7 @@ function scopeWithin(id: string, around: readonly SectionUse[], lexicon: Lexicon
 export function allSections(sections: readonly Section[], all: Section[] = []): readonly Section[] {
   for (const section of sections) {
     all.push(section);
-    allSections(section.children, all);
+    if (section.children.length > 0) allSections(section.children, all);
   }
   return all;
 }

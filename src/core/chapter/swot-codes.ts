@@ -1,6 +1,7 @@
 /** The codes that SWOT items should have: what rule `swot-code` compares with, and what its fix writes (format 3.1). */
 
 import { type Quadrant, quadrantLetters, quadrants } from '../template/template';
+import { Attached } from '../text/memo';
 import type { Part, SwotItem } from './chapter';
 
 export interface SwotCoding {
@@ -13,7 +14,7 @@ export interface SwotCoding {
   readonly hasCodes: boolean;
 }
 
-const codings = new WeakMap<Part, SwotCoding>();
+const codings = new Attached<Part, SwotCoding>();
 
 /** The codes of a part's SWOT items; right codes are kept, the others get the numbers that are free. */
 export function swotCoding(part: Part): SwotCoding {

@@ -31,9 +31,12 @@ export interface Finding {
   /** Only where it differs from the rule's own (an unknown key is a warning within an error rule). */
   readonly severity?: Severity;
   readonly related?: readonly FindingRelated[];
-  /**
-   * Asked for only where fixes are shown or applied. Where they are not at hand they are a getter (`get fixes()`), so that
-   * a check does not pay for them; whoever copies a finding with `...` asks for them.
-   */
+  /** What is at hand at once. */
   readonly fixes?: readonly FindingFix[];
+  /**
+   * Writes the fixes where they are first shown or applied, so that a check does not pay for them. A method, and no
+   * getter of an object that is written out (`{ get fixes() … }`): V8 makes a shape of its own for each of those, which
+   * outlives the object and keeps all that the getter knows of, the whole chapter mostly.
+   */
+  readonly writeFixes?: () => readonly FindingFix[] | undefined;
 }

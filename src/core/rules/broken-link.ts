@@ -31,9 +31,7 @@ export const brokenLink: BookRule = {
                 id: `Judul ${quoted(`#${anchor}`)} tidak ada${path === '' ? ' di bab ini' : ` di ${quoted(path)}`}.`,
                 en: `There is no heading ${quoted(`#${anchor}`)} in ${path === '' ? 'this chapter' : quoted(path)}.`,
               },
-        get fixes() {
-          return fixesFor(book, broken);
-        },
+        writeFixes: () => fixesFor(book, broken),
       };
     }
   },

@@ -9,6 +9,7 @@ import type { Finding, FindingFix, Severity } from '../language/finding';
 import type { Language } from '../language/language';
 import type { Settings } from '../template/settings';
 import { pushAll } from '../text/lists';
+import type { Range } from '../text/range';
 import { type Steps, toEnd } from '../text/steps';
 import { ruleCatalogue, ruleIds } from './catalogue';
 import type { Fix, Problem, Related } from './problem';
@@ -47,7 +48,7 @@ const checkedLast = new WeakMap<Settings, Check>();
 /** What checks have found that may have been left off since. All of it is right by itself, whatever book is checked next. */
 interface Findings {
   /** What the chapter rules found since the last check came to its end. */
-  readonly ofChapters: Map<Chapter, readonly RuleFinding[]>;
+  ofChapters: Map<Chapter, readonly RuleFinding[]>;
   /** What each rule found last. */
   readonly ofRules: Map<Rule, FoundByRule>;
 }
@@ -127,7 +128,8 @@ export function* checkBookInSteps(book: Book, onFault?: RuleFault): Steps<Map<st
     if (settle(chapter.uri, chapter, ofChapters[at] ?? nothing)) yield;
   }
   checkedLast.set(settings, { unread, files, ofRules });
-  findingsFor(settings).ofChapters.clear();
+  // A new one: V8 would keep what a map held before it was cleared as long as the map's first table is in memory.
+  findingsFor(settings).ofChapters = new Map();
   return problems;
 }
 
@@ -303,7 +305,7 @@ function asProblems(
   const problems: Problem[] = [];
   for (const { rule, finding } of found) {
     const severity = severityOf(rule, finding, settings);
-    if (severity !== undefined) problems.push(problemOf(rule, finding, uri, severity, language));
+    if (severity !== undefined) problems.push(new FoundProblem(rule, finding, uri, severity, language));
   }
   return problems.sort(byPlace);
 }
@@ -374,23 +376,44 @@ export function languageOf(settings: Settings, chapter: Chapter | undefined): La
   return settings.readerLanguage ?? chapter?.frontmatter.lang?.value ?? settings.language;
 }
 
-function problemOf(rule: Rule, finding: Finding, file: string, severity: Severity, language: Language): Problem {
-  const related = finding.related?.map(
-    (other): Related => ({ file: other.uri ?? file, range: other.range, message: other.message[language] }),
-  );
-  let fixes: readonly Fix[] | undefined;
-  return {
-    rule: rule.id,
-    severity,
-    file,
-    range: { start: finding.range.start, end: finding.range.end },
-    message: finding.message[language],
-    ...(related === undefined ? {} : { related }),
-    get fixes() {
-      fixes ??= finding.fixes?.map((fix) => fixOf(fix, language));
-      return fixes;
-    },
-  };
+/** A finding in the reader's language. */
+class FoundProblem implements Problem {
+  readonly rule: string;
+  readonly file: string;
+  readonly range: Range;
+  readonly message: string;
+  readonly related?: readonly Related[];
+  readonly #finding: Finding;
+  readonly #language: Language;
+  #fixes: readonly Fix[] | undefined;
+
+  constructor(
+    rule: Rule,
+    finding: Finding,
+    file: string,
+    readonly severity: Severity,
+    language: Language,
+  ) {
+    this.rule = rule.id;
+    this.file = file;
+    this.range = { start: finding.range.start, end: finding.range.end };
+    this.message = finding.message[language];
+    if (finding.related !== undefined) {
+      this.related = finding.related.map((other) => ({
+        file: other.uri ?? file,
+        range: other.range,
+        message: other.message[language],
+      }));
+    }
+    this.#finding = finding;
+    this.#language = language;
+  }
+
+  get fixes(): readonly Fix[] | undefined {
+    const { fixes, writeFixes } = this.#finding;
+    this.#fixes ??= (fixes ?? writeFixes?.())?.map((fix) => fixOf(fix, this.#language));
+    return this.#fixes;
+  }
 }
 
 function fixOf(fix: FindingFix, language: Language): Fix {

@@ -32,9 +32,7 @@ export const emptySection: PieceRule<InChapter> = {
           id: `Bagian "${title.id}" di ${scope.id} masih kosong.`,
           en: `Section "${title.en}" of ${scope.en} is still empty.`,
         },
-        get fixes() {
-          return fixesFor(book, chapter, part, found);
-        },
+        writeFixes: () => fixesFor(book, chapter, part, found),
       };
     }
   },

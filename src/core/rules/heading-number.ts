@@ -64,9 +64,7 @@ function* finding(
   yield {
     range,
     message: messages(bare(written), bare(right))[fault],
-    get fixes() {
-      return fixesFor(chapter, parent, siblings);
-    },
+    writeFixes: () => fixesFor(chapter, parent, siblings),
   };
 }
 

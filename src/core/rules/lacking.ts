@@ -109,7 +109,7 @@ function programmeFinding(
       id: `Program ${quoted(programme.name)} belum memiliki ${names.id}.`,
       en: `Programme ${quoted(programme.name)} lacks: ${names.en}.`,
     },
-    get fixes() {
+    writeFixes() {
       // Only the author can fill the cells of a row.
       if (programme.table !== undefined) return undefined;
       const fields = lacking.map((need) => fieldToAdd(programme.values, need));
@@ -135,7 +135,7 @@ function tableFinding(
       id: `Tabel program ini belum memiliki kolom ${names.id}.`,
       en: `This table of programmes has no column for ${names.en} yet.`,
     },
-    get fixes() {
+    writeFixes() {
       return [
         { title: addColumnTitle(lacking), edits: [{ edits: columnEdits(chapter, table, rows, lacking, settings) }] },
       ];

@@ -10,6 +10,7 @@ import type { Text } from '../language/language';
 import type { Span } from '../language/years';
 import { yearsText } from '../language/years';
 import type { Settings } from '../template/settings';
+import { Attached } from '../text/memo';
 import type { Range } from '../text/range';
 import { quoted } from './wording';
 
@@ -31,7 +32,7 @@ const nothing: readonly JoinedProgramme[] = [];
 
 /** Finds what rows say otherwise than the programmes that they refer to; a row beside the same ones is looked at once. */
 export class MentionedRows {
-  private readonly said = new WeakMap<Programme, Said>();
+  private readonly said = new Attached<Programme, Said>();
 
   constructor(private readonly place: MentionPlace) {}
 

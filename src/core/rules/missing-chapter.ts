@@ -31,9 +31,7 @@ export const missingChapter: BookRule = {
           id: `Bab "${kind.title.id}" (chapter: ${kind.id}) belum ada dalam masterplan ini.`,
           en: `The masterplan has no chapter "${kind.title.en}" yet (chapter: ${kind.id}).`,
         },
-        get fixes() {
-          return fixesFor(book, kind);
-        },
+        writeFixes: () => fixesFor(book, kind),
       };
     }
   },

@@ -39,9 +39,7 @@ export const missingDimension: BookRule = {
           id: `Dimensi ${dimension.title.id} belum memiliki bab.`,
           en: `The dimension ${dimension.title.en} has no chapter yet.`,
         },
-        get fixes() {
-          return fixesFor(book, dimension);
-        },
+        writeFixes: () => fixesFor(book, dimension),
       };
     }
   },

@@ -39,9 +39,7 @@ export const missingSection: PieceRule<InChapter> = {
             id: `${words} baru teks tebal, bukan judul, sehingga bagian "${title.id}" belum terbaca di ${scope.id}.`,
             en: `${words} is bold text, not a heading, so the section "${title.en}" is not found in ${scope.en}.`,
           },
-          get fixes() {
-            return [headingFix(chapter, part, missing, bold), fixFor(book, chapter, part, missing)];
-          },
+          writeFixes: () => [headingFix(chapter, part, missing, bold), fixFor(book, chapter, part, missing)],
         };
         continue;
       }
@@ -52,9 +50,7 @@ export const missingSection: PieceRule<InChapter> = {
           id: `Bagian "${title.id}" belum ada di ${scope.id}.`,
           en: `Section "${title.en}" is missing from ${scope.en}.`,
         },
-        get fixes() {
-          return [fixFor(book, chapter, part, missing)];
-        },
+        writeFixes: () => [fixFor(book, chapter, part, missing)],
       };
     }
   },

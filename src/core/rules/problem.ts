@@ -30,7 +30,10 @@ export interface Problem {
   /** One sentence that names the thing and the expectation. */
   readonly message: string;
   readonly related?: readonly Related[];
-  /** As the rule writes them, when they are first asked for (`...` asks for them). What is offered is said by `fixesOf`. */
+  /**
+   * As the rule writes them, when they are first asked for; a copy made with `...` is without them. What is offered is said
+   * by `fixesOf`.
+   */
   readonly fixes?: readonly Fix[];
 }
 

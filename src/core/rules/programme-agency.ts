@@ -43,9 +43,7 @@ function* unknownAgencies(
         uri: chapter.uri,
         range: { start: mention.start, end: mention.end },
         message: messageOf(mention),
-        get fixes() {
-          return fixesOf(mention, list, manifest);
-        },
+        writeFixes: () => fixesOf(mention, list, manifest),
       };
     }
   }

@@ -16,6 +16,7 @@ import type { Finding } from '../language/finding';
 import type { Text } from '../language/language';
 import { lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
+import { Attached } from '../text/memo';
 import type { BookRule } from './rule';
 import { partTitle, quoted } from './wording';
 
@@ -50,7 +51,7 @@ interface Place {
 }
 
 /** Which programmes have the name of an earlier one hangs on the names alone. */
-const sameNames = new WeakMap<object, readonly (readonly [second: Place, first: Place])[]>();
+const sameNames = new Attached<object, readonly (readonly [second: Place, first: Place])[]>();
 
 function sameNamesIn(version: object, all: readonly Named[]) {
   let pairs = sameNames.get(version);

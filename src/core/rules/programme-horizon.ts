@@ -32,7 +32,7 @@ const findings = inProgrammes((joined, settings) => {
         uri: chapter.uri,
         range: cellOf(first),
         message: horizonMessage(programme.name, first, own, span, settings),
-        get fixes() {
+        writeFixes() {
           // Moved away, it would leave its quick win behind.
           const fix = quickWinEntry(joined) === undefined ? moveFix(entry, first, settings) : undefined;
           return fix === undefined ? undefined : [fix];

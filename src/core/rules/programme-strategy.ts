@@ -15,6 +15,7 @@ import { referencesInBrackets } from '../chapter/codes';
 import { hasPlaceFor } from '../chapter/programmes';
 import type { Finding } from '../language/finding';
 import type { Settings } from '../template/settings';
+import { Attached } from '../text/memo';
 import { inUnknownRows } from './remembered';
 import type { PieceRule } from './rule';
 import { quoted } from './wording';
@@ -52,7 +53,7 @@ const codesOfChapters = new OfEach(
   (one, other) => isAlike(one, other, ([dimension, code], [same, other]) => dimension === same && code === other),
 );
 
-const codesByDimension = new WeakMap<object, ReadonlyMap<string, ReadonlySet<string>>>();
+const codesByDimension = new Attached<object, ReadonlyMap<string, ReadonlySet<string>>>();
 
 /** The codes of strategies by dimension; only dimensions that have any. */
 function codesIn({ chapters, settings }: Book): ReadonlyMap<string, ReadonlySet<string>> {

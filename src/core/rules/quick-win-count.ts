@@ -57,7 +57,7 @@ export const quickWinCount: BookRule = {
               ? `${title.en} has no quick win yet in a table or under a heading with fields; ${wanted} ${areAsked} for.`
               : `${title.en} has ${count} quick win${count === 1 ? '' : 's'}; ${wanted} ${areAsked} for.`,
         },
-        get fixes() {
+        writeFixes() {
           const codes = new Set(referencesIn(book).programmeCodes());
           const edit = addQuickWins(chapter, part, section, wanted - count, settings, codes);
           const name = { id: 'Sisipkan kerangka quick win', en: 'Insert a skeleton of a quick win' };

@@ -21,6 +21,7 @@ import { appendRows, cellText } from '../edits/tables';
 import type { Finding, FindingFix } from '../language/finding';
 import type { Settings } from '../template/settings';
 import { horizonSections } from '../template/template';
+import { Attached } from '../text/memo';
 import { textOf } from '../text/range';
 import type { BookRule } from './rule';
 import { dimensionTitle, quoted, sectionTitle } from './wording';
@@ -101,7 +102,7 @@ interface Known {
   readonly finding: Finding;
 }
 
-const findings = new WeakMap<JoinedProgramme, Known>();
+const findings = new Attached<JoinedProgramme, Known>();
 
 /** The finding of the check before, where quick win and section are as they were; else the same words with another fix. */
 function known(
@@ -117,7 +118,7 @@ function known(
   const said = isSaid ? before.said : saying(joined, entry, settings);
   const finding: Finding = {
     ...said,
-    get fixes() {
+    writeFixes() {
       if (home === undefined || plannedEntry(joined) !== undefined) return undefined;
       const fix = addRowFix(joined, entry, home, settings, withYears);
       return fix === undefined ? undefined : [fix];

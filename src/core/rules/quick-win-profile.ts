@@ -65,7 +65,7 @@ function finding({ chapter, programme }: ProgrammeEntry, missing: readonly Field
       id: `Profil quick win ${quoted(programme.name)} belum memuat ${names.id}.`,
       en: `The quick win ${quoted(programme.name)} lacks in its profile: ${names.en}.`,
     },
-    get fixes() {
+    writeFixes() {
       const edits = addFields(chapter, programme, missing, settings);
       const titles = enumerateTexts(missing.map(({ title }) => title));
       const title = { id: `Tambahkan ${titles.id}`, en: `Add ${titles.en}` };

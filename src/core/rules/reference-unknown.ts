@@ -9,7 +9,7 @@ import { isWhollyRead } from '../chapter/unread-tables';
 import type { Finding, FindingFix } from '../language/finding';
 import { quadrantLetters, quadrants } from '../template/template';
 import { editDistance } from '../text/distance';
-import { Memo } from '../text/memo';
+import { Attached, Memo } from '../text/memo';
 import type { BookRule } from './rule';
 import { dimensionTitle } from './wording';
 
@@ -66,9 +66,7 @@ function findingFor(use: Use, codes: readonly string[], index: ReferenceIndex, b
       id: `Kode ${named} tidak ada${where === undefined ? ' dalam masterplan ini' : ` di ${where.id}`}.`,
       en: `${none} ${named} in ${where === undefined ? 'this masterplan' : where.en}.`,
     },
-    get fixes() {
-      return fixesFor(use, index.codesFor(use));
-    },
+    writeFixes: () => fixesFor(use, index.codesFor(use)),
   };
 }
 
@@ -159,7 +157,7 @@ class AllSeries {
   }
 }
 
-const allSeries = new WeakMap<CodeShape, AllSeries>();
+const allSeries = new Attached<CodeShape, AllSeries>();
 
 function seriesIn(index: ReferenceIndex): AllSeries {
   let series = allSeries.get(index.shape);

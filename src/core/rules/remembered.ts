@@ -5,6 +5,7 @@ import { contentOf, type RowContent } from '../chapter/row-contents';
 import type { Finding } from '../language/finding';
 import type { Settings } from '../template/settings';
 import { numberOf } from '../template/settings-number';
+import { Attached } from '../text/memo';
 import type { PieceRule } from './rule';
 
 /**
@@ -45,7 +46,7 @@ export function inUnknownRows<T>(
   return found;
 }
 
-const contentsOfChapters = new WeakMap<ChapterProgrammes, readonly (RowContent | undefined)[]>();
+const contentsOfChapters = new Attached<ChapterProgrammes, readonly (RowContent | undefined)[]>();
 
 /** For each of a chapter's programmes the content of its row; none for a block, nor for what stands in several places. */
 export function contentsOf(programmes: ChapterProgrammes): readonly (RowContent | undefined)[] {

@@ -21,9 +21,7 @@ export const reviewNote: ChapterRule = {
           id: `Catatan${name === undefined ? '' : ` ${name}`} belum ditindaklanjuti: ${quoted(comment.text)}.`,
           en: `Open note${name === undefined ? '' : ` by ${name}`}: ${quoted(comment.text)}.`,
         },
-        get fixes() {
-          return [resolution(chapter.source, comment)];
-        },
+        writeFixes: () => [resolution(chapter.source, comment)],
       };
     }
   },

@@ -29,7 +29,7 @@ export const sectionOrder: ChapterRule = {
             const next = uses.slice(moving.last + 1).find(({ id }) => row.some((other) => other.found.kind === id));
             yield {
               ...finding(moving.found, next?.id),
-              get fixes() {
+              writeFixes() {
                 // Of a section that stands twice the other one would be in the wrong place next.
                 const isTwice = sections.filter(({ kind }) => kind === moving.found.kind).length > 1;
                 return isTwice ? [] : fixesFor(chapter, moving, settled, settings);

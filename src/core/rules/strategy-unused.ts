@@ -4,6 +4,7 @@ import { dimensionChapters } from '../book/book';
 import { type CodeShape, type DefinitionPlace, referencesIn } from '../book/references';
 import type { Chapter } from '../chapter/chapter';
 import { isWhollyRead } from '../chapter/unread-tables';
+import { Attached } from '../text/memo';
 import type { PieceRule } from './rule';
 import { quoted } from './wording';
 
@@ -40,7 +41,7 @@ export const strategyUnused: PieceRule<Chapter> = {
   },
 };
 
-const carried = new WeakMap<CodeShape, ReadonlySet<DefinitionPlace>>();
+const carried = new Attached<CodeShape, ReadonlySet<DefinitionPlace>>();
 
 function carriedIn(shape: CodeShape): ReadonlySet<DefinitionPlace> {
   let places = carried.get(shape);

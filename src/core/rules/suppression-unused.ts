@@ -34,9 +34,7 @@ export const suppressionUnused: SuppressionRule = {
                 id: `Aturan ${quoted(rule.value)} tidak menemukan apa pun di sini; pengecualiannya tidak diperlukan.`,
                 en: `Rule ${quoted(rule.value)} finds nothing here; the suppression is not needed.`,
               },
-        get fixes() {
-          return [removal(chapter, suppression)];
-        },
+        writeFixes: () => [removal(chapter, suppression)],
       };
     }
   },

@@ -32,9 +32,7 @@ export const swotCode: PieceRule<Chapter> = {
           range: item.code ?? item.textRange,
           message: messageFor(item, first, book.settings),
           ...(first?.code === undefined ? {} : { related: [firstPlace(first.code)] }),
-          get fixes() {
-            return [fixFor(book, chapter, part, item, wanted)];
-          },
+          writeFixes: () => [fixFor(book, chapter, part, item, wanted)],
         };
       }
     }

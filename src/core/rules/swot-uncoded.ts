@@ -24,7 +24,7 @@ export const swotUncoded: ChapterRule = {
             id: 'Butir SWOT belum berkode (S1, W1, O1, T1), sehingga strategi tidak dapat merujuknya.',
             en: 'The SWOT items have no codes (S1, W1, O1, T1), so that no strategy can name them.',
           },
-          get fixes() {
+          writeFixes() {
             const edits = items.map((item) => codeEdit(chapter.source, item, coding.wanted.get(item) as string, items));
             return [
               { title: { id: 'Beri kode semua butir', en: 'Number all items' }, edits: [{ edits }], preferred: true },

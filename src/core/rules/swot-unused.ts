@@ -6,6 +6,7 @@ import type { Chapter } from '../chapter/chapter';
 import { isSwotCode } from '../chapter/codes';
 import { swotCoding } from '../chapter/swot-codes';
 import { isWhollyRead } from '../chapter/unread-tables';
+import { Attached } from '../text/memo';
 import type { PieceRule } from './rule';
 import { quoted } from './wording';
 
@@ -39,7 +40,7 @@ export const swotUnused: PieceRule<Chapter> = {
   },
 };
 
-const answered = new WeakMap<CodeShape, ReadonlySet<DefinitionPlace>>();
+const answered = new Attached<CodeShape, ReadonlySet<DefinitionPlace>>();
 
 function answeredIn(shape: CodeShape): ReadonlySet<DefinitionPlace> {
   let places = answered.get(shape);

@@ -42,3 +42,21 @@ export class Memo<V> {
 export function detached(text: string): string {
   return text.length < 13 ? text : `${text} `.slice(0, -1);
 }
+
+/**
+ * What was told from things, kept in each thing itself, so that it goes when the thing does. The values of a weak map
+ * stay longer: V8's scavenger keeps them whatever becomes of their keys, and with them all that was read at each
+ * keystroke.
+ */
+export class Attached<T extends object, V> {
+  private readonly key = Symbol('attached');
+
+  get(thing: T): V | undefined {
+    return (thing as { readonly [key: symbol]: V | undefined })[this.key];
+  }
+
+  /** Nobody sees it who does not ask here: it is neither copied nor compared with the thing. */
+  set(thing: T, value: V): void {
+    Object.defineProperty(thing, this.key, { value, writable: true, configurable: true });
+  }
+}

@@ -3,6 +3,7 @@
 import type { Book } from '../book/book';
 import { joinedProgrammes, quickWinEntry } from '../book/programmes';
 import type { Chapter, Code, Part } from '../chapter/chapter';
+import { Attached } from '../text/memo';
 import type { Range } from '../text/range';
 
 export interface BookSymbol {
@@ -18,7 +19,7 @@ export interface BookSymbol {
   readonly chapterTitle: string;
 }
 
-const symbolsOfBooks = new WeakMap<Book, readonly BookSymbol[]>();
+const symbolsOfBooks = new Attached<Book, readonly BookSymbol[]>();
 
 /** All of a book, a programme that stands in several places once for each of its codes; items, then programmes. */
 export function bookSymbols(book: Book): readonly BookSymbol[] {

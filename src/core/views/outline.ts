@@ -7,6 +7,7 @@ import { titleWords } from '../chapter/sections';
 import type { Language } from '../language/language';
 import type { Settings } from '../template/settings';
 import type { Titled } from '../template/template';
+import { Attached } from '../text/memo';
 import { contains, type Range } from '../text/range';
 import { type Steps, toEnd } from '../text/steps';
 
@@ -152,7 +153,7 @@ interface Draft {
 }
 
 /** A chapter and the settings it was laid out with never change, so this is done once. */
-const ofChapters = new WeakMap<Chapter, { readonly settings: Settings; readonly item: OutlineItem }>();
+const ofChapters = new Attached<Chapter, { readonly settings: Settings; readonly item: OutlineItem }>();
 
 function chapterItem(chapter: Chapter, book: Book): OutlineItem {
   const known = ofChapters.get(chapter);

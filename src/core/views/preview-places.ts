@@ -3,8 +3,9 @@
 import type { Chapter, Part } from '../chapter/chapter';
 import { allSections } from '../chapter/sections';
 import { anchorsOf, readInline } from '../markdown/inline';
+import { Attached } from '../text/memo';
 
-const namesOfChapters = new WeakMap<Chapter, ReadonlyMap<number, string>>();
+const namesOfChapters = new Attached<Chapter, ReadonlyMap<number, string>>();
 
 /**
  * The lines of a chapter in which codes are defined, from 0, with the name of each as an HTML id.
