@@ -165,6 +165,25 @@ function newLines(
   return { range: { start: at, end: at }, text };
 }
 
+/**
+ * Fields as lines, written as those of a programme are: a list, or a label before each. Where that one's are a table, or
+ * it has none, they are a list.
+ * @param fields what they say stands in one line.
+ */
+export function fieldLines(
+  chapter: Chapter,
+  model: Programme,
+  fields: readonly { readonly title: string; readonly text: string }[],
+): string {
+  const end = lineEndOf(chapter.source);
+  const [first] = model.values;
+  const isPlain = first !== undefined && fieldTableAround(model, first) === undefined;
+  const label = isPlain ? labelBefore(chapter, first) : undefined;
+  const { before, after } = label ?? { before: () => '- ', after: ': ' };
+  const gap = isPlain && isApart(chapter, model, first) ? end + end : end;
+  return fields.map(({ title, text }, at) => `${before(at)}${title}${after}${text}`).join(gap);
+}
+
 /** The field that stands last. */
 function lastValue(programme: Programme): FieldValue | undefined {
   let last: FieldValue | undefined;

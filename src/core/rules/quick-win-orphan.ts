@@ -13,14 +13,16 @@ import {
   quickWinEntry,
   repeatedQuickWins,
 } from '../book/programmes';
-import type { Chapter, FoundSection, Part, ProgrammeTable } from '../chapter/chapter';
+import type { Chapter, FoundSection, Part, Programme, ProgrammeTable, Section } from '../chapter/chapter';
 import { scheduleOf } from '../chapter/schedule';
 import { isWhollyRead } from '../chapter/unread-tables';
-import { toFill } from '../edits/programme-fields';
+import { blockBehind } from '../edits/programme-block';
+import { languageOfText, toFill } from '../edits/programme-fields';
 import { appendRows, cellText } from '../edits/tables';
 import type { Finding, FindingFix } from '../language/finding';
 import type { Settings } from '../template/settings';
 import { horizonSections } from '../template/template';
+import type { TextEdit } from '../text/edits';
 import { Attached } from '../text/memo';
 import { textOf } from '../text/range';
 import type { BookRule } from './rule';
@@ -120,7 +122,7 @@ function known(
     ...said,
     writeFixes() {
       if (home === undefined || plannedEntry(joined) !== undefined) return undefined;
-      const fix = addRowFix(joined, entry, home, settings, withYears);
+      const fix = addFix(joined, entry, home, settings, withYears);
       return fix === undefined ? undefined : [fix];
     },
   };
@@ -163,24 +165,78 @@ function hasRoadmap({ chapters, settings }: Book): boolean {
   return roadmaps.some(chapters, settings).length > 0;
 }
 
-/** A row for the quick win below the last short-term table, with all that its own places say. */
-function addRowFix(
+/**
+ * A row for the quick win below the last short-term table, else a block behind the last one, with all that its own places
+ * say.
+ */
+function addFix(
   joined: JoinedProgramme,
   entry: ProgrammeEntry,
-  { chapter, part }: ShortTerm,
+  home: ShortTerm,
   settings: Settings,
   withYears: boolean,
 ): FindingFix | undefined {
-  const table = part.programmes.findLast((programme) => programme.horizon === 'short' && programme.table)?.table;
-  if (table === undefined) return undefined;
-  const cells = cellsOf(joined, table, chapter, settings, withYears);
-  if (cells === undefined) return undefined;
+  const { chapter, part } = home;
+  const planned = part.programmes.filter((programme) => programme.horizon === 'short');
+  const table = planned.findLast((programme) => programme.table)?.table;
   const section = sectionTitle(horizonSections.short, settings);
-  const edit = appendRows(chapter.source, table.table, [cells]);
+  const inFile = (edit: TextEdit) => [
+    chapter === entry.chapter ? { edits: [edit] } : { uri: chapter.uri, edits: [edit] },
+  ];
+  if (table !== undefined) {
+    const cells = cellsOf(joined, table, chapter, settings, withYears);
+    if (cells === undefined) return undefined;
+    return {
+      title: { id: `Tambahkan baris pada ${quoted(section.id)}`, en: `Add a row to the ${quoted(section.en)}` },
+      edits: inFile(appendRows(chapter.source, table.table, [cells])),
+    };
+  }
+  const model = planned.findLast(isBlock);
+  if (model === undefined) return undefined;
+  const name = inHeading(textOf(entry.chapter.source, entry.programme.nameRange));
   return {
-    title: { id: `Tambahkan baris pada ${quoted(section.id)}`, en: `Add a row to the ${quoted(section.en)}` },
-    edits: [chapter === entry.chapter ? { edits: [edit] } : { uri: chapter.uri, edits: [edit] }],
+    title: {
+      id: `Tambahkan sub-judul pada ${quoted(section.id)}`,
+      en: `Add a sub-heading to the ${quoted(section.en)}`,
+    },
+    edits: inFile(blockBehind(chapter, model, name, fieldsOf(joined, chapter, settings, withYears))),
   };
+}
+
+function isBlock(programme: Programme): programme is Programme & { readonly section: Section } {
+  return programme.section !== undefined;
+}
+
+/** The fields of the template that the quick win gives, and those without which a programme is incomplete. */
+function fieldsOf(joined: JoinedProgramme, chapter: Chapter, settings: Settings, withYears: boolean) {
+  const words = toFill(chapter, settings);
+  const language = languageOfText(chapter, settings);
+  const years = withYears ? inShortTerm(joined, settings) : undefined;
+  return settings.template.fields.flatMap(({ id, title, required }) => {
+    if (id === 'name' || id === 'code') return [];
+    const text = said(joined, id, years);
+    if (text === '' && !required) return [];
+    return [{ title: title[language], text: text === '' ? words : oneLine(text) }];
+  });
+}
+
+/** What a quick win says in a field; in that of the years only those given, however many columns of a table tell them. */
+function said(joined: JoinedProgramme, field: string, years: readonly number[] | undefined): string {
+  const [first, ...more] = joinedValues(joined, field).map(({ text }) => text);
+  if (field !== 'years') return first ?? '';
+  if (years === undefined) return '';
+  if (first !== undefined && more.length === 0) return first;
+  const [from, to] = [years[0] as number, years.at(-1) as number];
+  return from < to && to - from === years.length - 1 ? `${from}-${to}` : years.join(', ');
+}
+
+/** A name as it is written in a heading, where it may have stood in a cell. */
+function inHeading(written: string): string {
+  return oneLine(written.replace(/<br\s*\/?>/gi, ' ').replace(/\\\|/g, '|'));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function cellsOf(
@@ -204,8 +260,7 @@ function cellsOf(
     // The quick win keeps its own code: the programme's is given with the others of its table.
     if (field === 'code') return '';
     const required = settings.template.fields.some((each) => each.id === field && each.required);
-    if (field === 'years' && years === undefined) return words;
-    const text = joinedValues(joined, field)[0]?.text ?? '';
+    const text = said(joined, field, years);
     return text === '' ? (required ? words : '') : cellText(text);
   });
   // A year that the table has no column for cannot be told in it.

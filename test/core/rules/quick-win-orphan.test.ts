@@ -84,6 +84,20 @@ describe('the fix', () => {
     expect(fixAll(book, rule)['bab.md']).toContain('| Katalog | [isi di sini] | Disdag; Dinkop | ■ | |');
   });
 
+  test('tells all years that the columns of the quick win tell', () => {
+    const quickWins =
+      '## Quick Win\n\n| Quick Win | OPD | 2025 | 2026 | 2027 |\n|---|---|---|---|---|\n| Katalog | Dinkop |';
+    for (const [marks, years] of [
+      [' x | x | x |', '2025-2027'],
+      [' x | | x |', '2025, 2027'],
+      [' x | | |', '2025'],
+    ]) {
+      const body = `${short('| A-1 | Pasar | I | B | 2025 |')}\n\n${quickWins}${marks}`;
+      const fixed = fixAll({ 'masterplan.yaml': manifest, 'bab.md': economyWith(body) }, rule);
+      expect(fixed['bab.md']).toContain(`| | Katalog | [isi di sini] | Dinkop | ${years} |`);
+    }
+  });
+
   test('leaves the year to the author where a year would be wrong, or missing from the roadmap', () => {
     const body = `${short('| A-1 | Pasar | I | B | 2025 |')}\n\n${quickWin('Katalog').replace('2025 |', '2027 |')}`;
     const row = '| | Katalog | [isi di sini] | Disdag; Dinkop | [isi di sini] |';
@@ -105,5 +119,74 @@ describe('the fix', () => {
     };
     expect(expectFixesToHold(book, [rule])).toBe(1);
     expect(fixAll(book, rule)['a.md']).toContain('| | Katalog \\| Etalase | [isi di sini] | Dinkop | [isi di sini] |');
+  });
+
+  describe('where the programmes are blocks', () => {
+    const block = (heading: string, ...fields: string[]) => `### ${heading}\n\n${fields.join('\n')}`;
+    const blocks = (...all: string[]) => `## Program Jangka Pendek\n\n${all.join('\n\n')}\n\n`;
+    const pasar = block('A-1 Pasar', '- Indikator: I', '- OPD: B', '- Tahun: 2025');
+    const added = (body: string, files: Record<string, string> = {}) => {
+      const book = { 'masterplan.yaml': manifest, 'bab.md': economyWith(body), ...files };
+      expect(expectFixesToHold(book, [rule])).toBe(1);
+      return fixAll(book, rule)['bab.md'] ?? '';
+    };
+
+    test('adds one behind the last, with what the quick win says', () => {
+      const source = economyWith(blocks(pasar) + quickWin('Katalog \\| *Etalase*', 'Q-1'));
+      for (const text of [source, asWindows(source)]) {
+        const book = { 'masterplan.yaml': manifest, 'bab.md': text };
+        expect(expectFixesToHold(book, [rule])).toBe(1);
+        const fixed = fixAll(book, rule)['bab.md'] ?? '';
+        expect(fixed.replaceAll('\r\n', '\n')).toContain(
+          '- Tahun: 2025\n\n### Katalog | *Etalase*\n\n- Indikator: [isi di sini]\n- OPD: Disdag; Dinkop\n- Tahun: 2025\n\n## Quick Win',
+        );
+      }
+    });
+
+    test('counts on, and writes the fields as those that are there', () => {
+      const numbered = block('2.1.9 A-1 Pasar', '**Indikator:** I\n', '**OPD:** B\n', '**Tahun:** 2025');
+      expect(added(blocks(numbered) + quickWin('Katalog'))).toContain(
+        '\n\n### 2.1.10 Katalog\n\n**Indikator:** [isi di sini]\n\n**OPD:** Disdag; Dinkop\n\n**Tahun:** 2025\n\n## Quick Win',
+      );
+    });
+
+    test('writes a list where the fields of the others are a table', () => {
+      const inTable = block(
+        'A-1 Pasar',
+        '| Isian | Isi |',
+        '|---|---|',
+        '| Indikator | I |',
+        '| OPD | B |',
+        '| Tahun | 2025 |',
+      );
+      expect(added(blocks(inTable) + quickWin('Katalog'))).toContain(
+        '| Tahun | 2025 |\n\n### Katalog\n\n- Indikator: [isi di sini]\n- OPD: Disdag; Dinkop\n- Tahun: 2025\n',
+      );
+    });
+
+    test('tells the years that columns tell, and leaves the year to the author as a row does', () => {
+      const columns = (mark: string) =>
+        `${blocks(pasar)}## Quick Win\n\n| Quick Win | OPD | 2025 | 2026 |\n|---|---|---|---|\n| Katalog | Dinkop | ${mark} |`;
+      expect(added(columns('x | '))).toContain('- Tahun: 2025\n\n## Quick Win');
+      expect(added(columns('x | x'))).toContain('- Tahun: 2025-2026\n\n## Quick Win');
+      expect(added(columns(' | x'))).toContain('- Tahun: [isi di sini]\n\n## Quick Win');
+      const roadmap = chapter('roadmap', 'Peta Jalan', '| Program | Tahun |\n|---|---|\n| Pasar | 2025 |');
+      expect(added(columns('x | '), { 'jalan.md': roadmap })).toContain('- Tahun: [isi di sini]\n\n## Quick Win');
+    });
+
+    test('writes into the chapter of the dimension that the profile names, at its very end', () => {
+      const profile =
+        '## Katalog\n\n- Dimensi: Smart Economy\n- OPD: Dinkop\n- Tujuan: Warga\n  berdaya\n- Manfaat: cepat';
+      expect(added(blocks(pasar), { 'c.md': chapter('quick-wins', 'Profil', profile) })).toMatch(
+        /- Tahun: 2025\n\n### Katalog\n\n- Tujuan: Warga berdaya\n- Indikator: \[isi di sini\]\n- OPD: Dinkop\n- Tahun: \[isi di sini\]\s*$/,
+      );
+    });
+
+    test('keeps to the table where there is one', () => {
+      const both = `${short('| A-2 | Kios | I | B | 2025 |')}\n\n${pasar}\n\n${quickWin('Katalog')}`;
+      expect(added(both)).toContain(
+        '| A-2 | Kios | I | B | 2025 |\n| | Katalog | [isi di sini] | Disdag; Dinkop | 2025 |\n',
+      );
+    });
   });
 });
