@@ -2,8 +2,10 @@
 
 import type { Chapter, Programme, Section } from '../chapter/chapter';
 import { numberSeries, withValues } from '../chapter/numbers';
-import { numberPlace } from '../chapter/sections';
-import { lineEndOf, type TextEdit } from '../text/edits';
+import { readChapter } from '../chapter/read';
+import { allSections, numberPlace } from '../chapter/sections';
+import type { Settings } from '../template/settings';
+import { applyEdits, lineEndOf, type TextEdit } from '../text/edits';
 import { textOf } from '../text/range';
 import { fieldLines } from './programme-fields';
 
@@ -13,22 +15,24 @@ import { fieldLines } from './programme-fields';
  * they are written.
  * @param name in one line, as it is written in a heading.
  * @param fields by title, with what they say.
+ * @returns nothing where it would be no block there: behind something that is never closed (a code fence, a comment).
  */
 export function blockBehind(
   chapter: Chapter,
   model: Programme & { readonly section: Section },
   name: string,
   fields: readonly { readonly title: string; readonly text: string }[],
-): TextEdit {
+  settings: Settings,
+): TextEdit | undefined {
   const { source } = chapter;
   const end = lineEndOf(source);
   const { start, end: sectionEnd, heading } = model.section;
   const at = start + source.slice(start, sectionEnd).trimEnd().length;
   const title = `${'#'.repeat(heading.level)} ${numberBehind(chapter, model.section)}${name}`;
-  return {
-    range: { start: at, end: at },
-    text: [title, fieldLines(chapter, model, fields)].map((one) => end + end + one).join(''),
-  };
+  const text = [title, fieldLines(chapter, model, fields)].map((lines) => end + end + lines).join('');
+  const edit = { range: { start: at, end: at }, text };
+  const after = readChapter(chapter.uri, applyEdits(source, [edit]), settings);
+  return allSections(after.sections).length > allSections(chapter.sections).length ? edit : undefined;
 }
 
 /** The number of the next heading, where this one is numbered. */

@@ -194,12 +194,14 @@ function addFix(
   const model = planned.findLast(isBlock);
   if (model === undefined) return undefined;
   const name = inHeading(textOf(entry.chapter.source, entry.programme.nameRange));
+  const edit = blockBehind(chapter, model, name, fieldsOf(joined, chapter, settings, withYears), settings);
+  if (edit === undefined) return undefined;
   return {
     title: {
       id: `Tambahkan sub-judul pada ${quoted(section.id)}`,
       en: `Add a sub-heading to the ${quoted(section.en)}`,
     },
-    edits: inFile(blockBehind(chapter, model, name, fieldsOf(joined, chapter, settings, withYears))),
+    edits: inFile(edit),
   };
 }
 

@@ -182,6 +182,14 @@ describe('the fix', () => {
       );
     });
 
+    test('adds none behind what is never closed', () => {
+      const open = block('A-1 Pasar', '- OPD: B', '', '```', 'kode');
+      const body = `${quickWin('Katalog')}\n\n${blocks(open).trimEnd()}`;
+      const problem = problemsIn({ 'bab.md': economyWith(body) }).find((each) => each.rule === rule);
+      expect(problem).toBeDefined();
+      expect(problem?.fixes).toBeUndefined();
+    });
+
     test('keeps to the table where there is one', () => {
       const both = `${short('| A-2 | Kios | I | B | 2025 |')}\n\n${pasar}\n\n${quickWin('Katalog')}`;
       expect(added(both)).toContain(
