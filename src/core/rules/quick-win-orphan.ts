@@ -6,25 +6,19 @@ import {
   type ChapterProgrammes,
   isOrphan,
   type JoinedProgramme,
-  joinedValues,
   type ProgrammeEntry,
   plannedEntry,
   programmesByChapter,
   quickWinEntry,
   repeatedQuickWins,
 } from '../book/programmes';
-import type { Chapter, FoundSection, Part, Programme, ProgrammeTable, Section } from '../chapter/chapter';
-import { scheduleOf } from '../chapter/schedule';
+import type { Chapter, FoundSection, Part } from '../chapter/chapter';
 import { isWhollyRead } from '../chapter/unread-tables';
-import { blockBehind } from '../edits/programme-block';
-import { languageOfText, toFill } from '../edits/programme-fields';
-import { appendRows, cellText } from '../edits/tables';
+import { planQuickWin } from '../edits/plan-quick-win';
 import type { Finding, FindingFix } from '../language/finding';
 import type { Settings } from '../template/settings';
 import { horizonSections } from '../template/template';
-import type { TextEdit } from '../text/edits';
 import { Attached } from '../text/memo';
-import { textOf } from '../text/range';
 import type { BookRule } from './rule';
 import { dimensionTitle, quoted, sectionTitle } from './wording';
 
@@ -165,10 +159,7 @@ function hasRoadmap({ chapters, settings }: Book): boolean {
   return roadmaps.some(chapters, settings).length > 0;
 }
 
-/**
- * A row for the quick win below the last short-term table, else a block behind the last one, with all that its own places
- * say.
- */
+/** A row or a block for the quick win among the short-term programmes. */
 function addFix(
   joined: JoinedProgramme,
   entry: ProgrammeEntry,
@@ -176,118 +167,16 @@ function addFix(
   settings: Settings,
   withYears: boolean,
 ): FindingFix | undefined {
-  const { chapter, part } = home;
-  const planned = part.programmes.filter((programme) => programme.horizon === 'short');
-  const table = planned.findLast((programme) => programme.table)?.table;
-  const section = sectionTitle(horizonSections.short, settings);
-  const inFile = (edit: TextEdit) => [
-    chapter === entry.chapter ? { edits: [edit] } : { uri: chapter.uri, edits: [edit] },
-  ];
-  if (table !== undefined) {
-    const cells = cellsOf(joined, table, chapter, settings, withYears);
-    if (cells === undefined) return undefined;
-    return {
-      title: { id: `Tambahkan baris pada ${quoted(section.id)}`, en: `Add a row to the ${quoted(section.en)}` },
-      edits: inFile(appendRows(chapter.source, table.table, [cells])),
-    };
-  }
-  const model = planned.findLast(isBlock);
-  if (model === undefined) return undefined;
-  const name = inHeading(textOf(entry.chapter.source, entry.programme.nameRange));
-  const edit = blockBehind(chapter, model, name, fieldsOf(joined, chapter, settings, withYears), settings);
-  if (edit === undefined) return undefined;
+  const planned = planQuickWin(joined, home, settings, withYears);
+  if (planned === undefined) return undefined;
+  const { id, en } = sectionTitle(horizonSections.short, settings);
+  const { uri } = home.chapter;
+  const edits = [planned.edit];
   return {
-    title: {
-      id: `Tambahkan sub-judul pada ${quoted(section.id)}`,
-      en: `Add a sub-heading to the ${quoted(section.en)}`,
-    },
-    edits: inFile(edit),
+    title:
+      planned.shape === 'row'
+        ? { id: `Tambahkan baris pada ${quoted(id)}`, en: `Add a row to the ${quoted(en)}` }
+        : { id: `Tambahkan sub-judul pada ${quoted(id)}`, en: `Add a sub-heading to the ${quoted(en)}` },
+    edits: [home.chapter === entry.chapter ? { edits } : { uri, edits }],
   };
-}
-
-function isBlock(programme: Programme): programme is Programme & { readonly section: Section } {
-  return programme.section !== undefined;
-}
-
-/** The fields of the template that the quick win gives, and those without which a programme is incomplete. */
-function fieldsOf(joined: JoinedProgramme, chapter: Chapter, settings: Settings, withYears: boolean) {
-  const words = toFill(chapter, settings);
-  const language = languageOfText(chapter, settings);
-  const years = withYears ? inShortTerm(joined, settings) : undefined;
-  return settings.template.fields.flatMap(({ id, title, required }) => {
-    if (id === 'name' || id === 'code') return [];
-    const text = said(joined, id, years);
-    if (text === '' && !required) return [];
-    return [{ title: title[language], text: text === '' ? words : oneLine(text) }];
-  });
-}
-
-/** What a quick win says in a field; in that of the years only those given, however many columns of a table tell them. */
-function said(joined: JoinedProgramme, field: string, years: readonly number[] | undefined): string {
-  const [first, ...more] = joinedValues(joined, field).map(({ text }) => text);
-  if (field !== 'years') return first ?? '';
-  if (years === undefined) return '';
-  if (first !== undefined && more.length === 0) return first;
-  const [from, to] = [years[0] as number, years.at(-1) as number];
-  return from < to && to - from === years.length - 1 ? `${from}-${to}` : years.join(', ');
-}
-
-/** A name as it is written in a heading, where it may have stood in a cell. */
-function inHeading(written: string): string {
-  return oneLine(written.replace(/<br\s*\/?>/gi, ' ').replace(/\\\|/g, '|'));
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-function cellsOf(
-  joined: JoinedProgramme,
-  table: ProgrammeTable,
-  chapter: Chapter,
-  settings: Settings,
-  withYears: boolean,
-): string[] | undefined {
-  const entry = quickWinEntry(joined);
-  if (entry === undefined) return undefined;
-  const words = toFill(chapter, settings);
-  const years = withYears ? inShortTerm(joined, settings) : undefined;
-  const written = new Set<string>();
-  const cells = table.columns.map((field, column) => {
-    const year = table.yearColumns.find((each) => each.column === column)?.year;
-    if (year !== undefined) return years?.includes(year) ? markOf(table, chapter) : '';
-    if (field === undefined || written.has(field)) return '';
-    written.add(field);
-    if (field === 'name') return cellText(textOf(entry.chapter.source, entry.programme.nameRange));
-    // The quick win keeps its own code: the programme's is given with the others of its table.
-    if (field === 'code') return '';
-    const required = settings.template.fields.some((each) => each.id === field && each.required);
-    const text = said(joined, field, years);
-    return text === '' ? (required ? words : '') : cellText(text);
-  });
-  // A year that the table has no column for cannot be told in it.
-  const isTold = table.yearColumns.length === 0 || table.yearColumns.some(({ column }) => cells[column] !== '');
-  return isTold ? cells : undefined;
-}
-
-/** The quick win's years, where they are short-term ones; nothing where they are not, or none is given. */
-function inShortTerm(joined: JoinedProgramme, { horizons, period }: Settings): readonly number[] | undefined {
-  const years = joined.entries
-    .map(({ programme }) => scheduleOf(programme, period).years)
-    .find((each) => each.length > 0);
-  const span = horizons?.short;
-  const first = years?.[0];
-  if (years === undefined || first === undefined) return undefined;
-  return span === undefined || (first >= span.from && first <= span.to) ? years : undefined;
-}
-
-/** How the table marks a year. */
-function markOf(table: ProgrammeTable, chapter: Chapter): string {
-  for (const row of table.rows) {
-    for (const { column } of table.yearColumns) {
-      const cell = row.cells[column];
-      if (cell !== undefined && cell.end > cell.start && cell.end - cell.start < 8) return textOf(chapter.source, cell);
-    }
-  }
-  return 'x';
 }
