@@ -9,12 +9,13 @@ import type { Block, Paragraph, Row, Table } from '../markdown/blocks';
 import { isWhollyBold, readInline } from '../markdown/inline';
 import type { Lexicon } from '../template/lexicon';
 import type { Horizon } from '../template/template';
+import { Memo } from '../text/memo';
 import { isCovered, type Range, trimRange } from '../text/range';
 import type { Code, FieldValue, Programme, ProgrammePlace, ProgrammeTable, Section, YearColumn } from './chapter';
 import { isCode, leadingCode } from './codes';
 import { fieldValue } from './field-values';
 import { wordsOf } from './filled';
-import { contentsOfRows, type RowCells, type RowContent, type RowValue } from './row-contents';
+import { contentsOfRows, longestRow, type RowCells, type RowContent, type RowValue } from './row-contents';
 import { headingWords } from './sections';
 import { saysSomething, withTitles } from './title-rows';
 
@@ -306,12 +307,11 @@ export function fieldColumnsOf(
 ): { readonly label: number; readonly value: number } | undefined {
   const count = table.header.cells.length;
   const wordsAt = (row: Row, column: number) => wordsOf(source, row.cells[column] as Range);
-  const fieldAt = (row: Row, column: number) => lexicon.fieldNamed(wordsAt(row, column).replace(/\s*:$/, ''));
-  for (let label = 0; label < Math.min(count - 1, 2); label++) {
+  for (let label = 0; label < Math.min(count - 1, labelColumns); label++) {
     const fields: string[] = [];
     let others = 0;
     for (const row of table.rows) {
-      const field = fieldAt(row, label);
+      const field = labelsOf(source, row, lexicon)[label];
       if (field !== undefined) fields.push(field);
       // Half of them are enough to tell; in the long tables of programmes nobody looks further.
       else if (++others * 2 > table.rows.length) break;
@@ -327,6 +327,31 @@ export function fieldColumnsOf(
     }
   }
   return undefined;
+}
+
+/** Labels stand in the first column, or in the second behind numbers. */
+const labelColumns = 2;
+
+/** For each of the first columns the field that its cell names. */
+type Labels = readonly (string | undefined)[];
+
+/** By what a row says: the same rows are asked about with every keystroke, and few of them name a field. */
+const labelsOfRows = new WeakMap<Lexicon, Memo<Labels>>();
+const noLabels: Labels = [];
+
+function labelsOf(source: string, row: Row, lexicon: Lexicon): Labels {
+  let known = labelsOfRows.get(lexicon);
+  if (known === undefined) {
+    known = new Memo<Labels>(() => noLabels, 8192, longestRow);
+    labelsOfRows.set(lexicon, known);
+  }
+  return known.of(source.slice(row.start, row.end), (text) => {
+    const labels = row.cells
+      .slice(0, labelColumns)
+      .map(({ start, end }) => wordsOf(text, { start: start - row.start, end: end - row.start }))
+      .map((words) => lexicon.fieldNamed(words.replace(/\s*:$/, '')));
+    return labels.some((field) => field !== undefined) ? labels : noLabels;
+  });
 }
 
 function hasNameColumn(source: string, table: Table, lexicon: Lexicon): boolean {

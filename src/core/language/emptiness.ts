@@ -1,5 +1,6 @@
 /** Texts that say nothing: empty cells, and the placeholders that a template left behind. */
 
+import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
 
 const emptyWords = new Set(['', 'n/a', 'na', 'nihil', 'belum ada', 'tbd']);
@@ -25,6 +26,9 @@ export class PlaceholderFinder {
   private readonly words: RegExp | undefined;
   private readonly letters: readonly string[] = [];
   private readonly whole: RegExp | undefined;
+  private readonly holding = new Memo(
+    (text) => this.find(text, { start: 0, end: text.length })[Symbol.iterator]().next().done !== true,
+  );
 
   /** @param placeholders as in the vocabulary; `{{…}}` stands for any text in double braces. */
   constructor(placeholders: readonly string[]) {
@@ -65,6 +69,11 @@ export class PlaceholderFinder {
     for (const match of source.slice(range.start, range.end).matchAll(this.anywhere)) {
       yield { start: range.start + match.index, end: range.start + match.index + match[0].length };
     }
+  }
+
+  /** Whether a placeholder stands in a text; names and cells are asked about again and again. */
+  isIn(text: string): boolean {
+    return this.holding.of(text);
   }
 
   /** Whether a text is nothing but a placeholder, marks around it aside. */

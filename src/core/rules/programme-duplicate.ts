@@ -17,6 +17,7 @@ import type { Text } from '../language/language';
 import { lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import { Attached } from '../text/memo';
+import { textOf } from '../text/range';
 import type { BookRule } from './rule';
 import { partTitle, quoted } from './wording';
 
@@ -98,8 +99,7 @@ function hasSameCode(one: ProgrammeEntry, other: ProgrammeEntry): boolean {
 
 /** A name that is still to be filled in: rule `placeholder` speaks. */
 function isPlaceholder({ chapter, programme }: ProgrammeEntry, book: Book): boolean {
-  for (const _ of placeholdersOf(book.settings).find(chapter.source, programme.nameRange)) return true;
-  return false;
+  return placeholdersOf(book.settings).isIn(textOf(chapter.source, programme.nameRange));
 }
 
 function* duplicate(entry: ProgrammeEntry, other: ProgrammeEntry, book: Book): Iterable<Finding> {
