@@ -17,10 +17,10 @@ const none: never[] = [];
  */
 class Draft implements Section {
   readonly start: number;
-  number?: HeadingNumber;
-  kind?: string;
-  slip?: NonNullable<Section['slip']>;
-  dimension?: string;
+  declare number?: HeadingNumber;
+  declare kind?: string;
+  declare slip?: NonNullable<Section['slip']>;
+  declare dimension?: string;
   blocks: Block[] = none;
   children: Draft[] = none;
 
@@ -210,13 +210,17 @@ function scopeWithin(id: string, around: readonly SectionUse[], lexicon: Lexicon
   return scope;
 }
 
-/** All sections of a tree in the order of the text. */
-export function allSections(sections: readonly Section[], all: Section[] = []): readonly Section[] {
+/** The sections of a tree in the order of the text: all of them, or those that somebody wants. */
+export function allSections(
+  sections: readonly Section[],
+  wants?: (section: Section) => boolean,
+  wanted: Section[] = [],
+): readonly Section[] {
   for (const section of sections) {
-    all.push(section);
-    if (section.children.length > 0) allSections(section.children, all);
+    if (wants === undefined || wants(section)) wanted.push(section);
+    if (section.children.length > 0) allSections(section.children, wants, wanted);
   }
-  return all;
+  return wanted;
 }
 
 /** The text of a heading as a finding quotes it: without its number. */

@@ -8,18 +8,14 @@ import { horizonSections } from '../template/template';
 import { contains, type Range } from '../text/range';
 import type { Chapter, Part } from './chapter';
 
-/** What every line of such a drawing holds. */
-const stroke = /--|\+[-=:]/;
-const drawn = /^[ \t]*(?:\+(?:[-=:]+\+)+|-{2,}(?:[ \t]+-{2,})+)[ \t]*$/;
+const drawn = /^[ \t]*(?:\+(?:[-=:]+\+)+|-{2,}(?:[ \t]+-{2,})+)[ \t]*$/m;
 
 /** The tables among blocks that are not read, in the order of the text. */
 function unreadTables(source: string, blocks: readonly Block[]): Range[] {
   return blocks.filter((block) => {
     if (block.type === 'html') return /<table\b/i.test(source.slice(block.start, block.end));
     // To Markdown the dashes below the titles of such a table are a line across the page.
-    if (block.type === 'break') return drawn.test(source.slice(block.start, block.end));
-    if (block.type !== 'paragraph' || !stroke.test(source.slice(block.start, block.end))) return false;
-    return block.lines.some(({ start, end }) => drawn.test(source.slice(start, end)));
+    return (block.type === 'break' || block.type === 'paragraph') && drawn.test(source.slice(block.start, block.end));
   });
 }
 

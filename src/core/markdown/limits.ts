@@ -28,9 +28,8 @@ export function boundText(source: string): BoundedText {
   const excess: Excess[] = [];
   const end = readableEnd(source);
   if (end < source.length) excess.push({ limit: 'length', start: end, end: endOfLine(source, end) });
-  const whole = end === source.length ? source : source.slice(0, end);
-  const starts = lineStarts(whole);
-  const ends = lineEnds(whole, starts);
+  const whole = withLines(end === source.length ? source : source.slice(0, end));
+  const { starts, ends } = whole;
   const cuts: Range[] = [];
   let overlong: Excess | undefined;
   let tooDeep: Excess | undefined;
@@ -50,7 +49,7 @@ export function boundText(source: string): BoundedText {
   }
   if (tooDeep) excess.push(tooDeep);
   if (overlong) excess.push(overlong);
-  if (cuts.length === 0) return { text: whole, starts, ends, cuts, excess };
+  if (cuts.length === 0) return { ...whole, cuts, excess };
   const pieces: string[] = [];
   let at = 0;
   for (const cut of cuts) {
@@ -58,9 +57,12 @@ export function boundText(source: string): BoundedText {
     at = cut.end;
   }
   pieces.push(source.slice(at, end));
-  const text = pieces.join('');
-  const startsLeft = lineStarts(text);
-  return { text, starts: startsLeft, ends: lineEnds(text, startsLeft), cuts, excess };
+  return { ...withLines(pieces.join('')), cuts, excess };
+}
+
+function withLines(text: string): Pick<BoundedText, 'text' | 'starts' | 'ends'> {
+  const starts = lineStarts(text);
+  return { text, starts, ends: lineEnds(text, starts) };
 }
 
 /**

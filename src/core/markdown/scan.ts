@@ -4,7 +4,6 @@
  * than meets the eye it says so, and the stretch is read by remark. What it does read is exactly what remark reads.
  */
 
-import { lineEnds, lineStarts } from '../text/lines';
 import type { Range } from '../text/range';
 import type { Block, Heading, List, ListItem, Paragraph } from './blocks';
 import type { BoundedText } from './limits';
@@ -167,16 +166,16 @@ export class LineScanner {
   }
 
   private heading(start: number, end: number, level: number): Heading {
-    const marks = { start, end: start + level };
-    const first = this.firstInk(marks.end, end);
+    const marksEnd = start + level;
+    const first = this.firstInk(marksEnd, end);
     let last = this.lastInk(first, end);
     // Closing marks stand alone or after a blank.
     let closing = last;
     while (closing > first && this.text.charCodeAt(closing - 1) === hash) closing--;
     if (closing === first) last = first;
     else if (closing < last && this.isSpaceAt(closing - 1)) last = this.lastInk(first, closing);
-    const content = first < last ? { start: first, end: last } : { start: marks.end, end: marks.end };
-    return { type: 'heading', start, end: this.lastInk(start, end), level, marks, content };
+    const [from, to] = first < last ? [first, last] : [marksEnd, marksEnd];
+    return new ScannedHeading(start, this.lastInk(start, end), level, from, to, start);
   }
 
   private fencedCode(blocks: Block[], start: number, line: number, to: number, view: View): number | Unusual {
@@ -279,7 +278,7 @@ export class LineScanner {
       if (ink - base < 4) {
         const code = this.text.charCodeAt(ink);
         if ((code === equals || code === dash) && this.isRun(ink, end, code)) {
-          blocks.push(underlined({ start, end: aboveEnd }, { start: ink, end }, code));
+          blocks.push(new ScannedHeading(start, end, code === equals ? 1 : 2, start, aboveEnd, ink));
           return line + 1;
         }
         const what = this.interruption(ink, end);
@@ -591,9 +590,34 @@ function baseOf(view: View, line: number): number {
   return (view.starts[line] as number) + view.strip;
 }
 
-/** A heading underlined by `===` or `---`. */
-function underlined(content: Range, marks: Range, mark: number): Heading {
-  return { type: 'heading', start: content.start, end: marks.end, level: mark === equals ? 1 : 2, marks, content };
+/** A heading with `#` before it, or `===` or `---` below it. */
+class ScannedHeading implements Heading {
+  readonly type = 'heading';
+  readonly #contentStart: number;
+  readonly #contentEnd: number;
+  readonly #marksStart: number;
+
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    readonly level: number,
+    contentStart: number,
+    contentEnd: number,
+    marksStart: number,
+  ) {
+    this.#contentStart = contentStart;
+    this.#contentEnd = contentEnd;
+    this.#marksStart = marksStart;
+  }
+
+  get marks(): Range {
+    const start = this.#marksStart;
+    return { start, end: start === this.start ? start + this.level : this.end };
+  }
+
+  get content(): Range {
+    return { start: this.#contentStart, end: this.#contentEnd };
+  }
 }
 
 /**
@@ -619,19 +643,14 @@ class UncutParagraph implements Paragraph {
   }
 }
 
+const trimmedLine = /[^ \t\r\n](?:[^\r\n]*[^ \t\r\n])?/g;
+
 /** The lines of a stretch without the blanks at both their ends; none of them is blank. */
 function trimmedLines(text: string, start: number, end: number): readonly Range[] {
-  const stretch = text.slice(start, end);
-  const starts = lineStarts(stretch);
-  if (starts.length === 1) return [{ start, end }];
-  const ends = lineEnds(stretch, starts);
-  return Array.from(starts, (first, line) => {
-    let from = first;
-    let to = ends[line] as number;
-    while (from < to && isBlank(stretch.charCodeAt(from))) from++;
-    while (to > from && isBlank(stretch.charCodeAt(to - 1))) to--;
-    return { start: start + from, end: start + to };
-  });
+  return Array.from(text.slice(start, end).matchAll(trimmedLine), ({ index, 0: line }) => ({
+    start: start + index,
+    end: start + index + line.length,
+  }));
 }
 
 function isBlank(code: number): boolean {

@@ -1,6 +1,6 @@
 /** A dimension's name as it is often misspelt: understood, and mended. */
 
-import type { Chapter } from '../chapter/chapter';
+import type { Chapter, Section } from '../chapter/chapter';
 import { allSections, headingWords } from '../chapter/sections';
 import type { Finding } from '../language/finding';
 import type { Language, Text } from '../language/language';
@@ -29,10 +29,11 @@ export const dimensionName: ChapterRule = {
 function* placesOf({ source, frontmatter, sections }: Chapter, names: WrongNames): Iterable<Range> {
   const { dimension, title } = frontmatter;
   for (const placed of [dimension, title]) if (placed !== undefined) yield placed.range;
-  for (const section of allSections(sections)) {
-    const words = headingWords(source, section);
-    if (names.mayBeIn.of(source.slice(words.start, words.end))) yield* proseOf(source, words);
-  }
+  const mayHoldOne = (section: Section) => {
+    const { start, end } = headingWords(source, section);
+    return names.mayBeIn.of(source.slice(start, end));
+  };
+  for (const section of allSections(sections, mayHoldOne)) yield* proseOf(source, headingWords(source, section));
 }
 
 function* namesIn(source: string, range: Range, names: WrongNames, language: Language): Iterable<Finding> {

@@ -11,7 +11,7 @@ export const headingTypo: ChapterRule = {
   scope: 'chapter',
   title: { id: 'Salah ketik pada judul', en: 'A slip in a heading' },
   *check(chapter) {
-    for (const { slip } of allSections(chapter.sections)) {
+    for (const { slip } of allSections(chapter.sections, (section) => section.slip !== undefined)) {
       if (slip === undefined) continue;
       const written = textOf(chapter.source, slip.range);
       const title = inCaseOf(written, slip.title);

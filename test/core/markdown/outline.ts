@@ -56,12 +56,13 @@ export function* rangesOf(blocks: readonly Block[], around?: Range): Generator<{
   }
 }
 
-/** A document as plain values, lines of paragraphs and cells of rows among them, which are told only when somebody asks. */
+/** A document as plain values, those among them that are told only when somebody asks: lines, cells, places of marks. */
 export function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
   const own = Object.entries(value).map(([key, inner]) => [key, plain(inner)] as const);
-  if ('cells' in value) own.push(['cells', plain(value.cells)]);
-  if ('lines' in value) own.push(['lines', plain(value.lines)]);
-  return Object.fromEntries(own);
+  const asked = Object.entries(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(value)))
+    .filter(([key, { get }]) => get !== undefined && key in value && !key.startsWith('_'))
+    .map(([key]) => [key, plain(value[key as keyof typeof value])] as const);
+  return Object.fromEntries([...own, ...asked]);
 }
