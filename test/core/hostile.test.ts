@@ -60,6 +60,21 @@ test.each(hostile.map((text) => [text.name, text] as const))('%s', (name, text) 
   expect(time, `${time.toFixed(0)} ms, ordinary text ${usual.toFixed(0)} ms`).toBeLessThan(most(usual));
 });
 
+/** Many lines with little in them are hardly more work than ordinary ones, though there are ten times as many. */
+test.each(['a line end after each letter', 'blank lines, 1 MB', 'table heads, again and again'])(
+  '%s: about as fast as ordinary text',
+  (name) => {
+    const text = hostile.find((each) => each.name === name) as HostileText;
+    const limit = 2.2;
+    const [usual, time] = leastTimes(
+      [typing(ordinary), typing(text)],
+      { fewest: 12, most: 60 },
+      ([usual, time]) => time < usual * limit,
+    );
+    expect(time, `${time.toFixed(0)} ms, ordinary text ${usual.toFixed(0)} ms`).toBeLessThan(usual * limit);
+  },
+);
+
 /** So many that a list of them cannot be handed over as the arguments of a call. */
 const many = 130_000;
 const dimension = '---\nchapter: dimension\ndimension: governance\n---\n\n# Smart Governance\n\n';
