@@ -647,7 +647,10 @@ const trimmedLine = /[^ \t\r\n](?:[^\r\n]*[^ \t\r\n])?/g;
 
 /** The lines of a stretch without the blanks at both their ends; none of them is blank. */
 function trimmedLines(text: string, start: number, end: number): readonly Range[] {
-  return Array.from(text.slice(start, end).matchAll(trimmedLine), ({ index, 0: line }) => ({
+  const stretch = text.slice(start, end);
+  // Most paragraphs are one long line.
+  if (!stretch.includes('\n') && !stretch.includes('\r')) return [{ start, end }];
+  return Array.from(stretch.matchAll(trimmedLine), ({ index, 0: line }) => ({
     start: start + index,
     end: start + index + line.length,
   }));
