@@ -75,6 +75,9 @@ const mostDecorations = 250;
 /** Milliseconds in which a tree is drawn anew at the most; what has no selection then has none. */
 const longestDrawing = 1000;
 
+/** How often the tree is asked to select what the cursor is in, where it selects nothing. */
+const mostReveals = 3;
+
 /** Milliseconds between two looks at a tree that is being drawn, where the editor asks for nothing. */
 const drawingDelay = 50;
 
@@ -128,6 +131,9 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
       this.#view.onDidChangeVisibility(() => {
         this.#followed = undefined;
         this.#follow();
+      }),
+      this.#view.onDidChangeSelection(({ selection }) => {
+        if (selection.length === 0) this.#follow();
       }),
       vscode.commands.registerCommand(filterCommands.showOnlyProblems, () => this.#filter(true)),
       vscode.commands.registerCommand(filterCommands.showEverything, () => this.#filter(false)),
@@ -211,7 +217,11 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
   async chooseFocused(): Promise<OutlineItem | undefined> {
     this.isChoosing = true;
     await vscode.commands.executeCommand('list.select');
-    // While the tree is drawn anew the editor knows no items: it asks for them level by level.
+    return this.#selected();
+  }
+
+  /** What is selected. While the tree is drawn anew the editor knows no items: it asks for them level by level. */
+  async #selected(): Promise<OutlineItem | undefined> {
     const end = performance.now() + longestDrawing;
     while (this.#view.selection.length === 0 && performance.now() < end) await this.#drawn();
     return this.#view.selection[0];
@@ -478,19 +488,10 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
 
   async #followNow(): Promise<void> {
     const item = this.#itemAtCursor();
-    if (
-      item === undefined ||
-      this.#isFollowing ||
-      this.isChoosing ||
-      this.#laying !== undefined ||
-      this.#followed === item.id
-    )
-      return;
-    this.#followed = item.id;
-    if (this.#view.selection[0]?.id === item.id) return;
+    if (item === undefined || this.#isFollowing || this.isChoosing || this.#laying !== undefined) return;
     this.#isFollowing = true;
     try {
-      await this.#view.reveal(item, { select: true, focus: false });
+      await this.#leadTo(item);
     } catch (error) {
       // The tree was refreshed while it was on its way there; the refresh follows the cursor itself.
       this.#followed = undefined;
@@ -500,6 +501,17 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     }
     // Two ways through the tree at once would lose each other, so what came meanwhile has its turn now.
     if (this.#itemAtCursor()?.id !== item.id) this.#follow();
+  }
+
+  async #leadTo(item: OutlineItem): Promise<void> {
+    if (this.#followed === item.id && (await this.#selected()) !== undefined) return;
+    this.#followed = item.id;
+    if (this.#view.selection[0]?.id === item.id) return;
+    // A tree that has only just come into view may forget what it was asked to select.
+    for (let times = 0; times < mostReveals && !this.isChoosing; times++) {
+      await this.#view.reveal(item, { select: true, focus: false });
+      if ((await this.#selected()) !== undefined) return;
+    }
   }
 
   #itemAtCursor(): OutlineItem | undefined {
