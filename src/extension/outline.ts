@@ -490,15 +490,8 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     const item = this.#itemAtCursor();
     if (item === undefined || this.#isFollowing || this.isChoosing || this.#laying !== undefined) return;
     this.#isFollowing = true;
-    try {
-      await this.#leadTo(item);
-    } catch (error) {
-      // The tree was refreshed while it was on its way there; the refresh follows the cursor itself.
-      this.#followed = undefined;
-      this.session.log.debug('The outline could not follow', String(error));
-    } finally {
-      this.#isFollowing = false;
-    }
+    await this.#leadTo(item);
+    this.#isFollowing = false;
     // Two ways through the tree at once would lose each other, so what came meanwhile has its turn now.
     if (this.#itemAtCursor()?.id !== item.id) this.#follow();
   }
@@ -507,11 +500,17 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     if (this.#followed === item.id && (await this.#selected()) !== undefined) return;
     this.#followed = item.id;
     if (this.#view.selection[0]?.id === item.id) return;
-    // A tree that has only just come into view may forget what it was asked to select.
+    // A tree that has only just come into view, or is drawn anew meanwhile, may not find or not keep what it is asked for.
     for (let times = 0; times < mostReveals && !this.isChoosing; times++) {
-      await this.#view.reveal(item, { select: true, focus: false });
-      if ((await this.#selected()) !== undefined) return;
+      try {
+        await this.#view.reveal(item, { select: true, focus: false });
+        if ((await this.#selected()) !== undefined) return;
+      } catch (error) {
+        this.session.log.debug('The outline could not follow', String(error));
+        await this.#drawn();
+      }
     }
+    this.#followed = undefined;
   }
 
   #itemAtCursor(): OutlineItem | undefined {
