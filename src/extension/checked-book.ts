@@ -9,6 +9,7 @@ import { checkBookInSteps, checkChapter, type RuleFault } from '../core/rules/ch
 import type { Problem } from '../core/rules/problem';
 import type { Settings } from '../core/template/settings';
 import { LineIndex } from '../core/text/lines';
+import { Attached } from '../core/text/memo';
 import { type Steps, toEnd } from '../core/text/steps';
 import { sameProblems } from './same-problems';
 import type { Slices } from './slices';
@@ -212,7 +213,7 @@ export class CheckedBook {
   }
 }
 
-const byUri = new WeakMap<readonly Chapter[], ReadonlyMap<string, Chapter>>();
+const byUri = new Attached<readonly Chapter[], ReadonlyMap<string, Chapter>>();
 
 /** A chapter of a book. */
 export function chapterIn({ chapters }: Book, uri: string): Chapter | undefined {
@@ -224,7 +225,7 @@ export function chapterIn({ chapters }: Book, uri: string): Chapter | undefined 
   return named.get(uri);
 }
 
-const manifestLines = new WeakMap<object, LineIndex>();
+const manifestLines = new Attached<object, LineIndex>();
 
 /** The lines of a chapter or of the manifest. */
 export function linesIn(book: Book, uri: string): LineIndex | undefined {

@@ -4,6 +4,7 @@
  */
 
 import type { Settings } from '../template/settings';
+import { UnderSettings } from '../template/under-settings';
 
 /**
  * Where two lists of the same length hold different things, in order; nothing where their lengths differ.
@@ -51,8 +52,8 @@ interface Told<T, V> {
  * values of weak maps alive whatever becomes of their keys.
  */
 export class OfEach<T, V> {
-  private readonly last = new WeakMap<Settings, Told<T, V>>();
-  private readonly prepared = new WeakMap<Settings, Map<T, V>>();
+  private readonly last = new UnderSettings<Told<T, V>>();
+  private readonly prepared = new UnderSettings<Map<T, V>>();
 
   /**
    * @param find the value; it hangs on the thing and the settings alone.

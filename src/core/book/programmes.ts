@@ -6,6 +6,7 @@ import type { TitleFolder } from '../language/titles';
 import { type Lexicon, lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import type { Field } from '../template/template';
+import { UnderSettings } from '../template/under-settings';
 import { Attached, Memo } from '../text/memo';
 import type { Book } from './book';
 import { changedPlaces, isSameList, OfEach } from './of-each';
@@ -67,7 +68,7 @@ export function missingFields(joined: JoinedProgramme, settings: Settings): read
   return requiredFields(settings).filter(({ id }) => hasPlaceFor(entry.programme, id) && !isGiven(joined, id));
 }
 
-const required = new WeakMap<Settings, readonly Field[]>();
+const required = new UnderSettings<readonly Field[]>();
 
 /** The fields without which a programme is incomplete; its name is what makes it a programme. */
 export function requiredFields(settings: Settings): readonly Field[] {
@@ -331,7 +332,7 @@ interface Joining {
   readonly joined: Joined;
 }
 
-const joinedLast = new WeakMap<Settings, Joining>();
+const joinedLast = new UnderSettings<Joining>();
 
 /** Beyond this many changed chapters all is joined anew. */
 const mostChanges = 8;

@@ -14,6 +14,7 @@ import { sightings, textsHolding } from '../markdown/texts';
 import { lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import { numberOf } from '../template/settings-number';
+import { UnderSettings } from '../template/under-settings';
 import { pushAll } from '../text/lists';
 import { Attached } from '../text/memo';
 import { contains, isCovered, mergeRanges, type Range } from '../text/range';
@@ -518,7 +519,7 @@ interface Indexing {
   readonly index: ReferenceIndex;
 }
 
-const indexedLast = new WeakMap<Settings, Indexing>();
+const indexedLast = new UnderSettings<Indexing>();
 
 /** The reference index of a book, made once. */
 export function referencesIn(book: Book): ReferenceIndex {

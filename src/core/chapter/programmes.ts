@@ -8,6 +8,7 @@ import { readYears, readYearTitle } from '../language/years';
 import type { Block, Paragraph, Row, Table } from '../markdown/blocks';
 import { isWhollyBold, readInline } from '../markdown/inline';
 import type { Lexicon } from '../template/lexicon';
+import { ofTemplate } from '../template/of-template';
 import type { Horizon } from '../template/template';
 import { Memo } from '../text/memo';
 import { isCovered, type Range, trimRange } from '../text/range';
@@ -336,16 +337,11 @@ const labelColumns = 2;
 type Labels = readonly (string | undefined)[];
 
 /** By what a row says: the same rows are asked about with every keystroke, and few of them name a field. */
-const labelsOfRows = new WeakMap<Lexicon, Memo<Labels>>();
+const labelsOfRows = ofTemplate(() => new Memo<Labels>(() => noLabels, 8192, longestRow));
 const noLabels: Labels = [];
 
 function labelsOf(source: string, row: Row, lexicon: Lexicon): Labels {
-  let known = labelsOfRows.get(lexicon);
-  if (known === undefined) {
-    known = new Memo<Labels>(() => noLabels, 8192, longestRow);
-    labelsOfRows.set(lexicon, known);
-  }
-  return known.of(source.slice(row.start, row.end), (text) => {
+  return labelsOfRows(lexicon.settings.template).of(source.slice(row.start, row.end), (text) => {
     const labels = row.cells
       .slice(0, labelColumns)
       .map(({ start, end }) => wordsOf(text, { start: start - row.start, end: end - row.start }))

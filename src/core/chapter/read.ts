@@ -4,6 +4,7 @@ import { PlaceholderFinder } from '../language/emptiness';
 import { parseDocument } from '../markdown/document';
 import { commentsOf } from '../markdown/inline';
 import { type Lexicon, lexiconOf } from '../template/lexicon';
+import { ofTemplate } from '../template/of-template';
 import type { Settings } from '../template/settings';
 import { type ChapterKind, type Horizon, horizonSections, horizons, type SectionUse } from '../template/template';
 import { LineIndex } from '../text/lines';
@@ -36,16 +37,11 @@ import { readStrategies } from './strategies';
 import { readSwot } from './swot';
 import { unreadTablesOf } from './unread-tables';
 
-const placeholderFinders = new WeakMap<Settings, PlaceholderFinder>();
+const placeholderFinder = ofTemplate(({ placeholders }) => new PlaceholderFinder(placeholders));
 
-/** The finder of a book's placeholders, made once. */
+/** The finder of a book's placeholders. */
 export function placeholdersOf(settings: Settings): PlaceholderFinder {
-  let finder = placeholderFinders.get(settings);
-  if (finder === undefined) {
-    finder = new PlaceholderFinder(settings.template.placeholders);
-    placeholderFinders.set(settings, finder);
-  }
-  return finder;
+  return placeholderFinder(settings.template);
 }
 
 /**

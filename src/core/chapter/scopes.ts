@@ -1,5 +1,6 @@
 /** The scopes of a part, each with the sections found in it: what the rules on order, duplicates and emptiness ask. */
 
+import { ofTemplate } from '../template/of-template';
 import type { SectionKind, SectionUse, Template } from '../template/template';
 import { Attached } from '../text/memo';
 import { contains, type Range } from '../text/range';
@@ -46,16 +47,9 @@ export function scopesOf(chapter: Chapter, part: Part, template: Template): read
   return scopes.all;
 }
 
-const kindsOfTemplates = new WeakMap<Template, ReadonlyMap<string, SectionKind>>();
-
-function kindsOf(template: Template): ReadonlyMap<string, SectionKind> {
-  let kinds = kindsOfTemplates.get(template);
-  if (kinds === undefined) {
-    kinds = new Map(template.sections.map((kind) => [kind.id, kind]));
-    kindsOfTemplates.set(template, kinds);
-  }
-  return kinds;
-}
+const kindsOf = ofTemplate(
+  ({ sections }): ReadonlyMap<string, SectionKind> => new Map(sections.map((kind) => [kind.id, kind])),
+);
 
 function readScopes(chapter: Chapter, part: Part, template: Template): Scope[] {
   const kinds = kindsOf(template);

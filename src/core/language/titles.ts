@@ -8,8 +8,8 @@ import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
 
 const marksBetweenWords = /[^\p{L}\p{N}]+/gu;
-/** The same for texts that hold nothing but ASCII, without the tables of all scripts. */
-const asciiMarksBetweenWords = /[^a-z0-9]+/g;
+/** The same for texts that hold nothing but ASCII, without the tables of all scripts; a blank by itself stays as it is. */
+const asciiMarksBetweenWords = /[^a-z0-9 ][^a-z0-9]*| [^a-z0-9]+/g;
 
 /** Marks that a word processor leaves within words: soft hyphens, and blanks without width. */
 const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;

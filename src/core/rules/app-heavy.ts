@@ -3,9 +3,10 @@
 import { isAlike, OfEach } from '../book/of-each';
 import { type PlannedByDimension, plannedByDimension, plannedEntry } from '../book/programmes';
 import type { Chapter, Part } from '../chapter/chapter';
-import { lexiconOf } from '../template/lexicon';
+import { folderOf } from '../template/lexicon';
+import { ofTemplate } from '../template/of-template';
 import type { Settings } from '../template/settings';
-import { horizonSections } from '../template/template';
+import { horizonSections, type Template } from '../template/template';
 import { Memo } from '../text/memo';
 import { isSameRange, type Range } from '../text/range';
 import type { BookRule } from './rule';
@@ -84,7 +85,7 @@ interface Count {
 
 const countsOfChapters = new OfEach(
   (planned: PlannedByDimension, settings: Settings): ReadonlyMap<string, Count> => {
-    const isApplication = applicationTest(settings);
+    const isApplication = applicationTest(settings.template);
     const counts = new Map<string, Count>();
     for (const [dimension, joined] of planned) {
       if (dimension === undefined) continue;
@@ -101,22 +102,15 @@ const countsOfChapters = new OfEach(
     ),
 );
 
-const applicationNames = new WeakMap<Settings, Memo<boolean>>();
-
 /** Whether a name begins with a word of the vocabulary's `application-words`; `e-*` is any that begins so. */
-function applicationTest(settings: Settings): (name: string) => boolean {
-  let known = applicationNames.get(settings);
-  if (known === undefined) {
-    known = new Memo(applicationTestAfresh(settings));
-    applicationNames.set(settings, known);
-  }
-  const names = known;
-  return (name) => names.of(name);
-}
+const applicationTest = ofTemplate((template) => {
+  const known = new Memo(applicationTestAfresh(template));
+  return (name: string) => known.of(name);
+});
 
-function applicationTestAfresh(settings: Settings): (name: string) => boolean {
-  const { folder } = lexiconOf(settings);
-  const { applicationWords } = settings.template;
+function applicationTestAfresh(template: Template): (name: string) => boolean {
+  const folder = folderOf(template);
+  const { applicationWords } = template;
   const starts = applicationWords.flatMap((word) => (word.endsWith('*') ? [word.slice(0, -1).toLowerCase()] : []));
   const words = applicationWords.flatMap((word) => (word.endsWith('*') ? [] : [`${folder.fold(word)} `]));
   return (name) => {

@@ -8,6 +8,7 @@ import { isWhollyRead } from '../chapter/unread-tables';
 import type { Finding, FindingFix, Severity } from '../language/finding';
 import type { Language } from '../language/language';
 import type { Settings } from '../template/settings';
+import { UnderSettings } from '../template/under-settings';
 import { pushAll } from '../text/lists';
 import type { Range } from '../text/range';
 import { type Steps, toEnd } from '../text/steps';
@@ -43,7 +44,7 @@ interface Check {
   readonly ofRules: readonly FoundByRule[];
 }
 
-const checkedLast = new WeakMap<Settings, Check>();
+const checkedLast = new UnderSettings<Check>();
 
 /** What checks have found that may have been left off since. All of it is right by itself, whatever book is checked next. */
 interface Findings {
@@ -53,7 +54,7 @@ interface Findings {
   readonly ofRules: Map<Rule, FoundByRule>;
 }
 
-const foundSoFar = new WeakMap<Settings, Findings>();
+const foundSoFar = new UnderSettings<Findings>();
 
 function findingsFor(settings: Settings): Findings {
   let findings = foundSoFar.get(settings);

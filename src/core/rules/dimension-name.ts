@@ -5,7 +5,7 @@ import { allSections, headingWords } from '../chapter/sections';
 import type { Finding } from '../language/finding';
 import type { Language, Text } from '../language/language';
 import { proseOf } from '../markdown/inline';
-import type { Settings } from '../template/settings';
+import { ofTemplate } from '../template/of-template';
 import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
 import { inCaseOf } from './heading-typo';
@@ -18,7 +18,7 @@ export const dimensionName: ChapterRule = {
   scope: 'chapter',
   title: { id: 'Nama dimensi keliru', en: 'A wrong name of a dimension' },
   *check(chapter, settings) {
-    const names = wrongNamesOf(settings);
+    const names = wrongNamesOf(settings.template);
     if (names === undefined) return;
     const language = chapter.frontmatter.lang?.value ?? settings.language;
     for (const range of placesOf(chapter, names)) yield* namesIn(chapter.source, range, names, language);
@@ -68,20 +68,15 @@ interface WrongNames {
   readonly right: ReadonlyMap<string, Text>;
 }
 
-const wrongNames = new WeakMap<Settings, WrongNames | undefined>();
-
-function wrongNamesOf(settings: Settings): WrongNames | undefined {
-  if (wrongNames.has(settings)) return wrongNames.get(settings);
+const wrongNamesOf = ofTemplate(({ dimensions }): WrongNames | undefined => {
   const right = new Map<string, Text>();
-  for (const dimension of settings.template.dimensions) {
-    for (const wrong of dimension.wrong) right.set(wrong.toLowerCase().replace(/[\s_-]+/g, ' '), dimension.title);
+  for (const { wrong: names, title } of dimensions) {
+    for (const wrong of names) right.set(wrong.toLowerCase().replace(/[\s_-]+/g, ' '), title);
   }
   const names = [...right.keys()].sort((a, b) => b.length - a.length);
   const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[\\s_-]+')).join('|');
-  const found = any === '' ? undefined : wrongNamesLike(any, right);
-  wrongNames.set(settings, found);
-  return found;
-}
+  return any === '' ? undefined : wrongNamesLike(any, right);
+});
 
 function wrongNamesLike(any: string, right: WrongNames['right']): WrongNames {
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu');

@@ -4,6 +4,7 @@ import { editDistance, slipsAllowed } from '../text/distance';
 import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
 import type { Agency, Settings } from './settings';
+import { UnderSettings } from './under-settings';
 
 /** One agency that a text names. Ranges are relative to that text. */
 export interface AgencyMention extends Range {
@@ -327,7 +328,7 @@ function add(
   });
 }
 
-const lists = new WeakMap<Settings, AgencyList>();
+const lists = new UnderSettings<AgencyList>();
 
 /** The agencies of a book's settings, made ready once. */
 export function agencyListOf(settings: Settings): AgencyList {

@@ -11,8 +11,10 @@ import {
 } from '../language/titles';
 import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
+import { ofTemplate } from './of-template';
 import type { Settings } from './settings';
 import type { Dimension, Field, SectionKind, SectionUse, Template, Titled } from './template';
+import { UnderSettings } from './under-settings';
 
 /** What a heading was taken for. */
 export interface Recognition {
@@ -149,15 +151,11 @@ class Recognised {
   }
 }
 
-const wordsOfTemplates = new WeakMap<Template, TemplateWords>();
+const templateWords = ofTemplate((template) => new TemplateWords(template));
 
-function templateWords(template: Template): TemplateWords {
-  let words = wordsOfTemplates.get(template);
-  if (words === undefined) {
-    words = new TemplateWords(template);
-    wordsOfTemplates.set(template, words);
-  }
-  return words;
+/** Folds titles as a template spells them. */
+export function folderOf(template: Template): TitleFolder {
+  return templateWords(template).folder;
 }
 
 export class Lexicon {
@@ -243,7 +241,7 @@ function regionNames(region: string | undefined, folder: TitleFolder): string[] 
   return [...new Set([whole, words.join(' ')])].filter((name) => name !== '');
 }
 
-const lexicons = new WeakMap<Settings, Lexicon>();
+const lexicons = new UnderSettings<Lexicon>();
 
 /** The lexicon of a book's settings, made once. */
 export function lexiconOf(settings: Settings): Lexicon {

@@ -1,6 +1,7 @@
 /** What frontmatter and manifest may call a thing by: its id, its titles, and its other names, compared folded. */
 
 import { TitleFolder } from '../language/titles';
+import { ofTemplate } from './of-template';
 import type { BookKind, ChapterKind, Dimension, Template, Titled } from './template';
 
 /** The names of one template, made ready for looking up. */
@@ -64,14 +65,5 @@ export class TemplateNames {
   }
 }
 
-const namesOfTemplates = new WeakMap<Template, TemplateNames>();
-
 /** The names of a template, made once. */
-export function namesOf(template: Template): TemplateNames {
-  let names = namesOfTemplates.get(template);
-  if (names === undefined) {
-    names = new TemplateNames(template);
-    namesOfTemplates.set(template, names);
-  }
-  return names;
-}
+export const namesOf = ofTemplate((template) => new TemplateNames(template));

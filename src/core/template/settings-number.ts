@@ -1,8 +1,9 @@
 /** Settings told apart without keeping them: what is remembered past a book must not keep the book in memory. */
 
 import type { Settings } from './settings';
+import { UnderSettings } from './under-settings';
 
-const numbers = new WeakMap<Settings, number>();
+const numbers = new UnderSettings<number>();
 let last = 0;
 
 /**

@@ -1,12 +1,15 @@
 /** Remembers what texts were found to mean: the same names, titles and cells are asked about with every keystroke. */
 
+/** Stands for an absent result, which is told from an unknown one without a second look. */
+const nothing = Symbol('nothing');
+
 /**
  * A memory of results by text, bounded: what has not been asked for in a long while is forgotten. Absent results
  * (`undefined`) are remembered too.
  */
 export class Memo<V> {
-  private young = new Map<string, V>();
-  private old = new Map<string, V>();
+  private young = new Map<string, V | typeof nothing>();
+  private old = new Map<string, V | typeof nothing>();
 
   /**
    * @param make what a text means; it must hang on the text alone.
@@ -22,16 +25,24 @@ export class Memo<V> {
   /** @param make for this text alone: what it takes from elsewhere must always be the same for the same text. */
   of(text: string, make = this.make): V {
     const known = this.young.get(text);
-    if (known !== undefined || this.young.has(text)) return known as V;
+    if (known === undefined) return this.look(text, make);
+    return known === nothing ? (undefined as V) : (known as V);
+  }
+
+  private look(text: string, make: (text: string) => V): V {
     if (text.length > this.longest) return make(text);
     const key = detached(text);
-    const value = this.old.has(text) ? (this.old.get(text) as V) : make(key);
+    let value = this.old.get(text);
+    if (value === undefined) {
+      const made = make(key);
+      value = made === undefined ? nothing : made;
+    }
     if (this.young.size >= this.most) {
       this.old = this.young;
       this.young = new Map();
     }
     this.young.set(key, value);
-    return value;
+    return value === nothing ? (undefined as V) : (value as V);
   }
 }
 
