@@ -1,5 +1,6 @@
 /** Texts that say nothing: empty cells, and the placeholders that a template left behind. */
 
+import { literally } from '../text/literally';
 import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
 
@@ -112,8 +113,4 @@ function isBehindBlank(source: string, character: string): boolean {
     }
   }
   return false;
-}
-
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

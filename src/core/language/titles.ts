@@ -4,6 +4,7 @@
  */
 
 import { editDistance, slipsAllowed } from '../text/distance';
+import { literally } from '../text/literally';
 import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
 
@@ -22,7 +23,10 @@ function isAscii(text: string): boolean {
 /** Folds titles to the form in which they are compared: lower case, NFKC, words with one blank between them. */
 export class TitleFolder {
   private readonly replacements: readonly (readonly [from: string, to: string])[];
-  private readonly firstWords: ReadonlySet<string>;
+  /** The words that spellings begin with which are folded to another. */
+  readonly respelt: readonly string[];
+  /** Finds one of them; absent where there are none. */
+  private readonly firstWords: RegExp | undefined;
   private readonly known = new Memo((text: string) => this.foldAfresh(text), 4096, 120);
 
   /** @param spellingFolds folded form -> the ways it is also written (vocabulary `spelling-folds`). */
@@ -32,7 +36,9 @@ export class TitleFolder {
     );
     // Longer spellings first, so that `quick wins` is not cut short by a fold of one of its words.
     this.replacements = pairs.filter(([from, to]) => from !== to).sort((a, b) => b[0].length - a[0].length);
-    this.firstWords = new Set(this.replacements.map(([from]) => from.trim().split(' ')[0] as string));
+    this.respelt = this.replacements.map(([from]) => from.trim().split(' ')[0] as string);
+    const any = this.respelt.map(literally).join('|');
+    this.firstWords = any === '' ? undefined : new RegExp(`(?:^| )(?:${any})(?: |$)`);
   }
 
   /** The folded form; what was folded lately is remembered, since the same names and titles are asked for again and again. */
@@ -40,9 +46,10 @@ export class TitleFolder {
     return this.known.of(text);
   }
 
-  private foldAfresh(text: string): string {
+  /** The same for what nobody will ask for again, such as whole sentences. */
+  foldAfresh(text: string): string {
     const words = plain(text);
-    if (!words.split(' ').some((word) => this.firstWords.has(word))) return words;
+    if (this.firstWords?.test(words) !== true) return words;
     let result = ` ${words} `;
     for (const [from, to] of this.replacements) {
       while (result.includes(from)) result = result.replace(from, to);
@@ -109,10 +116,35 @@ function withoutName(words: string, name: string): string | undefined {
   return rest === '' ? undefined : rest;
 }
 
-/** Names that may stand in a title without belonging to it. All folded and `amongWords`; longer ones first. */
-export interface TitleSurroundings {
-  readonly region: readonly string[];
-  readonly dimensions: readonly string[];
+/** Names that may stand in a title without belonging to it. */
+export class TitleSurroundings {
+  private readonly anyRegion: RegExp | undefined;
+  private readonly anyDimension: RegExp | undefined;
+
+  /** All folded and `amongWords`; longer ones first. */
+  constructor(
+    readonly region: readonly string[],
+    readonly dimensions: readonly string[],
+  ) {
+    this.anyRegion = anyOf(region);
+    this.anyDimension = anyOf(dimensions);
+  }
+
+  /** The names of the region that may be in words; most titles hold none of them, which is seen at once. */
+  regionIn(words: string): readonly string[] {
+    return this.anyRegion?.test(words) === true ? this.region : noNames;
+  }
+
+  /** The same for names of dimensions. */
+  dimensionsIn(words: string): readonly string[] {
+    return this.anyDimension?.test(words) === true ? this.dimensions : noNames;
+  }
+}
+
+const noNames: readonly string[] = [];
+
+function anyOf(names: readonly string[]): RegExp | undefined {
+  return names.length === 0 ? undefined : new RegExp(names.map(literally).join('|'));
 }
 
 /**
@@ -129,7 +161,7 @@ export function titleForms(text: string, folder: TitleFolder, around: TitleSurro
   for (const form of [...forms]) add(withoutTrailingYears(form));
   for (const form of [...forms]) {
     let rest = amongWords(form);
-    for (const name of around.region) {
+    for (const name of around.regionIn(rest)) {
       const shorter = withoutName(rest, name);
       if (shorter === undefined) continue;
       add(shorter);
@@ -138,7 +170,7 @@ export function titleForms(text: string, folder: TitleFolder, around: TitleSurro
   }
   for (const form of [...forms]) {
     const words = amongWords(form);
-    for (const name of around.dimensions) {
+    for (const name of around.dimensionsIn(words)) {
       const shorter = withoutName(words, name);
       if (shorter !== undefined) {
         add(shorter);

@@ -109,6 +109,8 @@ const quote: Open = -1;
 /** Follows which containers are open, line by line, just closely enough to tell how deep they nest. */
 class Nesting {
   private open: Open[] = [];
+  /** What the last line left behind, to be filled anew. */
+  private spare: Open[] = [];
   /** What stands further in than this is in what was too deep. */
   private tooFarIn = Number.POSITIVE_INFINITY;
 
@@ -120,31 +122,23 @@ class Nesting {
       this.tooFarIn = Number.POSITIVE_INFINITY;
       return 0;
     }
-    const matched: Open[] = [];
-    let at = start;
-    let column = 0;
-    let indent = 0;
-    const skipBlanks = (): void => {
-      indent = 0;
-      for (; at < end; at++) {
-        const code = source.charCodeAt(at);
-        const width = code === 32 ? 1 : code === 9 ? 4 - (column % 4) : 0;
-        if (width === 0) return;
-        column += width;
-        indent += width;
-      }
-    };
-    skipBlanks();
+    let at = pastBlanks(source, start, end);
     if (at === end) return 0;
+    let column = columnAt(source, start, at, 0);
+    let indent = column;
     const margin = column;
     if (margin > this.tooFarIn) return maxNesting + 1;
     this.tooFarIn = Number.POSITIVE_INFINITY;
-    for (const open of this.open) {
+    const matched = this.spare;
+    matched.length = 0;
+    for (let outer = 0; outer < this.open.length; outer++) {
+      const open = this.open[outer] as Open;
       if (open === quote) {
         if (indent > 3 || source.charCodeAt(at) !== 62) break;
-        at++;
-        column++;
-        skipBlanks();
+        const past = pastBlanks(source, at + 1, end);
+        indent = columnAt(source, at + 1, past, column + 1) - (column + 1);
+        column += 1 + indent;
+        at = past;
       } else {
         if (column < open) break;
         indent = column - open;
@@ -155,17 +149,19 @@ class Nesting {
     while (at < end && indent <= 3) {
       const code = source.charCodeAt(at);
       if (code === 62) {
-        at++;
-        column++;
+        const past = pastBlanks(source, at + 1, end);
+        indent = columnAt(source, at + 1, past, column + 1) - (column + 1);
+        column += 1 + indent;
+        at = past;
         matched.push(quote);
-        skipBlanks();
       } else {
         const width = markerWidth(source, at, end);
         if (width === 0 || isThematicBreak(source, at, end)) break;
-        at += width;
-        column += width;
-        const content = column + 1;
-        skipBlanks();
+        const content = column + width + 1;
+        const past = pastBlanks(source, at + width, end);
+        indent = columnAt(source, at + width, past, column + width) - (column + width);
+        column += width + indent;
+        at = past;
         // Five blanks or more begin an indented code.
         if (indent > 4) indent--;
         else indent = 0;
@@ -178,9 +174,25 @@ class Nesting {
       }
     }
     // Text that opens nothing may be a lazy continuation: what was open stays open.
-    if (opened || matched.length === this.open.length) this.open = matched;
+    if (opened || matched.length === this.open.length) {
+      this.spare = this.open;
+      this.open = matched;
+    }
     return matched.length;
   }
+}
+
+function pastBlanks(source: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && (source.charCodeAt(at) === 32 || source.charCodeAt(at) === 9)) at++;
+  return at;
+}
+
+/** The column behind blanks that begin at a column; a tab reaches to the next multiple of four. */
+function columnAt(source: string, start: number, end: number, column: number): number {
+  let reached = column;
+  for (let at = start; at < end; at++) reached += source.charCodeAt(at) === 9 ? 4 - (reached % 4) : 1;
+  return reached;
 }
 
 function markerWidth(source: string, at: number, end: number): number {

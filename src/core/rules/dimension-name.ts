@@ -6,6 +6,7 @@ import type { Finding } from '../language/finding';
 import type { Language, Text } from '../language/language';
 import { proseOf } from '../markdown/inline';
 import { ofTemplate } from '../template/of-template';
+import { literally } from '../text/literally';
 import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
 import { inCaseOf } from './heading-typo';
@@ -74,7 +75,7 @@ const wrongNamesOf = ofTemplate(({ dimensions }): WrongNames | undefined => {
     for (const wrong of names) right.set(wrong.toLowerCase().replace(/[\s_-]+/g, ' '), title);
   }
   const names = [...right.keys()].sort((a, b) => b.length - a.length);
-  const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[\\s_-]+')).join('|');
+  const any = names.map((name) => literally(name).replace(/ /g, '[\\s_-]+')).join('|');
   return any === '' ? undefined : wrongNamesLike(any, right);
 });
 

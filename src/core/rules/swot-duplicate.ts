@@ -64,7 +64,7 @@ const swotItems = new OfEach(
     return chapter.parts.flatMap((part) =>
       part.swot
         .flatMap(({ items }) => items)
-        .map((item) => ({ chapter, part, item, words: folder.fold(item.text) }))
+        .map((item) => ({ chapter, part, item, words: folder.foldAfresh(item.text) }))
         .filter(({ words, item }) => words !== '' && !placeholders.isAll(item.text)),
     );
   },

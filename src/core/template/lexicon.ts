@@ -1,14 +1,7 @@
 /** The words of one book, made ready for looking up: titles of sections, fields and dimensions, placeholders, codes. */
 
 import { wordsStart } from '../language/numbering';
-import {
-  amongWords,
-  rangeOfForm,
-  TitleFolder,
-  TitleList,
-  type TitleSurroundings,
-  titleForms,
-} from '../language/titles';
+import { amongWords, rangeOfForm, TitleFolder, TitleList, TitleSurroundings, titleForms } from '../language/titles';
 import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
 import { ofTemplate } from './of-template';
@@ -30,6 +23,11 @@ const openerWords = ['dimensi', 'pilar', 'strategi', 'strategi pembangunan', 'di
 /** Words that come with a dimension's name in other headings: `Analisis SWOT Dimensi Smart Governance` (format 2.2). */
 const announcingWords = ['dimensi', 'pilar', 'untuk dimensi', 'pada dimensi', 'dimension'];
 
+/** The first word of a text, where nothing in it or around it is folded but its case. */
+const firstWord = /^[\0-/:-@[-`{-\x7f]*([A-Za-z0-9]+)(?=[\0-/:-@[-`{-\x7f]|$)/;
+
+const noSurroundings = new TitleSurroundings([], []);
+
 /** What of a lexicon is the same for all masterplans that use a template as it is. */
 class TemplateWords {
   readonly folder: TitleFolder;
@@ -40,6 +38,8 @@ class TemplateWords {
   readonly dimensionNames: TitleList;
   readonly fieldTitles: TitleList;
   readonly fields: ReadonlyMap<string, Field>;
+  /** The words that field titles begin with, in every spelling. */
+  private readonly firstOfFields: ReadonlySet<string>;
   private readonly scopes = new WeakMap<readonly SectionUse[], TitleList>();
   readonly fieldsNamed = new Memo((title: string) => this.fieldNamed(title));
   readonly recognised: Recognised;
@@ -51,7 +51,7 @@ class TemplateWords {
     const around = names.flatMap((name) => [name, ...announcingWords.map((words) => `${words} ${name}`)]);
     const folded = new Set(around.map((name) => this.folder.fold(name)));
     const dimensions = [...folded].sort((a, b) => b.length - a.length).map(amongWords);
-    this.around = { region: administrativeWords.map(amongWords), dimensions };
+    this.around = new TitleSurroundings(administrativeWords.map(amongWords), dimensions);
     this.dimensionNames = new TitleList(
       template.dimensions.flatMap((dimension) =>
         [dimension.id, ...titlesOf(dimension), ...dimension.wrong].map((name) => [dimension.id, name] as const),
@@ -74,6 +74,8 @@ class TemplateWords {
       fields.flatMap((field) => titlesOf(field).map((title) => [field.id, title] as const)),
       this.folder,
     );
+    const firstWords = fields.flatMap(titlesOf).map((title) => this.folder.fold(title).split(' ')[0] as string);
+    this.firstOfFields = new Set([...firstWords, ...this.folder.respelt]);
   }
 
   titlesOfScope(scope: readonly SectionUse[]): TitleList {
@@ -93,8 +95,11 @@ class TemplateWords {
 
   private fieldNamed(title: string): string | undefined {
     if (title.length > 80) return undefined;
-    const offset = wordsStart(title);
-    for (const form of titleForms(title.slice(offset), this.folder, { region: [], dimensions: [] })) {
+    const words = title.slice(wordsStart(title));
+    // Cells of tables are asked about as well, and few of them begin as a field does.
+    const first = firstWord.exec(words)?.[1];
+    if (first !== undefined && !this.firstOfFields.has(first.toLowerCase())) return undefined;
+    for (const form of titleForms(words, this.folder, noSurroundings)) {
       const id = this.fieldTitles.find(form);
       if (id !== undefined) return id;
     }
@@ -164,6 +169,8 @@ export class Lexicon {
   /** The region's own names, `amongWords`, longer ones first. */
   private readonly region: readonly string[];
   private readonly around: TitleSurroundings;
+  /** The same without the names of dimensions: they are what opens a dimension's block. */
+  private readonly aroundOpeners: TitleSurroundings;
   private readonly recognised: Recognised;
 
   constructor(readonly settings: Settings) {
@@ -171,7 +178,8 @@ export class Lexicon {
     this.folder = this.words.folder;
     const { region, dimensions } = this.words.around;
     this.region = regionNames(settings.region, this.folder).map(amongWords);
-    this.around = { region: [...this.region, ...region], dimensions };
+    this.around = new TitleSurroundings([...this.region, ...region], dimensions);
+    this.aroundOpeners = new TitleSurroundings(this.around.region, []);
     this.recognised = new Recognised(this.words, this.around);
   }
 
@@ -209,8 +217,7 @@ export class Lexicon {
   dimensionOpenedBy(text: string): string | undefined {
     if (text.length > 200) return undefined;
     const words = text.slice(wordsStart(text));
-    const plain: TitleSurroundings = { region: this.around.region, dimensions: [] };
-    for (const form of titleForms(words, this.folder, plain)) {
+    for (const form of titleForms(words, this.folder, this.aroundOpeners)) {
       const whole = this.words.dimensionNames.find(form);
       if (whole !== undefined) return whole;
       for (const opener of openerWords) {
