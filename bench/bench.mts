@@ -281,7 +281,7 @@ async function sizes(): Promise<void> {
   say(`| fixes and suggestions, loaded with the first of them | ${kilobytes(sizeOf('edits'))} | |`);
   say(`| all of Markdown and YAML, loaded for unusual texts | ${kilobytes(sizeOf('markdown', 'yaml'))} | |`);
   say(`| the finished books, loaded when somebody exports | ${kilobytes(sizeOf('export'))} | |`);
-  say(`| command line, besides the engine | ${kilobytes(sizeOf('cli', 'views', 'printing'))} | |`);
+  say(`| command line, besides the engine | ${kilobytes(sizeOf('cli', 'commands', 'views', 'printing'))} | |`);
   const vsix = sizeWithoutPictures(await packed());
   say(`| .vsix without its pictures | ${kilobytes(vsix)} | 500 KB: ${verdict(vsix <= 500 * 1024)} |`);
   const heap = heapOf(1000);

@@ -152,9 +152,9 @@ function options(production: boolean): RolldownOptions & { output: OutputOptions
   };
 }
 
-/** The modules that one imports without waiting, and those that they import. */
-function modulesFrom(first: string, modules: Pick<PluginContext, 'getModuleInfo'>): ReadonlySet<string> {
-  const found = new Set([first]);
+/** Modules, those that they import without waiting, and what these import. */
+function modulesFrom(first: readonly string[], modules: Pick<PluginContext, 'getModuleInfo'>): ReadonlySet<string> {
+  const found = new Set(first);
   for (const id of found) for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
   return found;
 }
@@ -162,8 +162,9 @@ function modulesFrom(first: string, modules: Pick<PluginContext, 'getModuleInfo'
 /** All but the entries of the extension: for every host the same, with `vscode` and Node only where they are imported. */
 function graph(production: boolean): RolldownOptions & { output: OutputOptions } {
   const shared = options(production);
-  // What a session needs to start is the engine: it reads and checks books.
-  let reached: ReadonlySet<string> | undefined;
+  // What a session needs to start is the engine: it reads and checks books. The program checks without its other commands.
+  let engine: ReadonlySet<string> | undefined;
+  let checking: ReadonlySet<string> | undefined;
   return {
     ...shared,
     input: {
@@ -182,8 +183,8 @@ function graph(production: boolean): RolldownOptions & { output: OutputOptions }
           {
             debugName: 'engine',
             name: (id, modules) => {
-              reached ??= modulesFrom(join(root, 'src', 'extension', 'session.ts'), modules);
-              return reached.has(id) ? 'engine' : null;
+              engine ??= modulesFrom([join(root, 'src', 'extension', 'session.ts')], modules);
+              return engine.has(id) ? 'engine' : null;
             },
             test: /[\\/](?:src[\\/]core|node_modules)[\\/]/,
             priority: 4,
@@ -193,7 +194,16 @@ function graph(production: boolean): RolldownOptions & { output: OutputOptions }
           { name: 'markdown', test: /[\\/](?:inline-)?remark\.ts$|room:markdown$/, priority: 2 },
           { name: 'printing', test: /[\\/]src[\\/]printing[\\/]/, priority: 2 },
           { name: 'session', test: /[\\/]src[\\/]extension[\\/]session\.ts$/, priority: 1 },
-          { name: 'cli', test: /[\\/]src[\\/]cli[\\/]/, priority: 1 },
+          {
+            debugName: 'cli',
+            name: (id, modules) => {
+              const cli = join(root, 'src', 'cli');
+              checking ??= modulesFrom([join(cli, 'main.ts'), join(cli, 'commands', 'check.ts')], modules);
+              return checking.has(id) ? 'cli' : 'commands';
+            },
+            test: /[\\/]src[\\/]cli[\\/]/,
+            priority: 1,
+          },
         ],
       },
     },

@@ -66,8 +66,8 @@ describe('the bundles', () => {
     writeFileSync(join(book, 'masterplan.yaml'), 'title: Rencana\nregion: Kabupaten Contoh\n');
     writeFileSync(join(book, '01.md'), '---\nchapter: vision\n---\n\n# Visi\n\n## Visi Daerah\n\nKota cerdas.\n');
     const program = loadedBy('cli.js', 'check', book);
-    expect(program).toEqual(['cli.js', 'engine.js', 'printing.js', 'rolldown-runtime.js', 'views.js']);
-    expect(kilobytes(program)).toBeLessThan(400);
+    expect(program).toEqual(['cli.js', 'engine.js', 'rolldown-runtime.js', 'views.js']);
+    expect(kilobytes(program)).toBeLessThan(350);
   });
 
   it('load the rest when it is needed', () => {

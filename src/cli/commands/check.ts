@@ -6,12 +6,6 @@ import { colourWish, commonOptions, readArguments } from '../arguments';
 import { paletteFor } from '../colours';
 import type { Command } from '../command';
 import { writeDiff } from '../formats/diff';
-import { writeGithub } from '../formats/github';
-import { writeGitlab } from '../formats/gitlab';
-import { writeJson } from '../formats/json';
-import { writeJunit } from '../formats/junit';
-import { writeLines } from '../formats/lines';
-import { writeSarif } from '../formats/sarif';
 import { number, type TextLook, usualColumns, writeMending, writeProblems, writeSummary } from '../formats/text';
 import { idleTargets } from '../idle';
 import { type Exit, exit, type Io } from '../io';
@@ -135,7 +129,8 @@ async function runCheck(argv: readonly string[], io: Io, spoken: Language): Prom
     wraps: io.out.isTerminal,
   };
   if (format !== 'text') {
-    io.out.write(machineFormats[format](report, io.folder, failOn));
+    const write = await machineFormats[format]();
+    io.out.write(write(report, io.folder, failOn));
     notices();
   } else if (mode === 'dry-run') {
     // The diff alone, so that it can go into a file and from there to `git apply`.
@@ -152,19 +147,19 @@ async function runCheck(argv: readonly string[], io: Io, spoken: Language): Prom
   return exitOf(report, failOn);
 }
 
-/** Each given the folder that its files are named from, where the format itself does not say (JSON names its own). */
+/** Given the folder that its files are named from, where the format itself does not say (JSON names its own). */
+type WriteReport = (report: Report, folder: string, failOn: Severity | 'never') => string;
+
+/** Loaded when they are asked for: a person who looks at the text of a report waits for none of them. */
 const machineFormats: Readonly<
-  Record<
-    Exclude<(typeof options.format.choices)[number], 'text'>,
-    (report: Report, folder: string, failOn: Severity | 'never') => string
-  >
+  Record<Exclude<(typeof options.format.choices)[number], 'text'>, () => Promise<WriteReport>>
 > = {
-  json: writeJson,
-  sarif: writeSarif,
-  junit: writeJunit,
-  github: writeGithub,
-  gitlab: writeGitlab,
-  lines: writeLines,
+  json: async () => (await import('../formats/json')).writeJson,
+  sarif: async () => (await import('../formats/sarif')).writeSarif,
+  junit: async () => (await import('../formats/junit')).writeJunit,
+  github: async () => (await import('../formats/github')).writeGithub,
+  gitlab: async () => (await import('../formats/gitlab')).writeGitlab,
+  lines: async () => (await import('../formats/lines')).writeLines,
 };
 
 function exitOf(report: Report, failOn: Severity | 'never'): Exit {
