@@ -342,11 +342,16 @@ const noLabels: Labels = [];
 
 function labelsOf(source: string, row: Row, lexicon: Lexicon): Labels {
   return labelsOfRows(lexicon.settings.template).of(source.slice(row.start, row.end), (text) => {
-    const labels = row.cells
-      .slice(0, labelColumns)
-      .map(({ start, end }) => wordsOf(text, { start: start - row.start, end: end - row.start }))
-      .map((words) => lexicon.fieldNamed(words.replace(/\s*:$/, '')));
-    return labels.some((field) => field !== undefined) ? labels : noLabels;
+    let labels: (string | undefined)[] | undefined;
+    for (let column = 0; column < Math.min(labelColumns, row.cells.length); column++) {
+      const { start, end } = row.cells[column] as Range;
+      const words = wordsOf(text, { start: start - row.start, end: end - row.start });
+      const field = lexicon.fieldNamed(words.endsWith(':') ? words.slice(0, -1).trimEnd() : words);
+      if (field === undefined) continue;
+      labels ??= [];
+      labels[column] = field;
+    }
+    return labels ?? noLabels;
   });
 }
 

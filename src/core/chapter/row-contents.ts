@@ -14,7 +14,7 @@ import type { Chapter, Code, Programme, ProgrammePlace, ProgrammeTable } from '.
 import { isCode, leadingCode } from './codes';
 import { fieldValue } from './field-values';
 import { wordsOf } from './filled';
-import { filledCells } from './title-rows';
+import { filledCells, firstFilledCell } from './title-rows';
 
 /** A value of a row; its range is counted from the row's start. */
 export interface RowValue extends Range {
@@ -86,10 +86,12 @@ export function contentsOfRows(
   const words = source.slice(titles.start, titles.end);
   const key = [place, horizon, scale, columns.join(), years.join(), datedColumns.length, words].join('\n');
   const rows = tables.of(key);
-  let titleWords: string | undefined;
+  let titleWords: readonly string[] | undefined;
   const isTitles = (text: string, row: Row) => {
-    titleWords ??= filledCells(source, titles).join('\n');
-    return filledCells(text, row, row.start).join('\n') === titleWords;
+    titleWords ??= filledCells(source, titles);
+    // Nearly every row differs in what it says first.
+    if (firstFilledCell(text, row, row.start) !== titleWords[0]) return false;
+    return filledCells(text, row, row.start).join('\n') === titleWords.join('\n');
   };
   return (row) => {
     const text = source.slice(row.start, row.end);

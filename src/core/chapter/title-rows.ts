@@ -3,6 +3,7 @@
 import { isEmptyCell } from '../language/emptiness';
 import { isColumnNumbers } from '../language/worksheet';
 import type { Row, Table } from '../markdown/blocks';
+import { Memo } from '../text/memo';
 import { wordsOf } from './filled';
 
 export interface TitledTable {
@@ -22,17 +23,31 @@ export function filledCells(text: string, row: Row, before = 0): string[] {
     .filter((words) => !isEmptyCell(words));
 }
 
+/** The first of them. */
+export function firstFilledCell(text: string, row: Row, before = 0): string | undefined {
+  for (const { start, end } of row.cells) {
+    const words = wordsOf(text, { start: start - before, end: end - before });
+    if (!isEmptyCell(words)) return words;
+  }
+  return undefined;
+}
+
 /** Whether a row says something besides the numbers of the columns. */
 export function saysSomething(source: string, row: Row): boolean {
   const words = filledCells(source, row);
   return words.length > 0 && !isColumnNumbers(words);
 }
 
+/** By what a header says, for which it has a cell each: the same titles stand above table after table. */
+const headersThatSay = new Memo(() => false);
+
 /** The titles of a table and what stands below them. */
 export function withTitles(source: string, table: Table): TitledTable {
-  if (saysSomething(source, table.header)) return { titles: table.header, rows: table.rows };
+  const { header } = table;
+  const says = headersThatSay.of(source.slice(header.start, header.end), () => saysSomething(source, header));
+  if (says) return { titles: header, rows: table.rows };
   const top = table.rows.findIndex((row) => saysSomething(source, row));
   return top < 0
-    ? { titles: table.header, rows: table.rows }
+    ? { titles: header, rows: table.rows }
     : { titles: table.rows[top] as Row, rows: table.rows.slice(top + 1) };
 }

@@ -40,12 +40,12 @@ export function unreadTablesOf(
   blocks: readonly Block[],
   parts: readonly Part[],
 ): readonly Range[] {
-  const tables = unreadTables(source, blocks);
-  if (tables.length === 0 || (kind !== undefined && dataChapters.has(kind))) return tables;
+  if (kind !== undefined && dataChapters.has(kind)) return unreadTables(source, blocks);
   const places = parts.flatMap(({ found }) =>
     found.flatMap((one) => (one.section !== undefined && dataSections.has(one.kind) ? [one.section] : [])),
   );
-  return tables.filter((table) => places.some((place) => contains(place, table)));
+  if (places.length === 0) return [];
+  return unreadTables(source, blocks).filter((table) => places.some((place) => contains(place, table)));
 }
 
 /** Whether nothing that may hold data was left out of a chapter: what it lacks can be told. */

@@ -270,9 +270,18 @@ export function splitBreaks(source: string, range: Range): Range[] {
 /** Whether all the words of a stretch are bold (`**…**`), and there are any. */
 export function isWhollyBold(source: string, where: Range | readonly Range[]): boolean {
   const first = isList(where) ? where[0] : where;
-  if (!first || !(hasChar(source, first, 42) || hasChar(source, first, 95))) return false;
+  if (!first || beginsPlainly(source, first)) return false;
+  if (!hasChar(source, first, 42) && !hasChar(source, first, 95)) return false;
   const words = new Piece(source, where).parts.filter((part) => part.text.trim() !== '');
   return words.length > 0 && words.every((part) => part.bold);
+}
+
+/** Whether the first thing that stands in a stretch is an ASCII letter or digit, as nearly everywhere: that opens nothing. */
+function beginsPlainly(source: string, { start, end }: Range): boolean {
+  let at = start;
+  while (at < end && source.charCodeAt(at) === 32) at++;
+  const code = at < end ? source.charCodeAt(at) | 32 : 0;
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 }
 
 /** Code spans, backticks included. */
