@@ -40,9 +40,9 @@ for (const [bundle, patterns] of Object.entries(calledLater)) {
 }
 
 /** The functions and classes that a module exports by name, as our own sources write it. */
-function callables(path: string): string[] {
-  const declared = readFileSync(path, 'utf8').matchAll(/^export (?:async )?(?:function\*?|class) (\w+)/gm);
-  return Array.from(declared, ([, name]) => name as string);
+function callables(path: string): { readonly name: string; readonly isClass: boolean }[] {
+  const declared = readFileSync(path, 'utf8').matchAll(/^export (?:async )?(function\*?|class) (\w+)/gm);
+  return Array.from(declared, ([, what, name]) => ({ name: name as string, isClass: what === 'class' }));
 }
 
 const doorPrefix = '\0door:';
@@ -65,15 +65,18 @@ const doors: Plugin = {
   load(id) {
     if (id.startsWith(roomPrefix)) {
       const paths = [...bundleOf].filter(([, bundle]) => bundle === id.slice(roomPrefix.length));
-      const lines = paths.map(([path]) => `export { ${callables(path).join(', ')} } from ${JSON.stringify(path)};`);
+      const lines = paths.map(([path]) => {
+        const names = callables(path).map(({ name }) => name);
+        return `export { ${names.join(', ')} } from ${JSON.stringify(path)};`;
+      });
       return lines.join('\n');
     }
     if (id.startsWith(doorPrefix)) {
       const path = id.slice(doorPrefix.length);
       const behind = (name: string) => `require('./${bundleOf.get(resolve(path))}.js').${name}`;
       const lines = callables(path).map(
-        (name) =>
-          `export function ${name}(...given) { return new.target ? new (${behind(name)})(...given) : ${behind(name)}(...given); }`,
+        ({ name, isClass }) =>
+          `export function ${name}(...given) { return ${isClass ? `new (${behind(name)})` : behind(name)}(...given); }`,
       );
       return lines.join('\n');
     }
@@ -83,14 +86,17 @@ const doors: Plugin = {
 
 /**
  * The package docx makes each of its asynchronous functions by calling a wrapper. Marked as calls that do nothing else, the
- * unused ones can be left out, and with them all of its reading and patching of documents.
+ * unused ones can be left out, and with them all of its reading and patching of documents. It also brings a copy of fflate,
+ * which our own dependency takes the place of.
  */
-const pureWrappers: Plugin = {
-  name: 'pure-wrappers',
+const leanDocx: Plugin = {
+  name: 'lean-docx',
   transform: {
     filter: { id: /[\\/]docx[\\/]dist[\\/]index\.mjs$/ },
     handler: (code) => ({
-      code: code.replace(/^var [\w$]+ = (?=function\(\) \{$)/gm, '$&/* @__PURE__ */ '),
+      code: code
+        .replace(/^\/\/ node_modules\/fflate\/.*?(?=^\/\/ src\/)/ms, "import { unzipSync, zipSync } from 'fflate';\n")
+        .replace(/^var [\w$]+ = (?=function\(\) \{$)/gm, '$&/* @__PURE__ */ '),
       map: null,
     }),
   },
@@ -173,7 +179,7 @@ function graph(production: boolean): RolldownOptions & { output: OutputOptions }
       export: 'src/core/export/index.ts',
       ...Object.fromEntries(Object.keys(calledLater).map((bundle) => [bundle, `room:${bundle}`])),
     },
-    plugins: [doors, pureWrappers, ...(production ? shortcuts : [])],
+    plugins: [doors, leanDocx, ...(production ? shortcuts : [])],
     // A bundle may export to its neighbours besides what it is asked for by name.
     preserveEntrySignatures: 'allow-extension',
     output: {

@@ -42,7 +42,9 @@ async function squeezed(archive: Uint8Array): Promise<Uint8Array> {
     parts.push(part);
   });
   for (const [name, given] of Object.entries(unzipSync(archive))) {
-    const bytes = name.endsWith('.json') ? compact(given) : given;
+    const bytes = name.endsWith('.json')
+      ? compact(given, name === 'extension/package.json' ? forBuilders : none)
+      : given;
     const file = new Compressed(name, /\.png$/.test(name) ? deflateRawSync(bytes) : await compressed(bytes));
     zip.add(file);
     file.push(bytes, true);
@@ -51,8 +53,16 @@ async function squeezed(archive: Uint8Array): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
-/** The same JSON without blanks that only people need. */
-const compact = (bytes: Uint8Array) => strToU8(JSON.stringify(JSON.parse(strFromU8(bytes))));
+/** What package.json says to those who build the extension, which the editor has no use for: all code is in the bundles. */
+const forBuilders = ['scripts', 'dependencies', 'devDependencies'];
+const none: readonly string[] = [];
+
+/** The same JSON without blanks that only people need, and without some of its keys. */
+function compact(bytes: Uint8Array, without: readonly string[]): Uint8Array {
+  const value = JSON.parse(strFromU8(bytes));
+  for (const key of without) delete value[key];
+  return strToU8(JSON.stringify(value));
+}
 
 const compressed = (bytes: Uint8Array) =>
   new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
