@@ -17,7 +17,7 @@ import { type HostileText, hostileTexts } from './hostile.mts';
 import { type FirstReading, readInEditor } from './in-editor.mts';
 import { editedBy } from './in-process.mts';
 import { keystroke } from './keystroke.mts';
-import { race, type Timing, timingOf } from './measure.mts';
+import { collectMemory, race, type Timing, timingOf } from './measure.mts';
 import { configurePeers, installPeers, type Program, rumdl, runProgram, scriptedPeers, versionOf } from './peers.mts';
 
 type Core = typeof import('./core.ts');
@@ -170,6 +170,7 @@ async function edits(core: Core): Promise<void> {
       ...peers,
     ],
     Math.max(rounds, 5),
+    collectMemory,
   );
   const keys = timingOf('masterplan', own);
   say(

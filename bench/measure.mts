@@ -1,4 +1,12 @@
 // How the benchmark measures: everyone in turn, round after round, so that a busy machine is busy for all alike.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+setFlagsFromString('--expose-gc');
+
+/** Collects the memory of this process, so that nobody's time is spent on what another has left behind. */
+const collect = runInNewContext('gc') as (options: { type: 'minor' }) => void;
+export const collectMemory = () => collect({ type: 'minor' });
 
 /** Someone who does a piece of work. */
 export interface Contestant {
@@ -34,12 +42,20 @@ export function timingOf(name: string, times: readonly number[]): Timing {
   };
 }
 
-/** Lets all work in turn. A first round warms up the machine's caches and does not count. */
-export async function race(contestants: readonly Contestant[], rounds: number): Promise<Timing[]> {
+/**
+ * Lets all work in turn. A first round warms up the machine's caches and does not count.
+ * @param between what is done before each works, outside of anybody's time.
+ */
+export async function race(
+  contestants: readonly Contestant[],
+  rounds: number,
+  between: () => void = () => {},
+): Promise<Timing[]> {
   const times = new Map<string, number[]>(contestants.map(({ name }) => [name, []]));
   for (let round = -1; round < rounds; round++) {
     for (const { name, run, every = 1 } of contestants) {
       if (round < 0 ? every > 1 : round % every !== 0) continue;
+      between();
       const start = performance.now();
       await run();
       if (round >= 0) times.get(name)?.push(performance.now() - start);

@@ -5,7 +5,7 @@ import { Attached } from '../text/memo';
 import { type Range, touches } from '../text/range';
 import type { Book } from './book';
 import { mentionsIn } from './mentioned';
-import { chapterReferences, type Definition, referencesIn, type Use } from './references';
+import { chapterReferences, type Definition, referencesIn, Use } from './references';
 
 /** A code where it stands, as definition or as reference. */
 export interface CodePlace {
@@ -93,7 +93,7 @@ function rowsNaming(chapter: Chapter, { settings }: Book): Use[] {
   const place = chapter.kind === 'roadmap' ? 'roadmap' : chapter.kind === 'executive-summary' ? 'summary' : undefined;
   if (place === undefined) return [];
   return mentionsIn(chapter, place, settings).rows.flatMap((row) =>
-    row.code === undefined ? [] : [{ chapter, reference: { ...row.code, target: 'programme' as const }, from: row }],
+    row.code === undefined ? [] : [new Use(chapter, { ...row.code, target: 'programme' }, undefined, row)],
   );
 }
 

@@ -39,11 +39,13 @@ export function isAlike<T>(
   return one.length === other.length && one.every((each, at) => isSame(each, other[at] as T));
 }
 
-interface Told<T, V> {
-  readonly things: readonly T[];
-  readonly values: readonly V[];
-  readonly some: readonly Exclude<V, undefined>[];
-  readonly version: object;
+class Told<T, V> {
+  constructor(
+    readonly things: readonly T[],
+    readonly values: readonly V[],
+    readonly some: readonly Exclude<V, undefined>[],
+    readonly version: object,
+  ) {}
 }
 
 /**
@@ -101,12 +103,12 @@ export class OfEach<T, V> {
     const before = this.last.get(settings);
     if (before?.things === things) return before;
     const prepared = this.prepared.get(settings);
-    this.prepared.delete(settings);
+    this.prepared.set(settings, undefined);
     const values = this.values(things, settings, before, prepared);
     const told =
       before?.values === values
-        ? { ...before, things }
-        : { things, values, some: someOf(values, before?.some), version: this.versionOf(values, before) };
+        ? new Told<T, V>(things, values, before.some, before.version)
+        : new Told<T, V>(things, values, someOf(values, before?.some), this.versionOf(values, before));
     this.last.set(settings, told);
     return told;
   }

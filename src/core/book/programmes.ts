@@ -12,18 +12,22 @@ import type { Book } from './book';
 import { changedPlaces, isSameList, OfEach } from './of-each';
 
 /** One place where a programme stands. */
-export interface ProgrammeEntry {
-  readonly chapter: Chapter;
-  readonly part: Part;
-  readonly programme: Programme;
+export class ProgrammeEntry {
+  constructor(
+    readonly chapter: Chapter,
+    readonly part: Part,
+    readonly programme: Programme,
+  ) {}
 }
 
 /** A programme with all the places where it stands. */
-export interface JoinedProgramme {
-  /** A dimension's id; absent for the action plan, and where it cannot be told. */
-  readonly dimension?: string;
-  /** Horizon section before quick-win section before profile; one of each at the most. */
-  readonly entries: readonly ProgrammeEntry[];
+export class JoinedProgramme {
+  constructor(
+    /** A dimension's id; absent for the action plan, and where it cannot be told. */
+    readonly dimension: string | undefined,
+    /** Horizon section before quick-win section before profile; one of each at the most. */
+    readonly entries: readonly ProgrammeEntry[],
+  ) {}
 }
 
 /** The entry in a horizon section or in the action plan, where a finding about the programme points. */
@@ -290,12 +294,13 @@ function contributionOf(chapter: Chapter): Contribution {
   for (const part of chapter.parts) {
     const { dimension } = part;
     for (const programme of part.programmes) {
-      const entry = { chapter, part, programme };
+      const entry = new ProgrammeEntry(chapter, part, programme);
       planned.push(entry);
-      alone.push(dimension === undefined ? { entries: [entry] } : { dimension, entries: [entry] });
+      alone.push(new JoinedProgramme(dimension, Array.of(entry)));
     }
     for (const programme of part.quickWins) {
-      (programme.place === 'profile' ? profiles : quickWins).push({ chapter, part, programme });
+      const list = programme.place === 'profile' ? profiles : quickWins;
+      list.push(new ProgrammeEntry(chapter, part, programme));
     }
   }
   return new Contribution(planned, alone, quickWins, profiles, new ChapterProgrammes(chapter, alone));
@@ -319,16 +324,30 @@ interface Draft {
 }
 
 /** How the book that was asked about last was joined, so that the next one, in which little has changed, is told from it. */
-interface Joining {
-  readonly chapters: readonly Chapter[];
-  readonly parts: readonly Contribution[];
-  /** Those with a quick win. */
-  readonly drafts: readonly Draft[];
-  /** What became of the drafts. */
-  readonly settled: readonly JoinedProgramme[];
-  /** The programmes whose first place is in each chapter; nothing where there are none. */
-  readonly groups: readonly (ChapterProgrammes | undefined)[];
-  readonly shape: JoinedShape;
+class Joining {
+  constructor(
+    readonly chapters: readonly Chapter[],
+    readonly parts: readonly Contribution[],
+    /** Those with a quick win. */
+    readonly drafts: readonly Draft[],
+    /** What became of the drafts. */
+    readonly settled: readonly JoinedProgramme[],
+    /** The programmes whose first place is in each chapter; nothing where there are none. */
+    readonly groups: readonly (ChapterProgrammes | undefined)[],
+    readonly shape: JoinedShape,
+    /** Where nothing of the programmes was touched, all that is told from those before holds. */
+    before: Joining | undefined,
+  ) {
+    const isAsBefore = before !== undefined && shape === before.shape && isSameList(groups, before.groups);
+    this.joined = isAsBefore
+      ? before.joined
+      : new Joined(
+          groups.filter((group) => group !== undefined),
+          settled,
+          shape,
+        );
+  }
+
   readonly joined: Joined;
 }
 
@@ -418,7 +437,7 @@ function joinAlike(
     const at = chapters.indexOf(chapter);
     groups[at] = groupOf(chapter, parts[at] as Contribution, joined);
   }
-  return joiningOf(before, { chapters, parts, drafts, settled, groups, shape: before.shape });
+  return new Joining(chapters, parts, drafts, settled, groups, before.shape, before);
 }
 
 function joinAfresh(
@@ -451,23 +470,13 @@ function joinAfresh(
     groupOf(chapter, parts[at] as Contribution, own.get(chapter), groupsBefore.get(chapter)),
   );
   const shape = new JoinedShape(lexicon, joiner.wanted);
-  return joiningOf(before, { chapters, parts, drafts, settled, groups, shape });
-}
-
-/** @param before where nothing of its programmes was touched, all that is told from them holds. */
-function joiningOf(before: Joining | undefined, joining: Omit<Joining, 'joined'>): Joining {
-  const { groups, settled, shape } = joining;
-  if (before !== undefined && shape === before.shape && isSameList(groups, before.groups)) {
-    return { ...joining, joined: before.joined };
-  }
-  const there = groups.filter((group) => group !== undefined);
-  return { ...joining, joined: new Joined(there, settled, shape) };
+  return new Joining(chapters, parts, drafts, settled, groups, shape, before);
 }
 
 /** @param before the same value is given again, where the programme stands in the same places. */
 function settledFrom({ dimension, entries }: Draft, before?: JoinedProgramme): JoinedProgramme {
   if (before !== undefined && before.dimension === dimension && isSame(before.entries, entries)) return before;
-  return dimension === undefined ? { entries } : { dimension, entries };
+  return new JoinedProgramme(dimension, entries);
 }
 
 function isSame(one: readonly ProgrammeEntry[], other: readonly ProgrammeEntry[]): boolean {

@@ -23,26 +23,30 @@ import { isAlike, OfEach } from './of-each';
 import { joinedProgrammes, programmesTogether } from './programmes';
 
 /** A code at the place that gives it its meaning. */
-export interface Definition {
-  readonly kind: 'swot-item' | 'strategy' | 'programme' | 'quick-win';
-  readonly chapter: Chapter;
-  readonly part: Part;
-  /** Id of the dimension; SWOT and strategy codes are local to it. */
-  readonly dimension?: string;
-  readonly code: Code;
-  /** What the code stands for, in words. */
-  readonly text: string;
-  readonly item: SwotItem | Strategy | Programme;
+export class Definition {
+  constructor(
+    readonly kind: 'swot-item' | 'strategy' | 'programme' | 'quick-win',
+    readonly chapter: Chapter,
+    readonly part: Part,
+    /** Id of the dimension; SWOT and strategy codes are local to it. */
+    readonly dimension: string | undefined,
+    readonly code: Code,
+    /** What the code stands for, in words. */
+    readonly text: string,
+    readonly item: SwotItem | Strategy | Programme,
+  ) {}
 }
 
 /** A place that names a code. */
-export interface Use {
-  readonly chapter: Chapter;
-  readonly reference: Reference;
-  /** The dimension in which an unqualified code is looked up. */
-  readonly dimension?: string;
-  /** The strategy or programme that names it; absent in running text. */
-  readonly from?: Strategy | Programme;
+export class Use {
+  constructor(
+    readonly chapter: Chapter,
+    readonly reference: Reference,
+    /** The dimension in which an unqualified code is looked up. */
+    readonly dimension: string | undefined,
+    /** The strategy or programme that names it; absent in running text. */
+    readonly from?: Strategy | Programme,
+  ) {}
 }
 
 /** A use with what it means; empty where nothing has that code. */
@@ -91,20 +95,13 @@ function readReferences(chapter: Chapter, settings: Settings): ChapterReferences
     const named = knownDimension(reference);
     // A word before a colon that is no dimension makes no reference (`Tabel:A1`).
     if (reference.dimension !== undefined && named === undefined) return;
-    const where = named ?? dimension;
-    uses.push({
-      chapter,
-      reference,
-      ...(where === undefined ? {} : { dimension: where }),
-      ...(from === undefined ? {} : { from }),
-    });
+    uses.push(new Use(chapter, reference, named ?? dimension, from));
   };
   for (const part of chapter.parts) {
     const { dimension } = part;
     const define = (kind: Definition['kind'], item: Definition['item'], text: string) => {
       if (item.code === undefined) return;
-      const definition = { kind, chapter, part, code: item.code, text, item };
-      definitions.push(dimension === undefined ? definition : { ...definition, dimension });
+      definitions.push(new Definition(kind, chapter, part, dimension, item.code, text, item));
     };
     for (const { items } of part.swot) for (const item of items) define('swot-item', item, item.text);
     for (const strategy of part.strategies) {
@@ -400,10 +397,11 @@ export class ReferenceIndex {
     const { uses, brackets } = this.references[at] as ChapterReferences;
     if (inBracket === undefined) {
       const use = uses[number] as Use;
-      return use.dimension === dimension || dimension === undefined ? use : { ...use, dimension };
+      if (use.dimension === dimension || dimension === undefined) return use;
+      return new Use(use.chapter, use.reference, dimension, use.from);
     }
     const reference = brackets[inBracket]?.references[number] as Reference;
-    return { chapter: this.chapters[at] as Chapter, reference, ...optional({ dimension }) };
+    return new Use(this.chapters[at] as Chapter, reference, dimension);
   }
 
   /** Of a chapter's definitions those at the given places, as what they define. */
@@ -512,11 +510,13 @@ function isSameReference(one: Reference, other: Reference): boolean {
 }
 
 /** The index that was made last: it serves on as a whole, or in its shape. */
-interface Indexing {
-  readonly references: readonly ChapterReferences[];
-  readonly version: object;
-  readonly together: object;
-  readonly index: ReferenceIndex;
+class Indexing {
+  constructor(
+    readonly references: readonly ChapterReferences[],
+    readonly version: object,
+    readonly together: object,
+    readonly index: ReferenceIndex,
+  ) {}
 }
 
 const indexedLast = new UnderSettings<Indexing>();
@@ -532,6 +532,6 @@ export function referencesIn(book: Book): ReferenceIndex {
   if (isShape && before.references === references) return before.index;
   const shape = isShape ? before.index.shape : new CodeShape(book, references);
   const index = new ReferenceIndex(shape, chapters, references);
-  indexedLast.set(settings, { references, version, together, index });
+  indexedLast.set(settings, new Indexing(references, version, together, index));
   return index;
 }

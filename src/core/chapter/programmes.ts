@@ -75,21 +75,39 @@ function readSection(reading: Reading, section: Section): void {
       name: named ? wordsOf(source, nameRange) : (code?.value ?? ''),
       nameRange: named ? nameRange : words,
     };
-    reading.programmes.push({
-      place,
-      start: section.start,
-      end: section.end,
-      ...(leading === undefined ? (nameField(values) ?? heading) : heading),
-      values,
-      section,
-      ...(code === undefined ? {} : { code }),
-      ...(reading.horizon === undefined ? {} : { horizon: reading.horizon }),
-    });
+    const name = leading === undefined ? (nameField(values) ?? heading) : heading;
+    reading.programmes.push(new BlockProgramme(reading, section, name, code, values, section));
     // Fields may stand below headings of their own; tables of programmes inside a programme would be another matter.
     return;
   }
   readBlocks(reading, section.blocks);
   for (const child of section.children) readSection(reading, child);
+}
+
+/** A programme that is a section, or a list or table of fields; a class, as is all that holds much of a chapter (`read.ts`). */
+class BlockProgramme implements Programme {
+  readonly place: ProgrammePlace;
+  readonly horizon: Horizon | undefined;
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly nameRange: Range;
+
+  constructor(
+    { place, horizon }: ProgrammeScope,
+    { start, end }: Range,
+    { name, nameRange }: Pick<Programme, 'name' | 'nameRange'>,
+    readonly code: Code | undefined,
+    readonly values: readonly FieldValue[],
+    readonly section: Section | undefined,
+  ) {
+    this.place = place;
+    this.horizon = horizon;
+    this.start = start;
+    this.end = end;
+    this.name = name;
+    this.nameRange = nameRange;
+  }
 }
 
 /** What a field `Nama Program` says. */
@@ -130,15 +148,8 @@ function readFieldBlocks(reading: Reading, title: Paragraph | undefined, blocks:
   const { source, lexicon } = reading;
   const push = (first: Block, last: Block, values: FieldValue[], name: { name: string; nameRange: Range }) => {
     const code = codeField(values);
-    reading.programmes.push({
-      place: reading.place,
-      start: first.start,
-      end: last.end,
-      ...name,
-      values,
-      ...(code === undefined ? {} : { code }),
-      ...(reading.horizon === undefined ? {} : { horizon: reading.horizon }),
-    });
+    const range = { start: first.start, end: last.end };
+    reading.programmes.push(new BlockProgramme(reading, range, name, code, values, undefined));
   };
   const [first, last] = [blocks[0], blocks.at(-1)];
   const values = readFields(source, blocks, lexicon);
@@ -379,7 +390,20 @@ export function programmeTableOf(source: string, table: Table, lexicon: Lexicon)
   withDurationsAsYears(source, rows, columns, read.yearColumns);
   const tellsYears = read.yearColumns.length > 0 || columns.includes('years');
   const datedColumns = tellsYears ? [] : read.datedColumns;
-  return { table, titles, rows, columns, yearColumns: read.yearColumns, datedColumns, scale };
+  return new ReadTable(table, titles, rows, columns, read.yearColumns, datedColumns, scale);
+}
+
+/** A class, as is all that holds much of a chapter (`read.ts`). */
+class ReadTable implements ProgrammeTable {
+  constructor(
+    readonly table: Table,
+    readonly titles: Row,
+    readonly rows: readonly Row[],
+    readonly columns: ProgrammeTable['columns'],
+    readonly yearColumns: readonly YearColumn[],
+    readonly datedColumns: readonly YearColumn[],
+    readonly scale: number,
+  ) {}
 }
 
 interface Titles {

@@ -65,23 +65,41 @@ export function readChapter(uri: string, source: string, settings: Settings): Ch
   const generated = generatedBlocks(comments);
   const reader = new PartReader(source, settings, lexicon, kind, mergeRanges(generated));
   const parts = reader.parts(sections, title, before, dimension, placeWithoutTitle(frontmatter));
-  return {
-    uri,
-    source,
-    lines: new LineIndex(source),
-    frontmatter,
-    ...(kind === undefined ? {} : { kind: kind.id }),
-    ...(dimension === undefined ? {} : { dimension }),
-    ...(title === undefined ? {} : { title }),
-    titleText: frontmatter.title?.value ?? (title?.text || ownTitle(kind, dimension ?? named, settings)),
-    sections,
-    blocks: document.blocks,
-    parts,
-    comments,
-    generated,
-    excess: document.excess,
-    unreadTables: unreadTablesOf(source, kind?.id, document.blocks, parts),
-  };
+  const titleText = frontmatter.title?.value ?? (title?.text || ownTitle(kind, dimension ?? named, settings));
+  const chapter = new ReadChapter(uri, source, frontmatter, document.blocks, sections, parts);
+  chapter.kind = kind?.id;
+  chapter.dimension = dimension;
+  chapter.title = title;
+  chapter.titleText = titleText;
+  chapter.comments = comments;
+  chapter.generated = generated;
+  chapter.excess = document.excess;
+  chapter.unreadTables = unreadTablesOf(source, kind?.id, document.blocks, parts);
+  return chapter;
+}
+
+/** A chapter while it is being put together; a class, as the drafts of its parts are. */
+class ReadChapter implements Chapter {
+  readonly lines: LineIndex;
+  kind: string | undefined;
+  dimension: string | undefined;
+  title: Section | undefined;
+  titleText = '';
+  comments: Chapter['comments'] = [];
+  generated: Chapter['generated'] = [];
+  excess: Chapter['excess'] = [];
+  unreadTables: Chapter['unreadTables'] = [];
+
+  constructor(
+    readonly uri: string,
+    readonly source: string,
+    readonly frontmatter: Frontmatter,
+    readonly blocks: Chapter['blocks'],
+    readonly sections: readonly Section[],
+    readonly parts: readonly Part[],
+  ) {
+    this.lines = new LineIndex(source);
+  }
 }
 
 /** What a chapter without a title is called: its kind, or its dimension. */
@@ -151,7 +169,7 @@ class PartReader {
       const scope = this.kind?.sections ?? [];
       const part = this.part(whole, place, below, scope, dimension);
       this.addLooseTables(part, [...before, ...(title?.blocks ?? [])]);
-      return [part];
+      return Array.of(part);
     }
     const scope = this.settings.template.chapters.find((kind) => kind.required === 'per-dimension')?.sections ?? [];
     return dimensionBlocks(below, scope, this.lexicon).map(({ dimension: id, opener }) => {

@@ -78,7 +78,7 @@ export function sectionTree(source: string, blocks: readonly Block[]): { before:
     if (block.type !== 'heading') {
       const around = open.at(-1);
       if (around === undefined) before.push(block);
-      else if (around.blocks === none) around.blocks = [block];
+      else if (around.blocks === none) around.blocks = Array.of(block);
       else around.blocks.push(block);
       continue;
     }
@@ -91,7 +91,7 @@ export function sectionTree(source: string, blocks: readonly Block[]): { before:
     if (number !== undefined) section.number = number;
     const parent = open.at(-1);
     if (parent === undefined) roots.push(section);
-    else if (parent.children === none) parent.children = [section];
+    else if (parent.children === none) parent.children = Array.of(section);
     else parent.children.push(section);
     open.push(section);
   }
@@ -104,7 +104,22 @@ export function headingWords(source: string, section: Section): Range {
   return words.end > words.start ? words : section.heading;
 }
 
-export type FoundDraft = { -readonly [Key in keyof FoundSection]: FoundSection[Key] } & { section: Section };
+/** A recognised section while its chapter is being read; a class, as is all that holds a whole chapter (`read.ts`). */
+export class FoundDraft implements FoundSection {
+  readonly start: number;
+  readonly end: number;
+  empty = false;
+
+  constructor(
+    readonly kind: string,
+    readonly place: Range,
+    readonly section: Section,
+    readonly within: FoundDraft | undefined,
+  ) {
+    this.start = section.start;
+    this.end = section.end;
+  }
+}
 
 /**
  * Gives sections their kinds. A kind is recognised only where a scope lists it: the chapter kind's at any depth as long
@@ -131,15 +146,7 @@ export function recogniseSections(
         continue;
       }
       (section as Draft).kind = kind;
-      const draft: FoundDraft = {
-        kind,
-        start: section.start,
-        end: section.end,
-        place: headingWords(source, section),
-        section,
-        empty: false,
-      };
-      if (within !== undefined) draft.within = within;
+      const draft = new FoundDraft(kind, headingWords(source, section), section, within);
       found.push(draft);
       visit(section.children, scopeWithin(kind, inScope, lexicon), draft);
     }

@@ -45,16 +45,36 @@ export function readSwot(
   const reading: Reading = { source, lexicon, scope, swot, items: [], places: [] };
   readSection(reading, swot.section, undefined);
   return {
-    swot: { found: swot, items: reading.items },
-    quadrants: reading.places.map(({ quadrant, place, filled }) => ({
-      kind: quadrant,
-      place,
-      start: place.start,
-      end: place.end,
-      within: swot,
-      empty: !filled,
-    })),
+    swot: new ReadSwot(swot, reading.items),
+    quadrants: reading.places.map((place) => new FoundQuadrant(place, swot)),
   };
+}
+
+/** Both are classes, as is all that holds a whole chapter (`read.ts`). */
+class ReadSwot implements Swot {
+  constructor(
+    readonly found: FoundSection,
+    readonly items: readonly SwotItem[],
+  ) {}
+}
+
+class FoundQuadrant implements FoundSection {
+  readonly kind: string;
+  readonly place: Range;
+  readonly start: number;
+  readonly end: number;
+  readonly empty: boolean;
+
+  constructor(
+    { quadrant, place, filled }: QuadrantPlace,
+    readonly within: FoundSection,
+  ) {
+    this.kind = quadrant;
+    this.place = place;
+    this.start = place.start;
+    this.end = place.end;
+    this.empty = !filled;
+  }
 }
 
 function readSection(reading: Reading, section: Section, around: QuadrantPlace | undefined): void {

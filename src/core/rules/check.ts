@@ -17,9 +17,11 @@ import type { Fix, Problem, Related } from './problem';
 import type { BookRule, PieceRule, Rule } from './rule';
 import { isSwitch, Suppressions } from './suppressions';
 
-interface RuleFinding {
-  readonly rule: Rule;
-  readonly finding: Finding;
+class RuleFinding {
+  constructor(
+    readonly rule: Rule,
+    readonly finding: Finding,
+  ) {}
 }
 
 /**
@@ -29,19 +31,23 @@ interface RuleFinding {
 export type RuleFault = (rule: string, error: unknown) => void;
 
 /** The problems of one file, and what they were made of besides the findings of the rules that look at the book. */
-interface FileProblems {
-  /** Absent for the manifest. */
-  readonly chapter: Chapter | undefined;
-  readonly ofChapter: readonly RuleFinding[];
-  readonly problems: readonly Problem[];
+class FileProblems {
+  constructor(
+    /** Absent for the manifest. */
+    readonly chapter: Chapter | undefined,
+    readonly ofChapter: readonly RuleFinding[],
+    readonly problems: readonly Problem[],
+  ) {}
 }
 
 /** A check that came to its end: what has not changed since is taken over by the next one with the same settings. */
-interface Check {
-  readonly unread: number;
-  /** The manifest's, then those of the chapters in their order. */
-  readonly files: ReadonlyMap<string, FileProblems>;
-  readonly ofRules: readonly FoundByRule[];
+class Check {
+  constructor(
+    readonly unread: number,
+    /** The manifest's, then those of the chapters in their order. */
+    readonly files: ReadonlyMap<string, FileProblems>,
+    readonly ofRules: readonly FoundByRule[],
+  ) {}
 }
 
 const checkedLast = new UnderSettings<Check>();
@@ -119,7 +125,7 @@ export function* checkBookInSteps(book: Book, onFault?: RuleFault): Steps<Map<st
       (before?.unread === unread || !hasSwitches(chapter));
     const file = isAsBefore
       ? old
-      : { chapter, ofChapter, problems: problemsOf(book, uri, chapter, allOf(ofChapter, ofRules, uri)) };
+      : new FileProblems(chapter, ofChapter, problemsOf(book, uri, chapter, allOf(ofChapter, ofRules, uri)));
     files.set(uri, file);
     problems.set(uri, file.problems);
     return !isAsBefore;
@@ -128,7 +134,7 @@ export function* checkBookInSteps(book: Book, onFault?: RuleFault): Steps<Map<st
   for (const [at, chapter] of chapters.entries()) {
     if (settle(chapter.uri, chapter, ofChapters[at] ?? nothing)) yield;
   }
-  checkedLast.set(settings, { unread, files, ofRules });
+  checkedLast.set(settings, new Check(unread, files, ofRules));
   // A new one: V8 would keep what a map held before it was cleared as long as the map's first table is in memory.
   findingsFor(settings).ofChapters = new Map();
   return problems;
@@ -152,12 +158,14 @@ export function checkChapter(chapter: Chapter, settings: Settings, onFault?: Rul
 }
 
 /** What one rule found in a book: right for every book in which all that it hangs on is the same. */
-interface FoundByRule {
-  readonly hungOn: readonly unknown[];
-  readonly pieces: readonly object[];
-  /** By piece. */
-  readonly found: readonly (readonly Finding[])[];
-  readonly byFile: ReadonlyMap<string, readonly RuleFinding[]>;
+class FoundByRule {
+  constructor(
+    readonly hungOn: readonly unknown[],
+    readonly pieces: readonly object[],
+    /** By piece. */
+    readonly found: readonly (readonly Finding[])[],
+    readonly byFile: ReadonlyMap<string, readonly RuleFinding[]>,
+  ) {}
 }
 
 /** The whole book as the one piece of a rule that does not look at pieces. */
@@ -199,7 +207,7 @@ function* foundByRule(rule: BookRule | PieceRule, book: Book, onFault: RuleFault
     for (const uri of before?.byFile.keys() ?? []) touched.add(uri);
     found.forEach(touch);
   }
-  const now = { hungOn, pieces, found, byFile: sortedByFile(rule, before?.byFile, found, touched, book) };
+  const now = new FoundByRule(hungOn, pieces, found, sortedByFile(rule, before?.byFile, found, touched, book));
   ofRules.set(rule, now);
   return now;
 }
@@ -219,8 +227,8 @@ function sortedByFile(
       const uri = fileOf(finding, book);
       if (!touched.has(uri)) continue;
       const there = own.get(uri);
-      if (there === undefined) own.set(uri, [{ rule, finding }]);
-      else there.push({ rule, finding });
+      if (there === undefined) own.set(uri, Array.of(new RuleFinding(rule, finding)));
+      else there.push(new RuleFinding(rule, finding));
     }
   }
   const byFile = new Map(before);
@@ -260,7 +268,7 @@ function findingsOf(rule: Rule, check: () => Iterable<Finding>, onFault: RuleFau
   let findings: Finding[] | undefined;
   try {
     for (const finding of check()) {
-      if (findings === undefined) findings = [finding];
+      if (findings === undefined) findings = Array.of(finding);
       else findings.push(finding);
     }
   } catch (error) {
@@ -329,7 +337,7 @@ function unsuppressed(
         const id = suppression.rule?.value;
         return isSure && !suppressions.isUsed(suppression) && !isOff(id, settings) && (isLast || id !== rule.id);
       });
-      return [...rule.check(chapter, unused, ruleIds)].map((finding) => ({ rule, finding }));
+      return [...rule.check(chapter, unused, ruleIds)].map((finding) => new RuleFinding(rule, finding));
     };
     // A comment may keep silent what is said about other comments; asked once more, it is known to be of use.
     suppressions.without(findings(false));
@@ -350,7 +358,7 @@ function chapterFindings(chapter: Chapter, settings: Settings, onFault?: RuleFau
   for (const rule of ruleCatalogue) {
     if (rule.scope !== 'chapter' || levelOf(rule, settings) === 'off') continue;
     for (const finding of findingsOf(rule, () => rule.check(chapter, settings), onFault)) {
-      findings.push({ rule, finding });
+      findings.push(new RuleFinding(rule, finding));
     }
   }
   ofChapters.set(chapter, findings);

@@ -61,9 +61,12 @@ const orphans = new OfEach(({ joined }: ChapterProgrammes) => {
   return found.length === 0 ? undefined : found;
 });
 
-interface ShortTerm {
-  readonly chapter: Chapter;
-  readonly part: Part;
+/** A class, as is all that holds a whole chapter (`chapter/read.ts`). */
+class ShortTerm {
+  constructor(
+    readonly chapter: Chapter,
+    readonly part: Part,
+  ) {}
 }
 
 /** By dimension, the place whose short-term section holds something and has been read to its end. */
@@ -75,7 +78,7 @@ function shortTermSections(book: Book): Map<string, ShortTerm> {
       if (part.dimension === undefined) continue;
       if (!isWhollyRead(chapter)) unread.add(part.dimension);
       else if (!places.has(part.dimension) && part.found.some(isFilledShortTerm)) {
-        places.set(part.dimension, { chapter, part });
+        places.set(part.dimension, new ShortTerm(chapter, part));
       }
     }
   }
@@ -90,12 +93,14 @@ function isFilledShortTerm(found: FoundSection): boolean {
 /** A quick win's finding without its fix, which hangs on the short-term section that it would be added to. */
 type Said = Omit<Finding, 'fixes'>;
 
-interface Known {
-  readonly settings: Settings;
-  readonly said: Said;
-  readonly home: Part | undefined;
-  readonly withYears: boolean;
-  readonly finding: Finding;
+class Known {
+  constructor(
+    readonly settings: Settings,
+    readonly said: Said,
+    readonly home: Part | undefined,
+    readonly withYears: boolean,
+    readonly finding: Finding,
+  ) {}
 }
 
 const findings = new Attached<JoinedProgramme, Known>();
@@ -120,7 +125,7 @@ function known(
       return fix === undefined ? undefined : [fix];
     },
   };
-  findings.set(joined, { settings, said, home: home?.part, withYears, finding });
+  findings.set(joined, new Known(settings, said, home?.part, withYears, finding));
   return finding;
 }
 

@@ -48,12 +48,15 @@ export const swotDuplicate: BookRule = {
   },
 };
 
-interface PlacedItem {
-  readonly chapter: Chapter;
-  readonly part: Part;
-  readonly item: SwotItem;
-  /** By what items are compared. */
-  readonly words: string;
+/** A class, as is all that holds a whole chapter (`chapter/read.ts`). */
+class PlacedItem {
+  constructor(
+    readonly chapter: Chapter,
+    readonly part: Part,
+    readonly item: SwotItem,
+    /** By what items are compared. */
+    readonly words: string,
+  ) {}
 }
 
 /** The items that say something; most edits are elsewhere in the chapter, and leave them where they are. */
@@ -64,7 +67,7 @@ const swotItems = new OfEach(
     return chapter.parts.flatMap((part) =>
       part.swot
         .flatMap(({ items }) => items)
-        .map((item) => ({ chapter, part, item, words: folder.foldAfresh(item.text) }))
+        .map((item) => new PlacedItem(chapter, part, item, folder.foldAfresh(item.text)))
         .filter(({ words, item }) => words !== '' && !placeholders.isAll(item.text)),
     );
   },
