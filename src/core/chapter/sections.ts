@@ -7,6 +7,7 @@ import type { Lexicon } from '../template/lexicon';
 import type { SectionUse } from '../template/template';
 import { type Range, trimRange } from '../text/range';
 import type { FoundSection, Section } from './chapter';
+import { wordsOf } from './filled';
 
 /** What a section begins with; most have no children, and lists of their own for nothing would add up. */
 const none: never[] = [];
@@ -45,8 +46,8 @@ export function headingAttribute(
   source: string,
   { content }: Heading,
 ): { readonly ids: readonly string[]; readonly words: Range } {
+  if (isWithoutAttribute(source, content)) return { ids: none, words: content };
   let { start, end } = content;
-  if (source[end - 1] !== '}' && !source.startsWith('[]{', start)) return { ids: none, words: content };
   const ids: string[] = [];
   const note = (from: number, to: number) => {
     for (const [, id] of source.slice(from, to).matchAll(idsWritten)) ids.push(id as string);
@@ -69,6 +70,16 @@ export function headingAttribute(
   return { ids, words: { start, end } };
 }
 
+/** Nearly every heading is its words and nothing else. */
+function isWithoutAttribute(source: string, { start, end }: Range): boolean {
+  return source.charCodeAt(end - 1) !== 125 && !source.startsWith('[]{', start);
+}
+
+/** The words of a heading without its attribute. */
+function wordsOfHeading(source: string, heading: Heading): Range {
+  return isWithoutAttribute(source, heading.content) ? heading.content : headingAttribute(source, heading).words;
+}
+
 /** The blocks of a text as a tree of sections. Blocks before the first heading are given back beside it. */
 export function sectionTree(source: string, blocks: readonly Block[]): { before: Block[]; sections: Section[] } {
   const before: Block[] = [];
@@ -85,7 +96,7 @@ export function sectionTree(source: string, blocks: readonly Block[]): { before:
     while (open.length > 0 && (open.at(-1) as Draft).heading.level >= block.level) {
       (open.pop() as Draft).end = block.start;
     }
-    const text = readInline(source, headingAttribute(source, block).words).text.trim();
+    const text = wordsOf(source, wordsOfHeading(source, block));
     const number = readNumber(text);
     const section = new Draft(block, text, source.length);
     if (number !== undefined) section.number = number;
@@ -100,7 +111,7 @@ export function sectionTree(source: string, blocks: readonly Block[]): { before:
 
 /** Where a section's words stand in the source, without marks and attribute: what a finding about a heading points at. */
 export function headingWords(source: string, section: Section): Range {
-  const { words } = headingAttribute(source, section.heading);
+  const words = wordsOfHeading(source, section.heading);
   return words.end > words.start ? words : section.heading;
 }
 
@@ -238,7 +249,7 @@ export function titleWords(section: Section): string {
 /** Where a heading's number stands in the source, its own closing mark included (`3.1.`); nothing where it has none. */
 export function numberPlace(source: string, section: Section): Range | undefined {
   if (section.number === undefined) return undefined;
-  const inline = readInline(source, headingAttribute(source, section.heading).words);
+  const inline = readInline(source, wordsOfHeading(source, section.heading));
   const lead = inline.text.length - inline.text.trimStart().length;
   return inline.sourceRange(lead + section.number.start, lead + section.number.end);
 }

@@ -30,10 +30,8 @@ export const dimensionName: ChapterRule = {
 function* placesOf({ source, frontmatter, sections }: Chapter, names: WrongNames): Iterable<Range> {
   const { dimension, title } = frontmatter;
   for (const placed of [dimension, title]) if (placed !== undefined) yield placed.range;
-  const mayHoldOne = (section: Section) => {
-    const { start, end } = headingWords(source, section);
-    return names.mayBeIn.of(source.slice(start, end));
-  };
+  // What a heading says holds all that its prose does.
+  const mayHoldOne = (section: Section) => names.mayBeIn.of(section.text);
   for (const section of allSections(sections, mayHoldOne)) yield* proseOf(source, headingWords(source, section));
 }
 
