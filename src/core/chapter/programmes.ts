@@ -16,7 +16,7 @@ import type { Code, FieldValue, Programme, ProgrammePlace, ProgrammeTable, Secti
 import { isCode, leadingCode } from './codes';
 import { fieldValue } from './field-values';
 import { wordsOf } from './filled';
-import { contentsOfRows, longestRow, type RowCells, type RowContent, type RowValue } from './row-contents';
+import { contentsOfRows, type RowCells, type RowContent, type RowValue } from './row-contents';
 import { headingWords } from './sections';
 import { saysSomething, withTitles } from './title-rows';
 
@@ -317,13 +317,14 @@ export function fieldColumnsOf(
   table: Table,
   lexicon: Lexicon,
 ): { readonly label: number; readonly value: number } | undefined {
+  if (isOfManyFields(source, table.header, lexicon)) return undefined;
   const count = table.header.cells.length;
   const wordsAt = (row: Row, column: number) => wordsOf(source, row.cells[column] as Range);
   for (let label = 0; label < Math.min(count - 1, labelColumns); label++) {
     const fields: string[] = [];
     let others = 0;
     for (const row of table.rows) {
-      const field = labelsOf(source, row, lexicon)[label];
+      const field = labelOf(source, row, label, lexicon);
       if (field !== undefined) fields.push(field);
       // Half of them are enough to tell; in the long tables of programmes nobody looks further.
       else if (++others * 2 > table.rows.length) break;
@@ -344,26 +345,24 @@ export function fieldColumnsOf(
 /** Labels stand in the first column, or in the second behind numbers. */
 const labelColumns = 2;
 
-/** For each of the first columns the field that its cell names. */
-type Labels = readonly (string | undefined)[];
+/** So many titles that are fields make a table of programmes, whatever its rows begin with: labels stand in narrower ones. */
+const manyFields = 4;
 
-/** By what a row says: the same rows are asked about with every keystroke, and few of them name a field. */
-const labelsOfRows = ofTemplate(() => new Memo<Labels>(() => noLabels, 8192, longestRow));
-const noLabels: Labels = [];
+const ofManyFields = ofTemplate(() => new Memo(() => false));
 
-function labelsOf(source: string, row: Row, lexicon: Lexicon): Labels {
-  return labelsOfRows(lexicon.settings.template).of(source.slice(row.start, row.end), (text) => {
-    let labels: (string | undefined)[] | undefined;
-    for (let column = 0; column < Math.min(labelColumns, row.cells.length); column++) {
-      const { start, end } = row.cells[column] as Range;
-      const words = wordsOf(text, { start: start - row.start, end: end - row.start });
-      const field = lexicon.fieldNamed(words.endsWith(':') ? words.slice(0, -1).trimEnd() : words);
-      if (field === undefined) continue;
-      labels ??= [];
-      labels[column] = field;
-    }
-    return labels ?? noLabels;
+/** By what the header says: the same titles stand above table after table, and with every keystroke. */
+function isOfManyFields(source: string, header: Row, lexicon: Lexicon): boolean {
+  return ofManyFields(lexicon.settings.template).of(source.slice(header.start, header.end), () => {
+    const fields = new Set(header.cells.map((cell) => lexicon.fieldNamed(wordsOf(source, cell))));
+    fields.delete(undefined);
+    return fields.has('name') && fields.size >= manyFields;
   });
+}
+
+/** The field that a cell names as a label. */
+function labelOf(source: string, row: Row, column: number, lexicon: Lexicon): string | undefined {
+  const words = wordsOf(source, row.cells[column] as Range);
+  return lexicon.fieldNamed(words.endsWith(':') ? words.slice(0, -1).trimEnd() : words);
 }
 
 function hasNameColumn(source: string, table: Table, lexicon: Lexicon): boolean {

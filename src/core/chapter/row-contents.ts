@@ -66,7 +66,7 @@ export class RowContent {
 }
 
 /** Longer rows are read anew each time, UTF-16 units. */
-export const longestRow = 4000;
+const longestRow = 4000;
 
 /** So many rows of equal tables are remembered at the least: the longest chapter that is read holds no more. */
 const mostRows = 16_384;
