@@ -16,6 +16,7 @@ export const sectionOrder: ChapterRule = {
   *check(chapter, settings) {
     for (const part of chapter.parts) {
       for (const { uses, sections } of scopesOf(chapter, part, settings.template)) {
+        if (sections.length < 2) continue;
         const ranks = new Map(uses.map((use, rank) => [use.id, rank]));
         const headings = firstOfKinds(sections);
         for (const row of rowsOf(headings, ranks)) {
