@@ -360,6 +360,18 @@ describe('programmes without a heading of their own', () => {
     ]);
   });
 
+  test('a table with the titles of many fields holds programmes, whatever its rows begin with', () => {
+    expect(
+      shown(`| Nama Program | Tujuan | OPD | Tahun |
+|---|---|---|---|
+| Target | arah bersama | Bappeda | 2025 |
+| Anggaran | belanja terbuka | BPKAD | 2026 |`),
+    ).toEqual([
+      '- Target {objective: arah bersama; agency: Bappeda; years: 2025}',
+      '- Anggaran {objective: belanja terbuka; agency: BPKAD; years: 2026}',
+    ]);
+  });
+
   test('fields below a line that is wholly bold', () => {
     const { chapter, programmes } = read(`**1. Sekolah Digital**
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Lexicon } from '../../../src/core/template/lexicon';
+import { Lexicon, titlesOf } from '../../../src/core/template/lexicon';
 import { presets } from '../../../src/core/template/presets/presets';
 import type { Settings } from '../../../src/core/template/settings';
 import type { SectionUse, Template } from '../../../src/core/template/template';
@@ -152,5 +152,24 @@ describe('fields', () => {
     ['Keterangan', undefined],
   ])('%s', (title, id) => {
     expect(lexicon.fieldNamed(title)).toBe(id);
+  });
+
+  test('every title of every field is found, in capitals, numbered, between marks and with a year behind it', () => {
+    for (const field of [...template.fields, ...template.quickWinFields]) {
+      // A title that is nothing but marks (`#`) is only found as it is.
+      for (const title of titlesOf(field).filter((each) => /\p{L}/u.test(each))) {
+        const known = lexicon.fieldNamed(title);
+        expect(known, title).toBeDefined();
+        const written = [
+          title.toUpperCase(),
+          `1. ${title}`,
+          `a) ${title}`,
+          ` ${title} `,
+          `${title} (2025)`,
+          `"${title}"`,
+        ];
+        for (const text of written) expect(lexicon.fieldNamed(text), text).toBe(known);
+      }
+    }
   });
 });
