@@ -47,9 +47,11 @@ export class LineScanner {
   beyond: Range | undefined;
   private noCloseFrom = Number.POSITIVE_INFINITY;
   private readonly text: string;
+  private readonly hasTabs: boolean;
 
   constructor({ text, starts, ends }: Pick<BoundedText, 'text' | 'starts' | 'ends'>) {
     this.text = text;
+    this.hasTabs = text.includes('\t');
     this.starts = starts;
     this.ends = ends;
   }
@@ -424,9 +426,10 @@ export class LineScanner {
     let last = first;
     let line = first + 1;
     for (; line < to; line++) {
-      if (this.isBlankIn(view, line)) continue;
+      const shown = this.firstInk(view.starts[line] as number, this.end(line));
+      if (shown === this.end(line)) continue;
       const base = baseOf(view, line);
-      const ink = this.firstInk(base, this.end(line));
+      const ink = shown < base ? this.firstInk(base, this.end(line)) : shown;
       if (this.hasTab(base, ink)) return unusual;
       if (ink >= baseOf(inner, line)) {
         last = line;
@@ -569,6 +572,7 @@ export class LineScanner {
   }
 
   private hasTab(start: number, end: number): boolean {
+    if (!this.hasTabs) return false;
     for (let at = start; at < end; at++) if (this.text.charCodeAt(at) === tab) return true;
     return false;
   }
