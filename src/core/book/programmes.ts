@@ -325,6 +325,8 @@ interface Draft {
 
 /** How the book that was asked about last was joined, so that the next one, in which little has changed, is told from it. */
 class Joining {
+  readonly joined: Joined;
+
   constructor(
     readonly chapters: readonly Chapter[],
     readonly parts: readonly Contribution[],
@@ -347,8 +349,6 @@ class Joining {
           shape,
         );
   }
-
-  readonly joined: Joined;
 }
 
 const joinedLast = new UnderSettings<Joining>();
