@@ -2,8 +2,9 @@
 
 import type { Chapter, FieldValue, Part, Programme } from '../chapter/chapter';
 import { hasPlaceFor, saidBy, valuesOf } from '../chapter/programmes';
-import type { TitleFolder } from '../language/titles';
+import { folderOf } from '../template/folder';
 import { type Lexicon, lexiconOf } from '../template/lexicon';
+import { ofTemplate } from '../template/of-template';
 import type { Settings } from '../template/settings';
 import type { Field } from '../template/template';
 import { UnderSettings } from '../template/under-settings';
@@ -158,24 +159,18 @@ interface NameKeys {
   readonly core: string;
 }
 
-const nameMemos = new WeakMap<TitleFolder, Memo<NameKeys>>();
-
-function nameMemoOf(folder: TitleFolder): Memo<NameKeys> {
-  let memo = nameMemos.get(folder);
-  if (memo === undefined) {
-    memo = new Memo((name) => {
-      const whole = folder.fold(name);
-      const core = coreName(name);
-      return { whole, core: core === name ? whole : folder.fold(core) };
-    });
-    nameMemos.set(folder, memo);
-  }
-  return memo;
-}
+const keysOfNames = ofTemplate((template) => {
+  const folder = folderOf(template);
+  return new Memo((name): NameKeys => {
+    const whole = folder.fold(name);
+    const core = coreName(name);
+    return { whole, core: core === name ? whole : folder.fold(core) };
+  });
+});
 
 /** How a programme's name is compared. A chapter is read anew where the spellings of its template change. */
 export function nameKeysOf(programme: Programme, lexicon: Lexicon): NameKeys {
-  return nameMemoOf(lexicon.folder).of(programme.name);
+  return keysOfNames(lexicon.settings.template).of(programme.name);
 }
 
 /** The programmes whose first place is in one chapter. The same value as in the book before, where nothing changed. */

@@ -3,7 +3,7 @@
 import { isAlike, OfEach } from '../book/of-each';
 import { type PlannedByDimension, plannedByDimension, plannedEntry } from '../book/programmes';
 import type { Chapter, Part } from '../chapter/chapter';
-import { folderOf } from '../template/lexicon';
+import { folderOf } from '../template/folder';
 import { ofTemplate } from '../template/of-template';
 import type { Settings } from '../template/settings';
 import { horizonSections, type Template } from '../template/template';

@@ -1,9 +1,17 @@
 /** The words of one book, made ready for looking up: titles of sections, fields and dimensions, placeholders, codes. */
 
 import { wordsStart } from '../language/numbering';
-import { amongWords, rangeOfForm, TitleFolder, TitleList, TitleSurroundings, titleForms } from '../language/titles';
+import {
+  amongWords,
+  rangeOfForm,
+  type TitleFolder,
+  TitleList,
+  TitleSurroundings,
+  titleForms,
+} from '../language/titles';
 import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
+import { folderOf } from './folder';
 import { ofTemplate } from './of-template';
 import type { Settings } from './settings';
 import type { Dimension, Field, SectionKind, SectionUse, Template, Titled } from './template';
@@ -45,7 +53,7 @@ class TemplateWords {
   readonly recognised: Recognised;
 
   constructor(template: Template) {
-    this.folder = new TitleFolder(template.spellingFolds);
+    this.folder = folderOf(template);
     this.sections = new Map(template.sections.map((kind) => [kind.id, kind]));
     const names = template.dimensions.flatMap((dimension) => [...titlesOf(dimension), ...dimension.wrong]);
     const around = names.flatMap((name) => [name, ...announcingWords.map((words) => `${words} ${name}`)]);
@@ -157,11 +165,6 @@ class Recognised {
 }
 
 const templateWords = ofTemplate((template) => new TemplateWords(template));
-
-/** Folds titles as a template spells them. */
-export function folderOf(template: Template): TitleFolder {
-  return templateWords(template).folder;
-}
 
 export class Lexicon {
   readonly folder: TitleFolder;

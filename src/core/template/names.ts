@@ -1,6 +1,7 @@
 /** What frontmatter and manifest may call a thing by: its id, its titles, and its other names, compared folded. */
 
-import { TitleFolder } from '../language/titles';
+import type { TitleFolder } from '../language/titles';
+import { folderOf } from './folder';
 import { ofTemplate } from './of-template';
 import type { BookKind, ChapterKind, Dimension, Template, Titled } from './template';
 
@@ -13,7 +14,7 @@ export class TemplateNames {
   private readonly chaptersById: ReadonlyMap<string, ChapterKind>;
 
   constructor(readonly template: Template) {
-    this.folder = new TitleFolder(template.spellingFolds);
+    this.folder = folderOf(template);
     this.dimensions = this.byName(template.dimensions, (dimension) => dimension.wrong);
     this.books = this.byName(template.books);
     this.chapters = this.byName(template.chapters);
