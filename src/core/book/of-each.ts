@@ -43,8 +43,10 @@ class Told<T, V> {
   constructor(
     readonly things: readonly T[],
     readonly values: readonly V[],
-    readonly some: readonly Exclude<V, undefined>[],
-    readonly version: object,
+    /** Absent as long as nobody has asked for it, here or in those before. */
+    public some: readonly Exclude<V, undefined>[] | undefined,
+    /** Absent likewise. */
+    public version: object | undefined,
   ) {}
 }
 
@@ -73,7 +75,9 @@ export class OfEach<T, V> {
 
   /** Those values that are there, in the order of the things; the same list as before where none of them changed. */
   some(things: readonly T[], settings: Settings): readonly Exclude<V, undefined>[] {
-    return this.told(things, settings).some;
+    const told = this.told(things, settings);
+    told.some ??= someOf(told.values);
+    return told.some;
   }
 
   /** Finds the value of a thing that will soon be in the list. */
@@ -96,7 +100,9 @@ export class OfEach<T, V> {
 
   /** The same object as before where all values say the same as before: what was made of them holds. */
   version(things: readonly T[], settings: Settings): object {
-    return this.told(things, settings).version;
+    const told = this.told(things, settings);
+    told.version ??= {};
+    return told.version;
   }
 
   private told(things: readonly T[], settings: Settings): Told<T, V> {
@@ -108,7 +114,7 @@ export class OfEach<T, V> {
     const told =
       before?.values === values
         ? new Told<T, V>(things, values, before.some, before.version)
-        : new Told<T, V>(things, values, someOf(values, before?.some), this.versionOf(values, before));
+        : new Told<T, V>(things, values, before?.some && someOf(values, before.some), this.versionOf(values, before));
     this.last.set(settings, told);
     return told;
   }
@@ -136,14 +142,16 @@ export class OfEach<T, V> {
     return values ?? before.values;
   }
 
-  private versionOf(values: readonly V[], before: Told<T, V> | undefined): object {
-    const changed = before && changedPlaces(before.values, values);
-    if (before === undefined || changed === undefined) return {};
+  /** What was made of a version that nobody asked for cannot hold. */
+  private versionOf(values: readonly V[], before: Told<T, V> | undefined): object | undefined {
+    if (before?.version === undefined) return undefined;
+    const changed = changedPlaces(before.values, values);
+    if (changed === undefined) return {};
     return changed.every((at) => this.isSame(before.values[at] as V, values[at] as V)) ? before.version : {};
   }
 }
 
-function someOf<V>(values: readonly V[], before: readonly Exclude<V, undefined>[] | undefined) {
+function someOf<V>(values: readonly V[], before?: readonly Exclude<V, undefined>[]) {
   const some = values.filter((value): value is Exclude<V, undefined> => value !== undefined);
   return before !== undefined && isSameList(before, some) ? before : some;
 }

@@ -1,14 +1,14 @@
 /** Which entries of a masterplan are one programme: horizon section, quick-win section and profile joined (format 3.4). */
 
 import type { Chapter, FieldValue, Part, Programme } from '../chapter/chapter';
+import { nameOf } from '../chapter/programme-names';
 import { hasPlaceFor, saidBy, valuesOf } from '../chapter/programmes';
-import { folderOf } from '../template/folder';
 import { type Lexicon, lexiconOf } from '../template/lexicon';
-import { ofTemplate } from '../template/of-template';
 import type { Settings } from '../template/settings';
-import type { Field } from '../template/template';
+import type { Field, Template } from '../template/template';
 import { UnderSettings } from '../template/under-settings';
-import { Attached, Memo } from '../text/memo';
+import { emptyList, listOf } from '../text/lists';
+import { Attached } from '../text/memo';
 import type { Book } from './book';
 import { changedPlaces, isSameList, OfEach } from './of-each';
 
@@ -129,13 +129,13 @@ interface EntryPlace {
 }
 
 /** Who is repeated, by the second one's place among the programmes with quick wins. */
-function findRepeated(all: readonly JoinedProgramme[], lexicon: Lexicon): ReadonlyMap<number, EntryPlace> {
+function findRepeated(all: readonly JoinedProgramme[], template: Template): ReadonlyMap<number, EntryPlace> {
   const seen = new Map<string, EntryPlace>();
   const second = new Map<number, EntryPlace>();
   all.forEach((joined, programme) => {
     joined.entries.forEach((each, entry) => {
       if (each.programme.place !== 'quick-wins' && each.programme.place !== 'profile') return;
-      for (const key of placeKeysOf(each, joined, lexicon)) {
+      for (const key of placeKeysOf(each, joined, template)) {
         const first = seen.get(key);
         if (first === undefined) seen.set(key, { programme, entry });
         else if (isOrphan(joined) && first.programme !== programme) second.set(programme, first);
@@ -146,31 +146,10 @@ function findRepeated(all: readonly JoinedProgramme[], lexicon: Lexicon): Readon
 }
 
 /** By what a quick win is told from the others in its kind of place. */
-function placeKeysOf({ programme }: ProgrammeEntry, joined: JoinedProgramme, lexicon: Lexicon): readonly string[] {
+function placeKeysOf({ programme }: ProgrammeEntry, joined: JoinedProgramme, template: Template): readonly string[] {
   const { place, code } = programme;
-  const name = `${place} ${joined.dimension ?? ''} ${nameKeysOf(programme, lexicon).whole}`;
+  const name = `${place} ${joined.dimension ?? ''} ${nameOf(programme, template).whole}`;
   return code === undefined ? [name] : [name, `${place} ${code.value}`];
-}
-
-interface NameKeys {
-  /** The whole name, folded as titles are. */
-  readonly whole: string;
-  /** Without brackets and what follows a colon or a dash (format 3.4). */
-  readonly core: string;
-}
-
-const keysOfNames = ofTemplate((template) => {
-  const folder = folderOf(template);
-  return new Memo((name): NameKeys => {
-    const whole = folder.fold(name);
-    const core = coreName(name);
-    return { whole, core: core === name ? whole : folder.fold(core) };
-  });
-});
-
-/** How a programme's name is compared. A chapter is read anew where the spellings of its template change. */
-export function nameKeysOf(programme: Programme, lexicon: Lexicon): NameKeys {
-  return keysOfNames(lexicon.settings.template).of(programme.name);
 }
 
 /** The programmes whose first place is in one chapter. The same value as in the book before, where nothing changed. */
@@ -222,20 +201,19 @@ class JoinedShape {
   private known: ReadonlyMap<number, EntryPlace> | undefined;
 
   constructor(
-    private readonly lexicon: Lexicon,
-    /** By what programmes are known that a quick win is, or may be. */
-    readonly wanted: ReadonlySet<string>,
+    private readonly template: Template,
+    private readonly wanted: Wanted,
   ) {}
 
   /** @param withQuickWin any that are joined in this way. */
   repeated(withQuickWin: readonly JoinedProgramme[]): ReadonlyMap<number, EntryPlace> {
-    this.known ??= findRepeated(withQuickWin, this.lexicon);
+    this.known ??= findRepeated(withQuickWin, this.template);
     return this.known;
   }
 
   /** Whether a planned programme may be a quick win that stands elsewhere. */
   isWanted(programme: Programme): boolean {
-    return keysOf(programme, this.lexicon).some((key) => this.wanted.has(key));
+    return this.wanted.has(programme);
   }
 }
 
@@ -281,17 +259,16 @@ class Contribution {
 const contributions = new OfEach<Chapter, Contribution>(contributionOf);
 
 function contributionOf(chapter: Chapter): Contribution {
-  // Lists that are written out (`[]`) may be put among those that last, as objects are (`chapter/read.ts`).
-  const planned = Array.of<ProgrammeEntry>();
-  const alone = Array.of<JoinedProgramme>();
-  const quickWins = Array.of<ProgrammeEntry>();
-  const profiles = Array.of<ProgrammeEntry>();
+  const planned = emptyList<ProgrammeEntry>();
+  const alone = emptyList<JoinedProgramme>();
+  const quickWins = emptyList<ProgrammeEntry>();
+  const profiles = emptyList<ProgrammeEntry>();
   for (const part of chapter.parts) {
     const { dimension } = part;
     for (const programme of part.programmes) {
       const entry = new ProgrammeEntry(chapter, part, programme);
       planned.push(entry);
-      alone.push(new JoinedProgramme(dimension, Array.of(entry)));
+      alone.push(new JoinedProgramme(dimension, listOf(entry)));
     }
     for (const programme of part.quickWins) {
       const list = programme.place === 'profile' ? profiles : quickWins;
@@ -303,10 +280,9 @@ function contributionOf(chapter: Chapter): Contribution {
 
 /** Finds what a chapter gives to the joining, before its book is asked: joining a thousand of them is short then. */
 export function prepareProgrammes(chapter: Chapter, settings: Settings): void {
-  const lexicon = lexiconOf(settings);
   const { planned, quickWins, profiles } = contributions.prepare(chapter, settings);
   for (const entries of [planned, quickWins, profiles]) {
-    for (const { programme } of entries) nameKeysOf(programme, lexicon);
+    for (const { programme } of entries) nameOf(programme, settings.template);
   }
 }
 
@@ -444,7 +420,7 @@ function joinAfresh(
   const lexicon = lexiconOf(settings);
   const quickWins = parts.flatMap((part) => part.quickWins);
   const profiles = parts.flatMap((part) => part.profiles);
-  const joiner = new Joiner(lexicon, [...quickWins, ...profiles]);
+  const joiner = new Joiner(settings.template, [...quickWins, ...profiles]);
   for (const { planned } of parts) for (const entry of planned) joiner.offer(entry);
   for (const entry of quickWins) joiner.join(entry, entry.part.dimension);
   joiner.offerAgain();
@@ -464,7 +440,7 @@ function joinAfresh(
   const groups = chapters.map((chapter, at) =>
     groupOf(chapter, parts[at] as Contribution, own.get(chapter), groupsBefore.get(chapter)),
   );
-  const shape = new JoinedShape(lexicon, joiner.wanted);
+  const shape = new JoinedShape(settings.template, joiner.wanted);
   return new Joining(chapters, parts, drafts, settled, groups, shape, before);
 }
 
@@ -506,25 +482,24 @@ const mostOfOneName = 200;
  * A programme has one place of each kind: who has been found is not offered again to the same kind.
  */
 class Joiner {
-  /** By what programmes are known that one of the quick wins may be. */
-  readonly wanted = new Set<string>();
+  readonly wanted: Wanted;
   private readonly offered = new Map<string, Set<Draft>>();
   private readonly found: Draft[] = [];
   private order = 0;
 
   /** @param quickWins all that will be joined; only programmes that one of them could be are looked at more closely. */
   constructor(
-    private readonly lexicon: Lexicon,
+    private readonly template: Template,
     quickWins: readonly ProgrammeEntry[],
   ) {
-    for (const { programme } of quickWins) for (const key of keysOf(programme, this.lexicon)) this.wanted.add(key);
+    this.wanted = new Wanted(template);
+    for (const { programme } of quickWins) this.wanted.add(programme);
   }
 
   offer(entry: ProgrammeEntry): void {
     this.order++;
     // A programme of the action plan belongs to no dimension; nothing there is a quick win.
-    if (this.wanted.size === 0 || entry.programme.place === 'action-plan') return;
-    if (!keysOf(entry.programme, this.lexicon).some((key) => this.wanted.has(key))) return;
+    if (entry.programme.place === 'action-plan' || !this.wanted.has(entry.programme)) return;
     this.add({ dimension: entry.part.dimension, entries: [entry], order: this.order });
   }
 
@@ -552,7 +527,7 @@ class Joiner {
 
   private find(programme: Programme, dimension: string | undefined): Draft | undefined {
     const { code } = programme;
-    const names = nameKeysOf(programme, this.lexicon);
+    const names = nameOf(programme, this.template);
     const here = (draft: Draft) =>
       dimension === undefined || draft.dimension === undefined || draft.dimension === dimension;
     return (
@@ -573,7 +548,7 @@ class Joiner {
 
   private add(draft: Draft): void {
     for (const { programme } of draft.entries) {
-      for (const key of keysOf(programme, this.lexicon)) {
+      for (const key of keysOf(programme, this.template)) {
         const there = this.offered.get(key);
         if (there === undefined) this.offered.set(key, new Set([draft]));
         else there.add(draft);
@@ -583,14 +558,41 @@ class Joiner {
 
   private remove(draft: Draft): void {
     for (const { programme } of draft.entries) {
-      for (const key of keysOf(programme, this.lexicon)) this.offered.get(key)?.delete(draft);
+      for (const key of keysOf(programme, this.template)) this.offered.get(key)?.delete(draft);
     }
   }
 }
 
+/** By what programmes are known that are a quick win, or may be. */
+class Wanted {
+  private readonly codes = new Set<string>();
+  private readonly names = new Set<string>();
+  private readonly cores = new Set<string>();
+
+  private isEmpty = true;
+
+  constructor(private readonly template: Template) {}
+
+  add(programme: Programme): void {
+    this.isEmpty = false;
+    const { whole, core } = nameOf(programme, this.template);
+    if (programme.code !== undefined) this.codes.add(programme.code.value);
+    if (whole !== '') this.names.add(whole);
+    if (core !== '') this.cores.add(core);
+  }
+
+  /** Asked about every programme of a book: it makes no keys (`keysOf`) for that. */
+  has(programme: Programme): boolean {
+    if (this.isEmpty) return false;
+    if (programme.code !== undefined && this.codes.has(programme.code.value)) return true;
+    const { whole, core } = nameOf(programme, this.template);
+    return this.names.has(whole) || this.cores.has(core);
+  }
+}
+
 /** By what a programme is known to be the one that a quick win is. */
-function keysOf(programme: Programme, lexicon: Lexicon): readonly string[] {
-  const { whole, core } = nameKeysOf(programme, lexicon);
+function keysOf(programme: Programme, template: Template): readonly string[] {
+  const { whole, core } = nameOf(programme, template);
   const keys = programme.code === undefined ? [] : [`code ${programme.code.value}`];
   if (whole !== '') keys.push(`name ${whole}`);
   if (core !== '') keys.push(`core ${core}`);
@@ -617,13 +619,4 @@ function rankOf({ entries, order }: Draft): number {
 
 function only(drafts: readonly Draft[]): Draft | undefined {
   return drafts.length === 1 ? drafts[0] : undefined;
-}
-
-/** A name without what stands in brackets, or after a colon or a dash between blanks (format 3.4). */
-export function coreName(name: string): string {
-  const core = name
-    .replace(/\s*\([^()]*\)/g, ' ')
-    .replace(/(?::\s|\s[-–—]\s)[\s\S]*$/, '')
-    .trim();
-  return core === '' ? name : core;
 }

@@ -15,7 +15,7 @@ import { lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import { numberOf } from '../template/settings-number';
 import { UnderSettings } from '../template/under-settings';
-import { pushAll } from '../text/lists';
+import { emptyList, pushAll } from '../text/lists';
 import { Attached } from '../text/memo';
 import { contains, isCovered, mergeRanges, type Range } from '../text/range';
 import type { Book } from './book';
@@ -85,9 +85,8 @@ export function chapterReferences(chapter: Chapter, settings: Settings): Chapter
 }
 
 function readReferences(chapter: Chapter, settings: Settings): ChapterReferences {
-  // Lists that are written out (`[]`) may be put among those that last, as objects are (`chapter/read.ts`).
-  const definitions = Array.of<Definition>();
-  const uses = Array.of<Use>();
+  const definitions = emptyList<Definition>();
+  const uses = emptyList<Use>();
   const taken: Range[] = [];
   const knownDimension = (reference: Reference) =>
     reference.dimension === undefined ? undefined : lexiconOf(settings).dimensionNamed(reference.dimension)?.id;

@@ -8,7 +8,7 @@ import { ofTemplate } from '../template/of-template';
 import type { Settings } from '../template/settings';
 import { type ChapterKind, type Horizon, horizonSections, horizons, type SectionUse } from '../template/template';
 import { LineIndex } from '../text/lines';
-import { pushAll } from '../text/lists';
+import { listOf, pushAll } from '../text/lists';
 import { contains, mergeRanges, type Range } from '../text/range';
 import type {
   Chapter,
@@ -169,7 +169,7 @@ class PartReader {
       const scope = this.kind?.sections ?? [];
       const part = this.part(whole, place, below, scope, dimension);
       this.addLooseTables(part, [...before, ...(title?.blocks ?? [])]);
-      return Array.of(part);
+      return listOf(part);
     }
     const scope = this.settings.template.chapters.find((kind) => kind.required === 'per-dimension')?.sections ?? [];
     return dimensionBlocks(below, scope, this.lexicon).map(({ dimension: id, opener }) => {

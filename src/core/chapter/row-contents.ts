@@ -14,6 +14,7 @@ import type { Chapter, Code, Programme, ProgrammePlace, ProgrammeTable } from '.
 import { isCode, leadingCode } from './codes';
 import { fieldValue } from './field-values';
 import { wordsOf } from './filled';
+import type { ProgrammeName } from './programme-names';
 import { filledCells, firstFilledCell } from './title-rows';
 
 /** A value of a row; its range is counted from the row's start. */
@@ -41,10 +42,18 @@ export interface RowCells {
 
 /** Equal rows of equal tables have the same one. */
 export class RowContent {
+  /** What stood below it when it was read last: the first guess of what stands there now. */
+  next: RowContent | undefined;
+  /** What its name says, as a template reads it (`programme-names.ts`). */
+  name: ProgrammeName | undefined;
   private settings = 0;
   private clean: object[] = [];
 
-  constructor(readonly cells: RowCells) {}
+  /** @param text absent where the row is too long to be remembered. */
+  constructor(
+    readonly cells: RowCells,
+    readonly text: string | undefined,
+  ) {}
 
   /**
    * Whether nothing was found in such a row.
@@ -93,9 +102,20 @@ export function contentsOfRows(
     if (firstFilledCell(text, row, row.start) !== titleWords[0]) return false;
     return filledCells(text, row, row.start).join('\n') === titleWords.join('\n');
   };
+  const read = (own: string, row: Row) => {
+    const cells = readRow(own, row, table, isTitles);
+    return new RowContent(cells, own.length > longestRow ? undefined : own);
+  };
+  let above: RowContent | undefined;
   return (row) => {
     const text = source.slice(row.start, row.end);
-    return rows.of(text, (own) => new RowContent(readRow(own, row, table, isTitles))) as RowContent;
+    const guess = above?.next;
+    // To compare takes a sixth of looking up, for which all of the text is counted up first.
+    const content = guess?.text === text ? guess : (rows.of(text, (own) => read(own, row)) as RowContent);
+    // One that is too long would keep the text around it in memory.
+    if (above !== undefined) above.next = content.text === undefined ? undefined : content;
+    above = content;
+    return content;
   };
 }
 

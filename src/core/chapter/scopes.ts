@@ -2,6 +2,7 @@
 
 import { ofTemplate } from '../template/of-template';
 import type { SectionKind, SectionUse, Template } from '../template/template';
+import { listOf } from '../text/lists';
 import { Attached } from '../text/memo';
 import { contains, type Range } from '../text/range';
 import type { Chapter, FoundSection, Part } from './chapter';
@@ -62,7 +63,7 @@ function readScopes(chapter: Chapter, part: Part, template: Template): Scope[] {
   for (const found of part.found) {
     const owner = ownerOf(found);
     const there = bySection.get(owner);
-    if (there === undefined) bySection.set(owner, Array.of(found));
+    if (there === undefined) bySection.set(owner, listOf(found));
     else there.push(found);
   }
   return Array.from(bySection, ([owner, sections]) =>

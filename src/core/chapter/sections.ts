@@ -5,6 +5,7 @@ import type { Block, Heading } from '../markdown/blocks';
 import { readInline } from '../markdown/inline';
 import type { Lexicon } from '../template/lexicon';
 import type { SectionUse } from '../template/template';
+import { listOf } from '../text/lists';
 import { type Range, trimRange } from '../text/range';
 import type { FoundSection, Section } from './chapter';
 import { wordsOf } from './filled';
@@ -89,7 +90,7 @@ export function sectionTree(source: string, blocks: readonly Block[]): { before:
     if (block.type !== 'heading') {
       const around = open.at(-1);
       if (around === undefined) before.push(block);
-      else if (around.blocks === none) around.blocks = Array.of(block);
+      else if (around.blocks === none) around.blocks = listOf(block);
       else around.blocks.push(block);
       continue;
     }
@@ -102,7 +103,7 @@ export function sectionTree(source: string, blocks: readonly Block[]): { before:
     if (number !== undefined) section.number = number;
     const parent = open.at(-1);
     if (parent === undefined) roots.push(section);
-    else if (parent.children === none) parent.children = Array.of(section);
+    else if (parent.children === none) parent.children = listOf(section);
     else parent.children.push(section);
     open.push(section);
   }

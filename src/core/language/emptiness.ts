@@ -1,5 +1,6 @@
 /** Texts that say nothing: empty cells, and the placeholders that a template left behind. */
 
+import { changedStretch } from '../text/changed';
 import { literally } from '../text/literally';
 import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
@@ -23,9 +24,14 @@ export class PlaceholderFinder {
   private readonly anywhere: RegExp | undefined;
   /** The same without a look at what stands around: many times as fast over a long text. */
   private readonly glimpsed: RegExp | undefined;
-  /** A word of each, those of one letter apart: where none of them stands, no placeholder does. */
+  /** A word of each, those of one letter and those without any apart: where none of them stands, no placeholder does. */
   private readonly words: RegExp | undefined;
   private readonly letters: readonly string[] = [];
+  private readonly signs: readonly string[] = [];
+  /** The longest of all these, with what stands in front of it. */
+  private readonly reach: number = 0;
+  /** The text looked at last in which none of them stood: mostly the next one differs from it in a letter. */
+  private without = '';
   private readonly whole: RegExp | undefined;
   private readonly holding = new Memo(
     (text) => this.find(text, { start: 0, end: text.length })[Symbol.iterator]().next().done !== true,
@@ -44,7 +50,10 @@ export class PlaceholderFinder {
     const words = sharedWords(placeholders);
     const isLetter = (word: string) => /^[a-jl-rt-z]$/.test(word);
     this.letters = words.filter(isLetter);
-    const others = words.filter((word) => !isLetter(word));
+    const isSigns = (word: string) => !/[\p{L}\p{N}]/u.test(word);
+    this.signs = words.filter(isSigns);
+    this.reach = 1 + Math.max(0, ...words.map((word) => word.length));
+    const others = words.filter((word) => !isLetter(word) && !isSigns(word));
     this.words = others.length === 0 ? undefined : new RegExp(others.map(literally).join('|'), 'iu');
     this.whole = new RegExp(`^[\\s\\p{P}]*(?:${any})[\\s\\p{P}]*$`, 'iu');
   }
@@ -55,12 +64,23 @@ export class PlaceholderFinder {
    */
   glimpse(source: string): Range[] {
     if (this.glimpsed === undefined) return [];
-    const isSeen = this.words?.test(source) === true || this.letters.some((letter) => isBehindBlank(source, letter));
-    if (!isSeen) return [];
+    const { start, end } = changedStretch(this.without, source);
+    if (!this.isHinted(source.slice(Math.max(0, start - this.reach), end + this.reach))) {
+      this.without = source;
+      return [];
+    }
     return Array.from(source.matchAll(this.glimpsed), ({ index, 0: words }) => ({
       start: index,
       end: index + words.length,
     }));
+  }
+
+  private isHinted(source: string): boolean {
+    return (
+      this.words?.test(source) === true ||
+      this.signs.some((sign) => source.includes(sign)) ||
+      this.letters.some((letter) => isBehindBlank(source, letter))
+    );
   }
 
   /** Every placeholder in a stretch of a text, in its order. */

@@ -3,11 +3,9 @@
 import { isAlike, OfEach } from '../book/of-each';
 import { type PlannedByDimension, plannedByDimension, plannedEntry } from '../book/programmes';
 import type { Chapter, Part } from '../chapter/chapter';
-import { folderOf } from '../template/folder';
-import { ofTemplate } from '../template/of-template';
+import { nameOf } from '../chapter/programme-names';
 import type { Settings } from '../template/settings';
-import { horizonSections, type Template } from '../template/template';
-import { Memo } from '../text/memo';
+import { horizonSections } from '../template/template';
 import { isSameRange, type Range } from '../text/range';
 import type { BookRule } from './rule';
 import { dimensionTitle } from './wording';
@@ -85,11 +83,13 @@ interface Count {
 
 const countsOfChapters = new OfEach(
   (planned: PlannedByDimension, settings: Settings): ReadonlyMap<string, Count> => {
-    const isApplication = applicationTest(settings.template);
     const counts = new Map<string, Count>();
     for (const [dimension, joined] of planned) {
       if (dimension === undefined) continue;
-      const applications = joined.filter((each) => isApplication(plannedEntry(each)?.programme.name ?? ''));
+      const applications = joined.filter((each) => {
+        const entry = plannedEntry(each);
+        return entry !== undefined && nameOf(entry.programme, settings.template).isApplication;
+      });
       counts.set(dimension, { all: joined.length, applications: applications.length });
     }
     return counts;
@@ -101,24 +101,3 @@ const countsOfChapters = new OfEach(
       ([dimension, a], [same, b]) => dimension === same && a.all === b.all && a.applications === b.applications,
     ),
 );
-
-/** Whether a name begins with a word of the vocabulary's `application-words`; `e-*` is any that begins so. */
-const applicationTest = ofTemplate((template) => {
-  const known = new Memo(applicationTestAfresh(template));
-  return (name: string) => known.of(name);
-});
-
-function applicationTestAfresh(template: Template): (name: string) => boolean {
-  const folder = folderOf(template);
-  const { applicationWords } = template;
-  const starts = applicationWords.flatMap((word) => (word.endsWith('*') ? [word.slice(0, -1).toLowerCase()] : []));
-  const words = applicationWords.flatMap((word) => (word.endsWith('*') ? [] : [`${folder.fold(word)} `]));
-  return (name) => {
-    const plain = name
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[‐‑–—]/g, '-');
-    const folded = `${folder.fold(name)} `;
-    return starts.some((start) => plain.startsWith(start)) || words.some((word) => folded.startsWith(word));
-  };
-}

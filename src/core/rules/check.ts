@@ -9,10 +9,11 @@ import type { Finding, FindingFix, Severity } from '../language/finding';
 import type { Language } from '../language/language';
 import type { Settings } from '../template/settings';
 import { UnderSettings } from '../template/under-settings';
-import { pushAll } from '../text/lists';
+import { listOf, pushAll } from '../text/lists';
 import type { Range } from '../text/range';
 import { type Steps, toEnd } from '../text/steps';
-import { ruleCatalogue, ruleIds } from './catalogue';
+import { rulesUnder } from './asked';
+import { ruleIds } from './catalogue';
 import type { Fix, Problem, Related } from './problem';
 import type { BookRule, PieceRule, Rule } from './rule';
 import { isSwitch, Suppressions } from './suppressions';
@@ -33,6 +34,7 @@ export type RuleFault = (rule: string, error: unknown) => void;
 /** The problems of one file, and what they were made of besides the findings of the rules that look at the book. */
 class FileProblems {
   constructor(
+    readonly uri: string,
     /** Absent for the manifest. */
     readonly chapter: Chapter | undefined,
     readonly ofChapter: readonly RuleFinding[],
@@ -42,12 +44,22 @@ class FileProblems {
 
 /** A check that came to its end: what has not changed since is taken over by the next one with the same settings. */
 class Check {
+  private byUri: ReadonlyMap<string, FileProblems> | undefined;
+
   constructor(
     readonly unread: number,
     /** The manifest's, then those of the chapters in their order. */
-    readonly files: ReadonlyMap<string, FileProblems>,
+    private readonly files: readonly FileProblems[],
     readonly ofRules: readonly FoundByRule[],
   ) {}
+
+  /** @param at the file's place in a book checked later: mostly it is the same in this one. */
+  file(uri: string, at: number): FileProblems | undefined {
+    const there = this.files[at];
+    if (there?.uri === uri) return there;
+    this.byUri ??= new Map(this.files.map((file) => [file.uri, file]));
+    return this.byUri.get(uri);
+  }
 }
 
 const checkedLast = new UnderSettings<Check>();
@@ -94,8 +106,10 @@ export function* checkBookInSteps(book: Book, onFault?: RuleFault): Steps<Map<st
   const before = checkedLast.get(settings);
   const ofChapters: (readonly RuleFinding[])[] = [];
   const fresh: Chapter[] = [];
-  for (const chapter of chapters) {
-    const old = before?.files.get(chapter.uri);
+  const firstChapter = manifest === undefined ? 0 : 1;
+  for (let at = 0; at < chapters.length; at++) {
+    const chapter = chapters[at] as Chapter;
+    const old = before?.file(chapter.uri, firstChapter + at);
     if (old?.chapter === chapter) {
       ofChapters.push(old.ofChapter);
       continue;
@@ -108,15 +122,12 @@ export function* checkBookInSteps(book: Book, onFault?: RuleFault): Steps<Map<st
   if (fresh.length > 1) for (const chapter of fresh) yield* unhurt(prepareChapter(chapter, settings));
   yield* unhurt(prepareBook(book));
   const ofRules: FoundByRule[] = [];
-  for (const rule of ruleCatalogue) {
-    if ((rule.scope !== 'book' && rule.scope !== 'pieces') || levelOf(rule, settings) === 'off') continue;
-    ofRules.push(yield* foundByRule(rule, book, onFault));
-  }
+  for (const rule of rulesUnder(settings).ofBook) ofRules.push(yield* foundByRule(rule, book, onFault));
   const changedFiles = before === undefined ? undefined : filesThatDiffer(before.ofRules, ofRules);
-  const files = new Map<string, FileProblems>();
+  const files: FileProblems[] = [];
   const problems = new Map<string, readonly Problem[]>();
   const settle = (uri: string, chapter: Chapter | undefined, ofChapter: readonly RuleFinding[]) => {
-    const old = before?.files.get(uri);
+    const old = before?.file(uri, files.length);
     const isAsBefore =
       old !== undefined &&
       old.chapter === chapter &&
@@ -125,13 +136,14 @@ export function* checkBookInSteps(book: Book, onFault?: RuleFault): Steps<Map<st
       (before?.unread === unread || !hasSwitches(chapter));
     const file = isAsBefore
       ? old
-      : new FileProblems(chapter, ofChapter, problemsOf(book, uri, chapter, allOf(ofChapter, ofRules, uri)));
-    files.set(uri, file);
+      : new FileProblems(uri, chapter, ofChapter, problemsOf(book, uri, chapter, allOf(ofChapter, ofRules, uri)));
+    files.push(file);
     problems.set(uri, file.problems);
     return !isAsBefore;
   };
   if (manifest !== undefined) settle(manifest.uri, undefined, nothing);
-  for (const [at, chapter] of chapters.entries()) {
+  for (let at = 0; at < chapters.length; at++) {
+    const chapter = chapters[at] as Chapter;
     if (settle(chapter.uri, chapter, ofChapters[at] ?? nothing)) yield;
   }
   checkedLast.set(settings, new Check(unread, files, ofRules));
@@ -227,7 +239,7 @@ function sortedByFile(
       const uri = fileOf(finding, book);
       if (!touched.has(uri)) continue;
       const there = own.get(uri);
-      if (there === undefined) own.set(uri, Array.of(new RuleFinding(rule, finding)));
+      if (there === undefined) own.set(uri, listOf(new RuleFinding(rule, finding)));
       else there.push(new RuleFinding(rule, finding));
     }
   }
@@ -268,7 +280,7 @@ function findingsOf(rule: Rule, check: () => Iterable<Finding>, onFault: RuleFau
   let findings: Finding[] | undefined;
   try {
     for (const finding of check()) {
-      if (findings === undefined) findings = Array.of(finding);
+      if (findings === undefined) findings = listOf(finding);
       else findings.push(finding);
     }
   } catch (error) {
@@ -330,8 +342,7 @@ function unsuppressed(
   const kept = suppressions.without(found.filter((one) => isSaid(one, settings)));
   // What was not read may hold what a comment was written for.
   const isSure = isWhollyRead(chapter) && unread === 0;
-  for (const rule of ruleCatalogue) {
-    if (rule.scope !== 'suppressions' || levelOf(rule, settings) === 'off') continue;
+  for (const rule of rulesUnder(settings).ofSuppressions) {
     const findings = (isLast: boolean): RuleFinding[] => {
       const unused = suppressions.all.filter((suppression) => {
         const id = suppression.rule?.value;
@@ -355,18 +366,13 @@ function chapterFindings(chapter: Chapter, settings: Settings, onFault?: RuleFau
   const known = ofChapters.get(chapter);
   if (known !== undefined) return known;
   const findings: RuleFinding[] = [];
-  for (const rule of ruleCatalogue) {
-    if (rule.scope !== 'chapter' || levelOf(rule, settings) === 'off') continue;
+  for (const rule of rulesUnder(settings).ofChapters) {
     for (const finding of findingsOf(rule, () => rule.check(chapter, settings), onFault)) {
       findings.push(new RuleFinding(rule, finding));
     }
   }
   ofChapters.set(chapter, findings);
   return findings;
-}
-
-function levelOf(rule: Rule, settings: Settings): Severity | 'off' {
-  return settings.rules[rule.id] ?? rule.severity;
 }
 
 /** The level that somebody set goes before what the finding says of itself, and that before the rule's own. */

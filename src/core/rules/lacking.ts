@@ -14,6 +14,7 @@ import {
 } from '../book/programmes';
 import type { Chapter, ProgrammeTable } from '../chapter/chapter';
 import { hasPlaceFor } from '../chapter/programmes';
+import type { RowContent } from '../chapter/row-contents';
 import { isPartlyRead } from '../chapter/scopes';
 import { addColumns, addFields } from '../edits/programme-fields';
 import type { Finding } from '../language/finding';
@@ -23,6 +24,7 @@ import type { Settings } from '../template/settings';
 import { numberOf } from '../template/settings-number';
 import type { Field } from '../template/template';
 import type { TextEdit } from '../text/edits';
+import { Attached } from '../text/memo';
 import { contentsOf } from './remembered';
 import type { PieceRule } from './rule';
 import { quoted } from './wording';
@@ -34,6 +36,59 @@ export interface LackingRule {
   needs(settings: Settings): readonly Need[];
   /** Whether a programme is left alone where rule `programme-incomplete` speaks about it. */
   readonly afterIncomplete: boolean;
+}
+
+/** A planned programme of which can be said what it lacks. */
+class PlannedProgramme {
+  constructor(
+    readonly joined: JoinedProgramme,
+    readonly entry: ProgrammeEntry,
+    readonly content: RowContent | undefined,
+  ) {}
+}
+
+/** The planned programmes of a chapter. */
+interface Planned {
+  readonly planned: readonly PlannedProgramme[];
+  readonly tables: ReadonlyMap<ProgrammeTable, readonly JoinedProgramme[]>;
+}
+
+const plannedOfChapters = new Attached<ChapterProgrammes, Planned>();
+
+/** Told once for all rules that ask what programmes lack. */
+function plannedOf(programmes: ChapterProgrammes): Planned {
+  let known = plannedOfChapters.get(programmes);
+  if (known === undefined) {
+    known = findPlanned(programmes);
+    plannedOfChapters.set(programmes, known);
+  }
+  return known;
+}
+
+function findPlanned(programmes: ChapterProgrammes): Planned {
+  const contents = contentsOf(programmes);
+  const planned: PlannedProgramme[] = [];
+  const tables = new Map<ProgrammeTable, JoinedProgramme[]>();
+  let last: ProgrammeTable | undefined;
+  let rows: JoinedProgramme[] = [];
+  for (const [at, joined] of programmes.joined.entries()) {
+    const entry = plannedEntry(joined);
+    // A quick win that stands nowhere else is an orphan: rule `quick-win-orphan` speaks about it.
+    if (entry === undefined) continue;
+    const { table } = entry.programme;
+    if (table !== undefined) {
+      // Rows of one table follow each other.
+      if (table !== last) {
+        rows = tables.get(table) ?? [];
+        tables.set(table, rows);
+        last = table;
+      }
+      rows.push(joined);
+    }
+    // What a row lacks may stand in the part of it that was not read.
+    if (!isPartlyRead(entry.chapter, entry.programme)) planned.push(new PlannedProgramme(joined, entry, contents[at]));
+  }
+  return { planned, tables };
 }
 
 /** Finds what programmes lack; only those of changed chapters are looked at again. */
@@ -50,27 +105,14 @@ class LackingFields {
   constructor(private readonly rule: LackingRule) {}
 
   inChapter(programmes: ChapterProgrammes, settings: Settings): readonly Finding[] {
-    const { joined } = programmes;
     const needs = this.rule.needs(settings);
     if (needs.length === 0) return [];
     const findings: Finding[] = [];
-    const tables = new Map<ProgrammeTable, JoinedProgramme[]>();
-    const contents = contentsOf(programmes);
+    const { planned, tables } = plannedOf(programmes);
     const number = numberOf(settings);
-    for (let at = 0; at < joined.length; at++) {
-      const each = joined[at] as JoinedProgramme;
-      const entry = plannedEntry(each);
-      // A quick win that stands nowhere else is an orphan: rule `quick-win-orphan` speaks about it.
-      if (entry === undefined) continue;
-      // What a row lacks may stand in the part of it that was not read.
-      const isWhole = !isPartlyRead(entry.chapter, entry.programme);
-      const { table } = entry.programme;
-      const rows = table === undefined ? undefined : tables.get(table);
-      if (rows !== undefined) rows.push(each);
-      else if (table !== undefined) tables.set(table, [each]);
-      const content = contents[at];
-      if (!isWhole || content?.isClean(this, number)) continue;
-      const lacking = this.ofProgramme(each, entry, needs, settings);
+    for (const { joined, entry, content } of planned) {
+      if (content?.isClean(this, number)) continue;
+      const lacking = this.ofProgramme(joined, entry, needs, settings);
       if (lacking.length === 0) content?.noteClean(this, number);
       else findings.push(programmeFinding(entry, lacking, settings));
     }

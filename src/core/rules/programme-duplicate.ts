@@ -4,17 +4,16 @@ import type { Book } from '../book/book';
 import { isAlike, OfEach } from '../book/of-each';
 import {
   type ChapterProgrammes,
-  nameKeysOf,
   type ProgrammeEntry,
   plannedEntry,
   programmesByChapter,
   quickWinEntry,
   repeatedQuickWins,
 } from '../book/programmes';
+import { nameOf } from '../chapter/programme-names';
 import { placeholdersOf } from '../chapter/read';
 import type { Finding } from '../language/finding';
 import type { Text } from '../language/language';
-import { lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import { Attached } from '../text/memo';
 import { textOf } from '../text/range';
@@ -29,13 +28,12 @@ interface Named {
 /** The planned programmes of a chapter with the names that they are compared by. */
 const named = new OfEach(
   ({ joined }: ChapterProgrammes, settings: Settings): Named => {
-    const lexicon = lexiconOf(settings);
     const keys: string[] = [];
     const entries: ProgrammeEntry[] = [];
     for (const each of joined) {
       const entry = plannedEntry(each);
       if (entry === undefined) continue;
-      const key = nameKeysOf(entry.programme, lexicon).whole;
+      const key = nameOf(entry.programme, settings.template).whole;
       if (key === '') continue;
       keys.push(key);
       entries.push(entry);

@@ -3,13 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Book, withChapter } from '../../../src/core/book/book';
-import {
-  coreName,
-  isOrphan,
-  joinedProgrammes,
-  programmesByChapter,
-  repeatedQuickWins,
-} from '../../../src/core/book/programmes';
+import { isOrphan, joinedProgrammes, programmesByChapter, repeatedQuickWins } from '../../../src/core/book/programmes';
 import { readChapter } from '../../../src/core/chapter/read';
 import { bookOf } from '../workspace';
 
@@ -84,13 +78,6 @@ describe('a quick win is the programme', () => {
     });
     expect(joinedProgrammes(book).map(isOrphan)).toEqual([false, true]);
   });
-});
-
-test('a name at its core', () => {
-  expect(coreName('Labu Bali (Layanan Budaya Baca)')).toBe('Labu Bali');
-  expect(coreName('Sobo Aksi - Warga Bintang Lima')).toBe('Sobo Aksi');
-  expect(coreName('e-Pasar')).toBe('e-Pasar');
-  expect(coreName('(tanpa nama)')).toBe('(tanpa nama)');
 });
 
 test('what did not change is the same value', () => {

@@ -53,3 +53,19 @@ test('whatever is found in a part of a text is seen in the whole', () => {
     { numRuns: 2000 },
   );
 });
+
+test('what is seen after an edit is what one sees who has seen nothing before', () => {
+  const filler = 'Layanan perizinan dikembangkan bersama seluruh perangkat daerah.\n'.repeat(160);
+  const edit = fc.record({ at: fc.nat(), removed: fc.nat(12), put: fc.oneof(piece, fc.constant('')) });
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
+      let source = filler;
+      for (const { at, removed, put } of edits) {
+        const place = at % (source.length + 1);
+        source = source.slice(0, place) + put + source.slice(place + removed);
+        expect(finder.glimpse(source)).toEqual(new PlaceholderFinder(defaultTemplate.placeholders).glimpse(source));
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,86 @@
+/** What a programme's name says: by what it is told from the others, and whether it is an application's. */
+
+import type { TitleFolder } from '../language/titles';
+import { folderOf } from '../template/folder';
+import { ofTemplate } from '../template/of-template';
+import type { Template } from '../template/template';
+import { Memo } from '../text/memo';
+import type { Programme } from './chapter';
+
+/** A name as a template reads it; the same one for every programme that has it. */
+export class ProgrammeName {
+  /** The whole name, folded as titles are. */
+  readonly whole: string;
+  /** Without brackets and what follows a colon or a dash (format 3.4), folded. */
+  readonly core: string;
+  #isApplication: boolean | undefined;
+
+  constructor(
+    readonly name: string,
+    readonly reader: NameReader,
+  ) {
+    const { folder } = reader;
+    this.whole = folder.fold(name);
+    const core = coreName(name);
+    this.core = core === name ? this.whole : folder.fold(core);
+  }
+
+  /** Whether it begins with a word of the vocabulary's `application-words`; `e-*` is any that begins so. */
+  get isApplication(): boolean {
+    this.#isApplication ??= this.reader.isApplication(this.name, this.whole);
+    return this.#isApplication;
+  }
+}
+
+/** Reads names with the spellings and the words of a template, and holds nothing else of it. */
+class NameReader {
+  private readonly names = new Memo((name) => new ProgrammeName(name, this));
+  private readonly applicationStarts: readonly string[];
+  private readonly applicationWords: readonly string[];
+
+  constructor(
+    readonly folder: TitleFolder,
+    applicationWords: readonly string[],
+  ) {
+    const isStart = (word: string) => word.endsWith('*');
+    this.applicationStarts = applicationWords.filter(isStart).map((word) => word.slice(0, -1).toLowerCase());
+    this.applicationWords = applicationWords.filter((word) => !isStart(word)).map((word) => `${folder.fold(word)} `);
+  }
+
+  read(name: string): ProgrammeName {
+    return this.names.of(name);
+  }
+
+  isApplication(name: string, folded: string): boolean {
+    const plain = name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[‐‑–—]/g, '-');
+    return (
+      this.applicationStarts.some((start) => plain.startsWith(start)) ||
+      this.applicationWords.some((word) => `${folded} `.startsWith(word))
+    );
+  }
+}
+
+const readerOf = ofTemplate((template) => new NameReader(folderOf(template), template.applicationWords));
+
+/**
+ * What a programme's name says. Of a row it is kept with what the row says: at each keystroke all rows are asked about,
+ * and to look up a name takes longer than all that is asked.
+ */
+export function nameOf({ name, content }: Programme, template: Template): ProgrammeName {
+  const reader = readerOf(template);
+  if (content === undefined) return reader.read(name);
+  if (content.name?.reader !== reader) content.name = reader.read(name);
+  return content.name;
+}
+
+/** A name without what stands in brackets, or after a colon or a dash between blanks (format 3.4). */
+export function coreName(name: string): string {
+  const core = name
+    .replace(/\s*\([^()]*\)/g, ' ')
+    .replace(/(?::\s|\s[-–—]\s)[\s\S]*$/, '')
+    .trim();
+  return core === '' ? name : core;
+}

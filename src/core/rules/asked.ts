@@ -1,0 +1,32 @@
+/** Which rules are asked: all but those that somebody has switched off. */
+
+import type { Settings } from '../template/settings';
+import { UnderSettings } from '../template/under-settings';
+import { ruleCatalogue } from './catalogue';
+import type { BookRule, ChapterRule, PieceRule, SuppressionRule } from './rule';
+
+/** The rules that are asked under some settings, by what they look at. */
+class RulesAsked {
+  readonly ofChapters: readonly ChapterRule[];
+  readonly ofBook: readonly (BookRule | PieceRule)[];
+  readonly ofSuppressions: readonly SuppressionRule[];
+
+  constructor({ rules }: Settings) {
+    const asked = ruleCatalogue.filter((rule) => (rules[rule.id] ?? rule.severity) !== 'off');
+    this.ofChapters = asked.filter((rule) => rule.scope === 'chapter');
+    this.ofBook = asked.filter((rule) => rule.scope === 'book' || rule.scope === 'pieces');
+    this.ofSuppressions = asked.filter((rule) => rule.scope === 'suppressions');
+  }
+}
+
+const rulesAsked = new UnderSettings<RulesAsked>();
+
+/** The rules that are asked under these settings; told once for them. */
+export function rulesUnder(settings: Settings): RulesAsked {
+  let asked = rulesAsked.get(settings);
+  if (asked === undefined) {
+    asked = new RulesAsked(settings);
+    rulesAsked.set(settings, asked);
+  }
+  return asked;
+}
