@@ -29,7 +29,7 @@ const calledLater: Readonly<Record<string, readonly string[]>> = {
   markdown: ['markdown/remark.ts', 'markdown/inline-remark.ts'],
   yaml: ['template/yaml-full.ts'],
   // What writes text: fixes are worked out where they are shown or applied, suggestions where they are asked for.
-  edits: ['edits/!(next-code).ts', 'views/completion/*.ts'],
+  edits: ['edits/!(next-code).ts', 'rules/fixes/*.ts', 'views/completion/*.ts'],
 };
 
 const bundleOf = new Map<string, string>();

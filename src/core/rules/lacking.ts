@@ -16,15 +16,13 @@ import type { Chapter, ProgrammeTable } from '../chapter/chapter';
 import { hasPlaceFor } from '../chapter/programmes';
 import type { RowContent } from '../chapter/row-contents';
 import { isPartlyRead } from '../chapter/scopes';
-import { addColumns, addFields } from '../edits/programme-fields';
 import type { Finding } from '../language/finding';
 import { enumerateTexts, type Text } from '../language/language';
-import type { Row } from '../markdown/blocks';
 import type { Settings } from '../template/settings';
 import { numberOf } from '../template/settings-number';
 import type { Field } from '../template/template';
-import type { TextEdit } from '../text/edits';
 import { Attached } from '../text/memo';
+import { addLackingColumns, addLackingFields } from './fixes/lacking';
 import { contentsOf } from './remembered';
 import type { PieceRule } from './rule';
 import { quoted } from './wording';
@@ -151,13 +149,7 @@ function programmeFinding(
       id: `Program ${quoted(programme.name)} belum memiliki ${names.id}.`,
       en: `Programme ${quoted(programme.name)} lacks: ${names.en}.`,
     },
-    writeFixes() {
-      // Only the author can fill the cells of a row.
-      if (programme.table !== undefined) return undefined;
-      const fields = lacking.map((need) => fieldToAdd(programme.values, need));
-      const edits = addFields(chapter, programme, fields, settings);
-      return edits === undefined ? undefined : [{ title: addTitle(lacking), edits: [{ edits }] }];
-    },
+    writeFixes: () => addLackingFields(chapter, programme, lacking, settings),
   };
 }
 
@@ -177,36 +169,8 @@ function tableFinding(
       id: `Tabel program ini belum memiliki kolom ${names.id}.`,
       en: `This table of programmes has no column for ${names.en} yet.`,
     },
-    writeFixes() {
-      return [
-        { title: addColumnTitle(lacking), edits: [{ edits: columnEdits(chapter, table, rows, lacking, settings) }] },
-      ];
-    },
+    writeFixes: () => addLackingColumns(chapter, table, rows, lacking, settings),
   };
-}
-
-function columnEdits(
-  chapter: Chapter,
-  table: ProgrammeTable,
-  rows: readonly JoinedProgramme[],
-  lacking: readonly Need[],
-  settings: Settings,
-): TextEdit[] {
-  const open = new Map<Row, JoinedProgramme>();
-  for (const joined of rows) {
-    const row = plannedEntry(joined)?.programme.row;
-    if (row !== undefined) open.set(row, joined);
-  }
-  const needOf = new Map(lacking.map((need) => [need[0], need]));
-  return addColumns(chapter, table, [...needOf.keys()], settings, (row, field) => {
-    const joined = open.get(row);
-    return joined !== undefined && !(needOf.get(field) ?? [field]).some(({ id }) => isGiven(joined, id));
-  });
-}
-
-/** Of the fields that will do, the one that is there already with nothing behind it, else the first. */
-function fieldToAdd(values: readonly { readonly field: string }[], need: Need): Field {
-  return need.find(({ id }) => values.some((value) => value.field === id)) ?? need[0];
 }
 
 function namesOf(needs: readonly Need[]): Text {
@@ -216,17 +180,6 @@ function namesOf(needs: readonly Need[]): Text {
       en: need.map((field) => field.title.en.toLowerCase()).join(' or '),
     })),
   );
-}
-
-function addTitle(needs: readonly Need[]): Text {
-  const names = enumerateTexts(needs.map(([field]) => field.title));
-  return { id: `Tambahkan ${names.id}`, en: `Add ${names.en}` };
-}
-
-function addColumnTitle(needs: readonly Need[]): Text {
-  const names = enumerateTexts(needs.map(([field]) => field.title));
-  const en = needs.length === 1 ? 'column' : 'columns';
-  return { id: `Tambahkan kolom ${names.id}`, en: `Add the ${en} ${names.en}` };
 }
 
 /**

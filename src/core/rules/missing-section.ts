@@ -1,18 +1,15 @@
 /** A required section that its scope does not have (format 2.3). */
 
-import type { Book } from '../book/book';
 import { OfEach } from '../book/of-each';
 import { referencesIn } from '../book/references';
 import type { Chapter, Part } from '../chapter/chapter';
 import { wordsOf } from '../chapter/filled';
 import { type MissingSection, missingSections } from '../chapter/missing';
-import { sectionAt } from '../chapter/read';
-import { insertSection } from '../edits/insert-section';
-import type { FindingFix } from '../language/finding';
 import { isWhollyBold } from '../markdown/inline';
 import { lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import { contains, type Range } from '../text/range';
+import { insertMissing, makeHeading } from './fixes/missing-section';
 import type { PieceRule } from './rule';
 import { foundTitle, partTitle, quoted, sectionTitle } from './wording';
 
@@ -39,7 +36,7 @@ export const missingSection: PieceRule<InChapter> = {
             id: `${words} baru teks tebal, bukan judul, sehingga bagian "${title.id}" belum terbaca di ${scope.id}.`,
             en: `${words} is bold text, not a heading, so the section "${title.en}" is not found in ${scope.en}.`,
           },
-          writeFixes: () => [headingFix(chapter, part, missing, bold), fixFor(book, chapter, part, missing)],
+          writeFixes: () => [makeHeading(chapter, part, missing, bold), insertMissing(book, chapter, part, missing)],
         };
         continue;
       }
@@ -50,7 +47,7 @@ export const missingSection: PieceRule<InChapter> = {
           id: `Bagian "${title.id}" belum ada di ${scope.id}.`,
           en: `Section "${title.en}" is missing from ${scope.en}.`,
         },
-        writeFixes: () => [fixFor(book, chapter, part, missing)],
+        writeFixes: () => [insertMissing(book, chapter, part, missing)],
       };
     }
   },
@@ -92,28 +89,4 @@ function boldTitle(chapter: Chapter, part: Part, missing: MissingSection, settin
     return recognition !== undefined && recognition.slip === undefined;
   });
   return block === undefined ? undefined : { start: block.start, end: block.end };
-}
-
-/** The marks of a heading before the bold words; nothing that stands there is taken away. */
-function headingFix(chapter: Chapter, part: Part, { within }: MissingSection, bold: Range): FindingFix {
-  const beside = part.found.find(
-    ({ section, within: own }) => section !== undefined && own === within && contains(section, bold),
-  );
-  const around = sectionAt(chapter.sections, bold.start);
-  // Beside another section of the scope, below everything else.
-  const level = beside?.section?.heading.level ?? (around?.heading.level ?? 1) + 1;
-  return {
-    title: { id: 'Jadikan judul', en: 'Make it a heading' },
-    preferred: true,
-    edits: [{ edits: [{ range: { start: bold.start, end: bold.start }, text: `${'#'.repeat(Math.min(level, 6))} ` }] }],
-  };
-}
-
-function fixFor(book: Book, chapter: Chapter, part: Part, missing: MissingSection): FindingFix {
-  const title = sectionTitle(missing.kind, book.settings);
-  const edit = insertSection(chapter, part, missing, book.settings, book.chapters);
-  return {
-    title: { id: `Sisipkan bagian ${quoted(title.id)}`, en: `Insert the section ${quoted(title.en)}` },
-    edits: [{ edits: [edit] }],
-  };
 }

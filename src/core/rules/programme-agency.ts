@@ -4,10 +4,10 @@ import type { Manifest } from '../book/book';
 import { type ChapterProgrammes, type JoinedProgramme, judgedEntries, programmesByChapter } from '../book/programmes';
 import { agenciesOf, type PlacedMention } from '../chapter/agencies';
 import { placeholdersOf } from '../chapter/read';
-import { addToManifestList } from '../edits/manifest-lists';
-import type { Finding, FindingFix } from '../language/finding';
+import type { Finding } from '../language/finding';
 import { type AgencyList, agencyListOf } from '../template/agencies';
 import type { Settings } from '../template/settings';
+import { knownAgency } from './fixes/programme-agency';
 import { inUnknownRows } from './remembered';
 import type { PieceRule } from './rule';
 import { quoted } from './wording';
@@ -43,7 +43,7 @@ function* unknownAgencies(
         uri: chapter.uri,
         range: { start: mention.start, end: mention.end },
         message: messageOf(mention),
-        writeFixes: () => fixesOf(mention, list, manifest),
+        writeFixes: () => knownAgency(mention, list, manifest),
       };
     }
   }
@@ -69,34 +69,4 @@ function messageOf({ text, slip }: PlacedMention): Finding['message'] {
     id: `${quoted(text)} tidak ada dalam daftar OPD pada manifes.`,
     en: `${quoted(text)} is not in the manifest's list of agencies.`,
   };
-}
-
-function fixesOf(
-  { start, end, text, slip }: PlacedMention,
-  list: AgencyList,
-  manifest: Manifest | undefined,
-): readonly FindingFix[] {
-  const name = slip ?? list.suggest(text);
-  if (name !== undefined) {
-    return [
-      {
-        title: { id: `Ganti dengan ${quoted(name)}`, en: `Replace by ${quoted(name)}` },
-        edits: [{ edits: [{ range: { start, end }, text: name }] }],
-        ...(slip === undefined ? {} : { preferred: true }),
-      },
-    ];
-  }
-  // A name that the list has in another form does not belong into it once more.
-  const edit = manifest === undefined ? undefined : addToManifestList(manifest.source, 'agencies', text);
-  if (manifest === undefined || edit === undefined) return [];
-  return [
-    {
-      title: {
-        id: `Tambahkan ${quoted(text)} ke daftar OPD pada manifes`,
-        en: `Add ${quoted(text)} to the manifest's list of agencies`,
-      },
-      edits: [{ uri: manifest.uri, edits: [edit] }],
-      byHand: true,
-    },
-  ];
 }

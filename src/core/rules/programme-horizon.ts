@@ -1,13 +1,12 @@
 /** A programme under a horizon in which it does not start, or in years beyond the masterplan's period. */
 
-import { type ChapterProgrammes, type ProgrammeEntry, plannedEntry, quickWinEntry } from '../book/programmes';
+import { type ChapterProgrammes, plannedEntry, quickWinEntry } from '../book/programmes';
 import { scheduleOf } from '../chapter/schedule';
-import { moveToHorizon } from '../edits/move-programme';
-import type { FindingFix } from '../language/finding';
 import type { Text } from '../language/language';
 import { type Span, spanText } from '../language/years';
 import type { Settings } from '../template/settings';
-import { type Horizon, horizonSections, horizons } from '../template/template';
+import { type Horizon, horizonSections } from '../template/template';
+import { moveToItsHorizon } from './fixes/programme-horizon';
 import { inProgrammes } from './remembered';
 import type { PieceRule } from './rule';
 import { quoted, sectionTitle } from './wording';
@@ -34,7 +33,7 @@ const findings = inProgrammes((joined, settings) => {
         message: horizonMessage(programme.name, first, own, span, settings),
         writeFixes() {
           // Moved away, it would leave its quick win behind.
-          const fix = quickWinEntry(joined) === undefined ? moveFix(entry, first, settings) : undefined;
+          const fix = quickWinEntry(joined) === undefined ? moveToItsHorizon(entry, first, settings) : undefined;
           return fix === undefined ? undefined : [fix];
         },
       },
@@ -67,25 +66,5 @@ function horizonMessage(name: string, first: number, own: Horizon, span: Span, s
   return {
     id: `Program ${quoted(name)} dimulai pada ${first}, di luar ${quoted(title.id)} (${spanText(span)}).`,
     en: `Programme ${quoted(name)} starts in ${first}, outside ${quoted(title.en)} (${spanText(span)}).`,
-  };
-}
-
-function moveFix(
-  { chapter, part, programme }: ProgrammeEntry,
-  first: number,
-  settings: Settings,
-): FindingFix | undefined {
-  const right = horizons.filter((horizon) => {
-    const span = settings.horizons?.[horizon];
-    return span !== undefined && first >= span.from && first <= span.to;
-  });
-  const [horizon] = right;
-  if (horizon === undefined || right.length > 1) return undefined;
-  const edits = moveToHorizon(chapter, part, programme, horizon);
-  if (edits === undefined) return undefined;
-  const title = sectionTitle(horizonSections[horizon], settings);
-  return {
-    title: { id: `Pindahkan ke ${quoted(title.id)}`, en: `Move to ${quoted(title.en)}` },
-    edits: [{ edits }],
   };
 }

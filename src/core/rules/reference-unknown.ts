@@ -6,14 +6,12 @@ import type { Part } from '../chapter/chapter';
 import { isStrategyCode, isSwotCode } from '../chapter/codes';
 import { swotCoding } from '../chapter/swot-codes';
 import { isWhollyRead } from '../chapter/unread-tables';
-import type { Finding, FindingFix } from '../language/finding';
+import type { Finding } from '../language/finding';
 import { quadrantLetters, quadrants } from '../template/template';
-import { editDistance } from '../text/distance';
 import { Attached, Memo } from '../text/memo';
+import { nearestCodes } from './fixes/reference-unknown';
 import type { BookRule } from './rule';
 import { dimensionTitle } from './wording';
-
-const suggestions = 3;
 
 export const referenceUnknown: BookRule = {
   id: 'reference-unknown',
@@ -66,7 +64,7 @@ function findingFor(use: Use, codes: readonly string[], index: ReferenceIndex, b
       id: `Kode ${named} tidak ada${where === undefined ? ' dalam masterplan ini' : ` di ${where.id}`}.`,
       en: `${none} ${named} in ${where === undefined ? 'this masterplan' : where.en}.`,
     },
-    writeFixes: () => fixesFor(use, index.codesFor(use)),
+    writeFixes: () => nearestCodes(use, index.codesFor(use)),
   };
 }
 
@@ -186,17 +184,4 @@ function codesOfFixes(book: Book): Map<string | undefined, Set<string>> {
     }
   }
   return given;
-}
-
-function fixesFor({ chapter, reference }: Use, codes: readonly string[]): FindingFix[] {
-  const { start, end, value } = reference;
-  if (!chapter.source.startsWith(value, end - value.length) || end - value.length < start) return [];
-  const near = codes
-    .map((code) => ({ code, distance: editDistance(value, code, 2) }))
-    .filter(({ distance }) => distance <= 2)
-    .sort((a, b) => a.distance - b.distance || (a.code < b.code ? -1 : 1));
-  return near.slice(0, suggestions).map(({ code }) => ({
-    title: { id: `Ganti dengan ${code}`, en: `Replace by ${code}` },
-    edits: [{ uri: chapter.uri, edits: [{ range: { start: end - value.length, end }, text: code }] }],
-  }));
 }

@@ -1,12 +1,10 @@
 /** Sections of one scope in another order than the template's: the fewest that must move. */
 
-import type { Chapter, FoundSection } from '../chapter/chapter';
+import type { FoundSection } from '../chapter/chapter';
 import { scopesOf } from '../chapter/scopes';
-import { moveSection } from '../edits/move-section';
-import type { FindingFix } from '../language/finding';
-import type { Settings } from '../template/settings';
+import { moveIntoOrder } from './fixes/section-order';
 import type { ChapterRule } from './rule';
-import { quoted, sectionTitle } from './wording';
+import { sectionTitle } from './wording';
 
 export const sectionOrder: ChapterRule = {
   id: 'section-order',
@@ -33,7 +31,7 @@ export const sectionOrder: ChapterRule = {
               writeFixes() {
                 // Of a section that stands twice the other one would be in the wrong place next.
                 const isTwice = sections.filter(({ kind }) => kind === moving.found.kind).length > 1;
-                return isTwice ? [] : fixesFor(chapter, moving, settled, settings);
+                return isTwice ? [] : moveIntoOrder(chapter, moving, settled, settings);
               },
             };
           }
@@ -61,33 +59,6 @@ export const sectionOrder: ChapterRule = {
   },
 };
 
-/** Before the first of those that stay which it belongs before, else behind the last of them. */
-function fixesFor(
-  chapter: Chapter,
-  { found, first }: Ranked,
-  settled: readonly Ranked[],
-  settings: Settings,
-): FindingFix[] {
-  const next = settled.find((other) => other.first > first)?.found.section;
-  const last = settled.at(-1)?.found.section;
-  if (found.section === undefined || last === undefined) return [];
-  const place =
-    next === undefined ? ({ section: last, side: 'behind' } as const) : ({ section: next, side: 'before' } as const);
-  const edits = moveSection(chapter, found.section, place, settings);
-  if (edits === undefined) return [];
-  const title = sectionTitle(found.kind, settings);
-  return [
-    {
-      title: {
-        id: `Pindahkan bagian ${quoted(title.id)} ke tempatnya`,
-        en: `Move the section ${quoted(title.en)} to its place`,
-      },
-      edits: [{ edits }],
-      preferred: true,
-    },
-  ];
-}
-
 /** About a section that stands twice, rule `duplicate-section` speaks. */
 function firstOfKinds(sections: readonly FoundSection[]): FoundSection[] {
   const kinds = new Set<string>();
@@ -99,7 +70,7 @@ function firstOfKinds(sections: readonly FoundSection[]): FoundSection[] {
 }
 
 /** A section with the places in the template's order that it takes up: a group those of what stands in it, too. */
-interface Ranked {
+export interface Ranked {
   readonly found: FoundSection;
   readonly first: number;
   readonly last: number;

@@ -1,0 +1,40 @@
+/** Where a broken link was most likely to lead. */
+
+import type { Book } from '../../book/book';
+import { type BrokenLink, chapterAnchors } from '../../book/links';
+import { folderOf } from '../../book/places';
+import type { FindingFix } from '../../language/finding';
+import { nearest } from '../../text/distance';
+import { quoted } from '../wording';
+
+export function nearestAddress(book: Book, { link, file, anchor, broken }: BrokenLink): FindingFix[] {
+  const address =
+    broken === 'file' ? nearestFile(book, link.url, file) : nearestAnchor(book, link.url, file, anchor as string);
+  if (address === undefined) return [];
+  return [
+    {
+      title: { id: `Ganti dengan ${quoted(address)}`, en: `Replace by ${quoted(address)}` },
+      edits: [{ edits: [{ range: link.target, text: address }] }],
+    },
+  ];
+}
+
+/** A chapter in the folder that the link names, with a name much like the one written. */
+function nearestFile(book: Book, url: string, file: string): string | undefined {
+  const folder = folderOf(file);
+  const names = book.chapters.filter(({ uri }) => folderOf(uri) === folder).map(({ uri }) => uri.slice(folder.length));
+  const name = nearest(file.slice(folder.length), names);
+  if (name === undefined) return undefined;
+  const path = url.replace(/[?#].*$/, '');
+  return path.slice(0, path.lastIndexOf('/') + 1) + name + url.slice(path.length);
+}
+
+/** The anchor that goes on where the written one stops (a heading that grew), else one much like it. */
+function nearestAnchor(book: Book, url: string, file: string, anchor: string): string | undefined {
+  const chapter = book.chapters.find(({ uri }) => uri === file || decodeURI(uri) === decodeURI(file));
+  if (chapter === undefined) return undefined;
+  const anchors = [...chapterAnchors(chapter)];
+  const grown = anchors.filter((candidate) => candidate.startsWith(`${anchor.toLowerCase()}-`));
+  const right = grown.length === 1 ? grown[0] : nearest(anchor, anchors);
+  return right === undefined ? undefined : `${url.slice(0, url.indexOf('#'))}#${right}`;
+}
