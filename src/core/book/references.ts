@@ -116,7 +116,7 @@ function readReferences(chapter: Chapter, settings: Settings): ChapterReferences
         programme.name,
       );
       for (const reference of referencesOf(programme, chapter.source, settings)) use(reference, dimension, programme);
-      taken.push({ start: programme.start, end: programme.end });
+      taken.push(programme);
     }
   }
   const within = mergeRanges(taken);
@@ -165,12 +165,16 @@ function referencesOf(programme: Programme, source: string, settings: Settings):
   if (content === undefined) return readProgrammeReferences(programme, source, settings);
   const known = referencesOfRows.get(content);
   const number = numberOf(settings);
-  if (known?.settings === number) return known.references.map((reference) => moved(reference, start));
+  if (known?.settings === number) {
+    return known.references.length === 0 ? none : known.references.map((reference) => moved(reference, start));
+  }
   const references = readProgrammeReferences(programme, source, settings);
   const ofRow = references.map((reference) => moved(reference, -start));
   referencesOfRows.set(content, { settings: number, references: ofRow });
   return references;
 }
+
+const none: readonly Reference[] = [];
 
 function moved(reference: Reference, by: number): Reference {
   return { ...reference, start: reference.start + by, end: reference.end + by };

@@ -10,6 +10,7 @@ import { maxYamlLength, readYaml } from '../template/yaml';
 import type { YamlEntry, YamlMap, YamlScalar } from '../template/yaml-tree';
 import { nearest } from '../text/distance';
 import { lineEndOf } from '../text/edits';
+import { detached } from '../text/memo';
 import type { Range } from '../text/range';
 import type { ChapterStatus, Frontmatter, Placed } from './chapter';
 
@@ -133,7 +134,9 @@ class Reader {
 
   /** A title such as `2025` is a number to YAML; what counts is how it is written. */
   private written(scalar: YamlScalar): string {
-    return typeof scalar.value === 'string' ? scalar.value.trim() : this.source.slice(scalar.start, scalar.end);
+    const { value, start, end } = scalar;
+    // By itself: what is written out (`chapter/read.ts`) would keep all of the text for the sake of its title.
+    return detached(typeof value === 'string' ? value.trim() : this.source.slice(start, end));
   }
 
   private choice<T extends string>(key: 'status' | 'lang'): Placed<T> | undefined {

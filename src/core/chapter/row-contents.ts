@@ -40,6 +40,19 @@ export interface RowCells {
   readonly isNone: boolean;
 }
 
+let looks = 0;
+
+/** Somebody who looks at all rows for one thing; a bit tells him from the others, because rows are asked at each keystroke. */
+export class RowLook {
+  readonly bit: number;
+
+  constructor() {
+    if (looks === 32) throw new Error('Only 32 looks have a bit of their own.');
+    this.bit = 1 << looks;
+    looks++;
+  }
+}
+
 /** Equal rows of equal tables have the same one. */
 export class RowContent {
   /** What stood below it when it was read last: the first guess of what stands there now. */
@@ -47,7 +60,8 @@ export class RowContent {
   /** What its name says, as a template reads it (`programme-names.ts`). */
   name: ProgrammeName | undefined;
   private settings = 0;
-  private clean: object[] = [];
+  /** The bits of those who found nothing in it. */
+  private clean = 0;
 
   /** @param text absent where the row is too long to be remembered. */
   constructor(
@@ -57,20 +71,19 @@ export class RowContent {
 
   /**
    * Whether nothing was found in such a row.
-   * @param by who looked.
    * @param settings their number: nothing of a book is to stay in memory for the sake of its rows.
    */
-  isClean(by: object, settings: number): boolean {
-    return this.settings === settings && this.clean.includes(by);
+  isClean({ bit }: RowLook, settings: number): boolean {
+    return this.settings === settings && (this.clean & bit) !== 0;
   }
 
   /** Notes that nothing was found; that must hang on the row, its table's columns and the settings alone. */
-  noteClean(by: object, settings: number): void {
+  noteClean({ bit }: RowLook, settings: number): void {
     if (this.settings !== settings) {
       this.settings = settings;
-      this.clean = [];
+      this.clean = 0;
     }
-    this.clean.push(by);
+    this.clean |= bit;
   }
 }
 

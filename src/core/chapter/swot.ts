@@ -50,7 +50,20 @@ export function readSwot(
   };
 }
 
-/** Both are classes, as is all that holds a whole chapter (`read.ts`). */
+/** Classes, as is all that holds a whole chapter (`read.ts`), be it by a text that was cut out of its source. */
+class ReadSwotItem implements SwotItem {
+  code?: NonNullable<SwotItem['code']>;
+  codeCell?: Range;
+
+  constructor(
+    readonly quadrant: Quadrant,
+    readonly text: string,
+    readonly textRange: Range,
+    readonly start: number,
+    readonly end: number,
+  ) {}
+}
+
 class ReadSwot implements Swot {
   constructor(
     readonly found: FoundSection,
@@ -175,15 +188,11 @@ function addItem(reading: Reading, range: Range, place: QuadrantPlace | undefine
   const quadrant = place?.quadrant ?? quadrantOfCode(code?.value);
   if (quadrant === undefined) return;
   if (place !== undefined) place.filled = true;
-  reading.items.push({
-    quadrant,
-    text,
-    textRange,
-    start: Math.min(code?.start ?? stretch.start, stretch.start),
-    end: stretch.end,
-    ...(code === undefined ? {} : { code }),
-    ...(codeCell === undefined || leading !== undefined ? {} : { codeCell }),
-  });
+  const start = Math.min(code?.start ?? stretch.start, stretch.start);
+  const item = new ReadSwotItem(quadrant, text, textRange, start, stretch.end);
+  if (code !== undefined) item.code = code;
+  if (codeCell !== undefined && leading === undefined) item.codeCell = codeCell;
+  reading.items.push(item);
 }
 
 function codeInCell(source: string, cell: Range) {

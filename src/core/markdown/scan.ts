@@ -401,7 +401,7 @@ export class LineScanner {
       const content: Block[] = [];
       if (this.blocksInto(content, line, stop.line, inner) < stop.line) return unusual;
       // A list that has grown keeps room for more; a copy is as long as it is, and a book holds tens of thousands of them.
-      items.push({ start, end: (content.at(-1) as Block).end, marker, blocks: content.slice() });
+      items.push(new ScannedItem(start, (content.at(-1) as Block).end, marker, content.slice()));
       line = stop.next;
     }
     const list: List = {
@@ -592,6 +592,16 @@ export class LineScanner {
 
 function baseOf(view: View, line: number): number {
   return (view.starts[line] as number) + view.strip;
+}
+
+/** A class, as is all that holds a whole chapter (`chapter/read.ts`): its paragraphs know the text. */
+class ScannedItem implements ListItem {
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    readonly marker: Range,
+    readonly blocks: readonly Block[],
+  ) {}
 }
 
 /** A heading with `#` before it, or `===` or `---` below it. */

@@ -14,7 +14,7 @@ import {
 } from '../book/programmes';
 import type { Chapter, ProgrammeTable } from '../chapter/chapter';
 import { hasPlaceFor } from '../chapter/programmes';
-import type { RowContent } from '../chapter/row-contents';
+import { type RowContent, RowLook } from '../chapter/row-contents';
 import { isPartlyRead } from '../chapter/scopes';
 import type { Finding } from '../language/finding';
 import { enumerateTexts, type Text } from '../language/language';
@@ -69,7 +69,8 @@ function findPlanned(programmes: ChapterProgrammes): Planned {
   const tables = new Map<ProgrammeTable, JoinedProgramme[]>();
   let last: ProgrammeTable | undefined;
   let rows: JoinedProgramme[] = [];
-  for (const [at, joined] of programmes.joined.entries()) {
+  for (let at = 0; at < programmes.joined.length; at++) {
+    const joined = programmes.joined[at] as JoinedProgramme;
     const entry = plannedEntry(joined);
     // A quick win that stands nowhere else is an orphan: rule `quick-win-orphan` speaks about it.
     if (entry === undefined) continue;
@@ -100,6 +101,8 @@ export function lackingFields(rule: LackingRule): Pick<PieceRule<ChapterProgramm
 }
 
 class LackingFields {
+  private readonly look = new RowLook();
+
   constructor(private readonly rule: LackingRule) {}
 
   inChapter(programmes: ChapterProgrammes, settings: Settings): readonly Finding[] {
@@ -109,9 +112,9 @@ class LackingFields {
     const { planned, tables } = plannedOf(programmes);
     const number = numberOf(settings);
     for (const { joined, entry, content } of planned) {
-      if (content?.isClean(this, number)) continue;
+      if (content?.isClean(this.look, number)) continue;
       const lacking = this.ofProgramme(joined, entry, needs, settings);
-      if (lacking.length === 0) content?.noteClean(this, number);
+      if (lacking.length === 0) content?.noteClean(this.look, number);
       else findings.push(programmeFinding(entry, lacking, settings));
     }
     for (const [table, rows] of tables) {

@@ -4,6 +4,7 @@ import type { Manifest } from '../book/book';
 import { type ChapterProgrammes, type JoinedProgramme, judgedEntries, programmesByChapter } from '../book/programmes';
 import { agenciesOf, type PlacedMention } from '../chapter/agencies';
 import { placeholdersOf } from '../chapter/read';
+import { RowLook } from '../chapter/row-contents';
 import type { Finding } from '../language/finding';
 import { type AgencyList, agencyListOf } from '../template/agencies';
 import type { Settings } from '../template/settings';
@@ -11,6 +12,8 @@ import { knownAgency } from './fixes/programme-agency';
 import { inUnknownRows } from './remembered';
 import type { PieceRule } from './rule';
 import { quoted } from './wording';
+
+const look = new RowLook();
 
 export const programmeAgency: PieceRule<ChapterProgrammes> = {
   id: 'programme-agency',
@@ -22,7 +25,7 @@ export const programmeAgency: PieceRule<ChapterProgrammes> = {
   hangsOn: ({ manifest }) => [manifest],
   check(programmes, { settings, manifest }) {
     const list = agencyListOf(settings);
-    return inUnknownRows(programmes, settings, programmeAgency, (joined) => [
+    return inUnknownRows(programmes, settings, look, (joined) => [
       ...unknownAgencies(joined, list, settings, manifest),
     ]);
   },

@@ -13,12 +13,15 @@ import {
 import type { Chapter } from '../chapter/chapter';
 import { referencesInBrackets } from '../chapter/codes';
 import { hasPlaceFor } from '../chapter/programmes';
+import { RowLook } from '../chapter/row-contents';
 import type { Finding } from '../language/finding';
 import type { Settings } from '../template/settings';
 import { Attached } from '../text/memo';
 import { inUnknownRows } from './remembered';
 import type { PieceRule } from './rule';
 import { quoted } from './wording';
+
+const look = new RowLook();
 
 export const programmeStrategy: PieceRule<ChapterProgrammes> = {
   id: 'programme-strategy',
@@ -31,7 +34,7 @@ export const programmeStrategy: PieceRule<ChapterProgrammes> = {
     const { settings } = book;
     const codes = codesIn(book);
     if (codes.size === 0) return;
-    for (const joined of inUnknownRows(programmes, settings, programmeStrategy, (each) => lacking(each, settings))) {
+    for (const joined of inUnknownRows(programmes, settings, look, (each) => lacking(each, settings))) {
       const known = joined.dimension === undefined ? undefined : codes.get(joined.dimension);
       if (known !== undefined) yield* withoutStrategy(joined, known);
     }

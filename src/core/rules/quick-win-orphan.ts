@@ -18,6 +18,7 @@ import { planQuickWin } from '../edits/plan-quick-win';
 import type { Finding, FindingFix } from '../language/finding';
 import type { Settings } from '../template/settings';
 import { horizonSections } from '../template/template';
+import { listOf } from '../text/lists';
 import { Attached } from '../text/memo';
 import type { BookRule } from './rule';
 import { dimensionTitle, quoted, sectionTitle } from './wording';
@@ -54,14 +55,25 @@ export const quickWinOrphan: BookRule = {
 };
 
 const orphans = new OfEach(({ joined }: ChapterProgrammes) => {
-  const found = joined.flatMap((each) => {
+  let found: Orphan[] | undefined;
+  for (const each of joined) {
     const entry = isOrphan(each) ? quickWinEntry(each) : undefined;
-    return entry === undefined ? [] : [{ joined: each, entry }];
-  });
-  return found.length === 0 ? undefined : found;
+    if (entry === undefined) continue;
+    const orphan = new Orphan(each, entry);
+    if (found === undefined) found = listOf(orphan);
+    else found.push(orphan);
+  }
+  return found;
 });
 
-/** A class, as is all that holds a whole chapter (`chapter/read.ts`). */
+/** Classes, as is all that holds a whole chapter (`chapter/read.ts`). */
+class Orphan {
+  constructor(
+    readonly joined: JoinedProgramme,
+    readonly entry: ProgrammeEntry,
+  ) {}
+}
+
 class ShortTerm {
   constructor(
     readonly chapter: Chapter,

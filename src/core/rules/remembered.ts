@@ -1,7 +1,7 @@
 /** What was found about a thing that never changes is not looked for again. */
 
 import { type ChapterProgrammes, type JoinedProgramme, programmesByChapter } from '../book/programmes';
-import { contentOf, type RowContent } from '../chapter/row-contents';
+import { contentOf, type RowContent, RowLook } from '../chapter/row-contents';
 import type { Finding } from '../language/finding';
 import type { Settings } from '../template/settings';
 import { numberOf } from '../template/settings-number';
@@ -16,21 +16,22 @@ import type { PieceRule } from './rule';
 export function inProgrammes(
   find: (joined: JoinedProgramme, settings: Settings) => readonly Finding[],
 ): Pick<PieceRule<ChapterProgrammes>, 'scope' | 'pieces' | 'check'> {
+  const look = new RowLook();
   return {
     scope: 'pieces',
     pieces: programmesByChapter,
-    check: (programmes, { settings }) => inUnknownRows(programmes, settings, find, (joined) => find(joined, settings)),
+    check: (programmes, { settings }) => inUnknownRows(programmes, settings, look, (joined) => find(joined, settings)),
   };
 }
 
 /**
  * What is found in a chapter's programmes, one after the other; rows in which nothing was found before are passed over.
- * @param by who looks: the same object means the same question.
+ * @param look the same one means the same question.
  */
 export function inUnknownRows<T>(
   programmes: ChapterProgrammes,
   settings: Settings,
-  by: object,
+  look: RowLook,
   find: (joined: JoinedProgramme) => readonly T[],
 ): T[] {
   const contents = contentsOf(programmes);
@@ -38,9 +39,9 @@ export function inUnknownRows<T>(
   const found: T[] = [];
   for (let at = 0; at < contents.length; at++) {
     const content = contents[at];
-    if (content?.isClean(by, number)) continue;
+    if (content?.isClean(look, number)) continue;
     const here = find(programmes.joined[at] as JoinedProgramme);
-    if (here.length === 0) content?.noteClean(by, number);
+    if (here.length === 0) content?.noteClean(look, number);
     else for (const each of here) found.push(each);
   }
   return found;

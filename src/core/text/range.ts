@@ -39,12 +39,22 @@ function isBlank(code: number): boolean {
 /** Ranges put in order, those that touch or overlap made one: `isCovered` looks them up fast. */
 export function mergeRanges(ranges: readonly Range[]): Range[] {
   const merged: { start: number; end: number }[] = [];
-  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of inOrder(ranges)) {
     const last = merged.at(-1);
     if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
     else merged.push({ start, end });
   }
   return merged;
+}
+
+/** The ranges by their starts; mostly they are so already. */
+function inOrder(ranges: readonly Range[]): readonly Range[] {
+  for (let at = 1; at < ranges.length; at++) {
+    if ((ranges[at] as Range).start < (ranges[at - 1] as Range).start) {
+      return [...ranges].sort((a, b) => a.start - b.start);
+    }
+  }
+  return ranges;
 }
 
 /** Whether a range lies within one of the merged ranges. */
