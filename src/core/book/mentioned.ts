@@ -6,7 +6,7 @@
 import { agenciesOf, type PlacedMention } from '../chapter/agencies';
 import type { Chapter, Programme } from '../chapter/chapter';
 import { wordsOf } from '../chapter/filled';
-import { nameOf } from '../chapter/programme-names';
+import { type NameReader, namesIn } from '../chapter/programme-names';
 import { readProgrammeTables } from '../chapter/programmes';
 import { placeholdersOf } from '../chapter/read';
 import { scheduleOf } from '../chapter/schedule';
@@ -14,7 +14,6 @@ import type { Span } from '../language/years';
 import { agenciesDiffer, agencyListOf } from '../template/agencies';
 import { type Lexicon, lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
-import type { Template } from '../template/template';
 import { Attached } from '../text/memo';
 import type { Book } from './book';
 import { type ChapterProgrammes, type JoinedProgramme, programmesByChapter } from './programmes';
@@ -34,13 +33,14 @@ export function mentionsIn(chapter: Chapter, place: 'roadmap' | 'summary', setti
   let mentions = mentionsOfChapters.get(chapter);
   if (mentions === undefined) {
     const lexicon = lexiconOf(settings);
+    const names = namesIn(settings.template);
     const rows = readProgrammeTables(chapter.blocks, { source: chapter.source, lexicon, place }).filter(
       (row) => !isGroup(row, lexicon) && isAboutProgrammes(chapter, row, place),
     );
     const [byCode, byName] = [new Map<string, Programme[]>(), new Map<string, Programme[]>()];
     for (const row of rows) {
       if (row.code !== undefined) push(byCode, row.code.value, row);
-      push(byName, nameOf(row, settings.template).whole, row);
+      push(byName, names.of(row).whole, row);
     }
     mentions = { rows, byCode, byName };
     mentionsOfChapters.set(chapter, mentions);
@@ -88,7 +88,7 @@ interface Match {
 const matches = new Attached<ChapterProgrammes, WeakMap<Mentions, readonly Match[]>>();
 
 /** What the programmes of one chapter have to do with the rows of another; looked at once for each two. */
-function matchesOf(programmes: ChapterProgrammes, mentions: Mentions, template: Template): readonly Match[] {
+function matchesOf(programmes: ChapterProgrammes, mentions: Mentions, names: NameReader): readonly Match[] {
   let ofProgrammes = matches.get(programmes);
   if (ofProgrammes === undefined) {
     ofProgrammes = new WeakMap();
@@ -101,7 +101,7 @@ function matchesOf(programmes: ChapterProgrammes, mentions: Mentions, template: 
       for (const { programme } of joined.entries) {
         const ofCode = programme.code === undefined ? undefined : mentions.byCode.get(programme.code.value);
         for (const row of ofCode ?? []) all.push({ row, joined, byCode: true });
-        for (const row of mentions.byName.get(nameOf(programme, template).whole) ?? []) {
+        for (const row of mentions.byName.get(names.of(programme).whole) ?? []) {
           all.push({ row, joined, byCode: false });
         }
       }
@@ -120,11 +120,11 @@ export type Referred = ReadonlyMap<Programme, readonly JoinedProgramme[]>;
  * A row that is not in the map refers to nothing.
  */
 export function referredProgrammes(mentions: Mentions, book: Book): ReadonlyMap<Programme, readonly JoinedProgramme[]> {
-  const { template } = book.settings;
+  const names = namesIn(book.settings.template);
   const referred = new Map<Programme, JoinedProgramme[]>();
   const coded = new Set<Programme>();
   for (const programmes of programmesByChapter(book)) {
-    for (const { row, joined, byCode } of matchesOf(programmes, mentions, template)) {
+    for (const { row, joined, byCode } of matchesOf(programmes, mentions, names)) {
       const there = referred.get(row);
       if (there === undefined || (byCode && !coded.has(row))) referred.set(row, [joined]);
       else if (byCode === coded.has(row) && !there.includes(joined)) there.push(joined);

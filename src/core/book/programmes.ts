@@ -1,11 +1,11 @@
 /** Which entries of a masterplan are one programme: horizon section, quick-win section and profile joined (format 3.4). */
 
 import type { Chapter, FieldValue, Part, Programme } from '../chapter/chapter';
-import { nameOf } from '../chapter/programme-names';
+import { type NameReader, namesIn } from '../chapter/programme-names';
 import { hasPlaceFor, saidBy, valuesOf } from '../chapter/programmes';
 import { type Lexicon, lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
-import type { Field, Template } from '../template/template';
+import type { Field } from '../template/template';
 import { UnderSettings } from '../template/under-settings';
 import { emptyList, listOf } from '../text/lists';
 import { Attached } from '../text/memo';
@@ -129,13 +129,13 @@ interface EntryPlace {
 }
 
 /** Who is repeated, by the second one's place among the programmes with quick wins. */
-function findRepeated(all: readonly JoinedProgramme[], template: Template): ReadonlyMap<number, EntryPlace> {
+function findRepeated(all: readonly JoinedProgramme[], names: NameReader): ReadonlyMap<number, EntryPlace> {
   const seen = new Map<string, EntryPlace>();
   const second = new Map<number, EntryPlace>();
   all.forEach((joined, programme) => {
     joined.entries.forEach((each, entry) => {
       if (each.programme.place !== 'quick-wins' && each.programme.place !== 'profile') return;
-      for (const key of placeKeysOf(each, joined, template)) {
+      for (const key of placeKeysOf(each, joined, names)) {
         const first = seen.get(key);
         if (first === undefined) seen.set(key, { programme, entry });
         else if (isOrphan(joined) && first.programme !== programme) second.set(programme, first);
@@ -146,9 +146,9 @@ function findRepeated(all: readonly JoinedProgramme[], template: Template): Read
 }
 
 /** By what a quick win is told from the others in its kind of place. */
-function placeKeysOf({ programme }: ProgrammeEntry, joined: JoinedProgramme, template: Template): readonly string[] {
+function placeKeysOf({ programme }: ProgrammeEntry, joined: JoinedProgramme, names: NameReader): readonly string[] {
   const { place, code } = programme;
-  const name = `${place} ${joined.dimension ?? ''} ${nameOf(programme, template).whole}`;
+  const name = `${place} ${joined.dimension ?? ''} ${names.of(programme).whole}`;
   return code === undefined ? [name] : [name, `${place} ${code.value}`];
 }
 
@@ -201,13 +201,13 @@ class JoinedShape {
   private known: ReadonlyMap<number, EntryPlace> | undefined;
 
   constructor(
-    private readonly template: Template,
+    private readonly names: NameReader,
     private readonly wanted: Wanted,
   ) {}
 
   /** @param withQuickWin any that are joined in this way. */
   repeated(withQuickWin: readonly JoinedProgramme[]): ReadonlyMap<number, EntryPlace> {
-    this.known ??= findRepeated(withQuickWin, this.template);
+    this.known ??= findRepeated(withQuickWin, this.names);
     return this.known;
   }
 
@@ -281,8 +281,9 @@ function contributionOf(chapter: Chapter): Contribution {
 /** Finds what a chapter gives to the joining, before its book is asked: joining a thousand of them is short then. */
 export function prepareProgrammes(chapter: Chapter, settings: Settings): void {
   const { planned, quickWins, profiles } = contributions.prepare(chapter, settings);
+  const names = namesIn(settings.template);
   for (const entries of [planned, quickWins, profiles]) {
-    for (const { programme } of entries) nameOf(programme, settings.template);
+    for (const { programme } of entries) names.of(programme);
   }
 }
 
@@ -420,7 +421,8 @@ function joinAfresh(
   const lexicon = lexiconOf(settings);
   const quickWins = parts.flatMap((part) => part.quickWins);
   const profiles = parts.flatMap((part) => part.profiles);
-  const joiner = new Joiner(settings.template, [...quickWins, ...profiles]);
+  const names = namesIn(settings.template);
+  const joiner = new Joiner(names, [...quickWins, ...profiles]);
   for (const { planned } of parts) for (const entry of planned) joiner.offer(entry);
   for (const entry of quickWins) joiner.join(entry, entry.part.dimension);
   joiner.offerAgain();
@@ -440,7 +442,7 @@ function joinAfresh(
   const groups = chapters.map((chapter, at) =>
     groupOf(chapter, parts[at] as Contribution, own.get(chapter), groupsBefore.get(chapter)),
   );
-  const shape = new JoinedShape(settings.template, joiner.wanted);
+  const shape = new JoinedShape(names, joiner.wanted);
   return new Joining(chapters, parts, drafts, settled, groups, shape, before);
 }
 
@@ -489,10 +491,10 @@ class Joiner {
 
   /** @param quickWins all that will be joined; only programmes that one of them could be are looked at more closely. */
   constructor(
-    private readonly template: Template,
+    private readonly names: NameReader,
     quickWins: readonly ProgrammeEntry[],
   ) {
-    this.wanted = new Wanted(template);
+    this.wanted = new Wanted(names);
     for (const { programme } of quickWins) this.wanted.add(programme);
   }
 
@@ -527,7 +529,7 @@ class Joiner {
 
   private find(programme: Programme, dimension: string | undefined): Draft | undefined {
     const { code } = programme;
-    const names = nameOf(programme, this.template);
+    const names = this.names.of(programme);
     const here = (draft: Draft) =>
       dimension === undefined || draft.dimension === undefined || draft.dimension === dimension;
     return (
@@ -548,7 +550,7 @@ class Joiner {
 
   private add(draft: Draft): void {
     for (const { programme } of draft.entries) {
-      for (const key of keysOf(programme, this.template)) {
+      for (const key of keysOf(programme, this.names)) {
         const there = this.offered.get(key);
         if (there === undefined) this.offered.set(key, new Set([draft]));
         else there.add(draft);
@@ -558,7 +560,7 @@ class Joiner {
 
   private remove(draft: Draft): void {
     for (const { programme } of draft.entries) {
-      for (const key of keysOf(programme, this.template)) this.offered.get(key)?.delete(draft);
+      for (const key of keysOf(programme, this.names)) this.offered.get(key)?.delete(draft);
     }
   }
 }
@@ -566,18 +568,18 @@ class Joiner {
 /** By what programmes are known that are a quick win, or may be. */
 class Wanted {
   private readonly codes = new Set<string>();
-  private readonly names = new Set<string>();
+  private readonly wholes = new Set<string>();
   private readonly cores = new Set<string>();
 
   private isEmpty = true;
 
-  constructor(private readonly template: Template) {}
+  constructor(private readonly names: NameReader) {}
 
   add(programme: Programme): void {
     this.isEmpty = false;
-    const { whole, core } = nameOf(programme, this.template);
+    const { whole, core } = this.names.of(programme);
     if (programme.code !== undefined) this.codes.add(programme.code.value);
-    if (whole !== '') this.names.add(whole);
+    if (whole !== '') this.wholes.add(whole);
     if (core !== '') this.cores.add(core);
   }
 
@@ -585,14 +587,14 @@ class Wanted {
   has(programme: Programme): boolean {
     if (this.isEmpty) return false;
     if (programme.code !== undefined && this.codes.has(programme.code.value)) return true;
-    const { whole, core } = nameOf(programme, this.template);
-    return this.names.has(whole) || this.cores.has(core);
+    const { whole, core } = this.names.of(programme);
+    return this.wholes.has(whole) || this.cores.has(core);
   }
 }
 
 /** By what a programme is known to be the one that a quick win is. */
-function keysOf(programme: Programme, template: Template): readonly string[] {
-  const { whole, core } = nameOf(programme, template);
+function keysOf(programme: Programme, all: NameReader): readonly string[] {
+  const { whole, core } = all.of(programme);
   const keys = programme.code === undefined ? [] : [`code ${programme.code.value}`];
   if (whole !== '') keys.push(`name ${whole}`);
   if (core !== '') keys.push(`core ${core}`);

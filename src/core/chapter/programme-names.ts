@@ -3,7 +3,6 @@
 import type { TitleFolder } from '../language/titles';
 import { folderOf } from '../template/folder';
 import { ofTemplate } from '../template/of-template';
-import type { Template } from '../template/template';
 import { Memo } from '../text/memo';
 import type { Programme } from './chapter';
 
@@ -33,7 +32,7 @@ export class ProgrammeName {
 }
 
 /** Reads names with the spellings and the words of a template, and holds nothing else of it. */
-class NameReader {
+export class NameReader {
   private readonly names = new Memo((name) => new ProgrammeName(name, this));
   private readonly applicationStarts: readonly string[];
   private readonly applicationWords: readonly string[];
@@ -47,8 +46,14 @@ class NameReader {
     this.applicationWords = applicationWords.filter((word) => !isStart(word)).map((word) => `${folder.fold(word)} `);
   }
 
-  read(name: string): ProgrammeName {
-    return this.names.of(name);
+  /**
+   * What a programme's name says. Of a row it is kept with what the row says: at each keystroke all rows are asked about,
+   * and to look up a name takes longer than all that is asked.
+   */
+  of({ name, content }: Programme): ProgrammeName {
+    if (content === undefined) return this.names.of(name);
+    if (content.name?.reader !== this) content.name = this.names.of(name);
+    return content.name;
   }
 
   isApplication(name: string, folded: string): boolean {
@@ -63,18 +68,8 @@ class NameReader {
   }
 }
 
-const readerOf = ofTemplate((template) => new NameReader(folderOf(template), template.applicationWords));
-
-/**
- * What a programme's name says. Of a row it is kept with what the row says: at each keystroke all rows are asked about,
- * and to look up a name takes longer than all that is asked.
- */
-export function nameOf({ name, content }: Programme, template: Template): ProgrammeName {
-  const reader = readerOf(template);
-  if (content === undefined) return reader.read(name);
-  if (content.name?.reader !== reader) content.name = reader.read(name);
-  return content.name;
-}
+/** What the names of programmes say under a template. */
+export const namesIn = ofTemplate((template) => new NameReader(folderOf(template), template.applicationWords));
 
 /** A name without what stands in brackets, or after a colon or a dash between blanks (format 3.4). */
 export function coreName(name: string): string {

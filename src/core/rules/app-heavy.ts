@@ -3,7 +3,7 @@
 import { isAlike, OfEach } from '../book/of-each';
 import { type PlannedByDimension, plannedByDimension, plannedEntry } from '../book/programmes';
 import type { Chapter, Part } from '../chapter/chapter';
-import { nameOf } from '../chapter/programme-names';
+import { namesIn } from '../chapter/programme-names';
 import type { Settings } from '../template/settings';
 import { horizonSections } from '../template/template';
 import { isSameRange, type Range } from '../text/range';
@@ -83,12 +83,13 @@ interface Count {
 
 const countsOfChapters = new OfEach(
   (planned: PlannedByDimension, settings: Settings): ReadonlyMap<string, Count> => {
+    const names = namesIn(settings.template);
     const counts = new Map<string, Count>();
     for (const [dimension, joined] of planned) {
       if (dimension === undefined) continue;
       const applications = joined.filter((each) => {
         const entry = plannedEntry(each);
-        return entry !== undefined && nameOf(entry.programme, settings.template).isApplication;
+        return entry !== undefined && names.of(entry.programme).isApplication;
       });
       counts.set(dimension, { all: joined.length, applications: applications.length });
     }

@@ -10,7 +10,7 @@ import {
   quickWinEntry,
   repeatedQuickWins,
 } from '../book/programmes';
-import { nameOf } from '../chapter/programme-names';
+import { namesIn } from '../chapter/programme-names';
 import { placeholdersOf } from '../chapter/read';
 import type { Finding } from '../language/finding';
 import type { Text } from '../language/language';
@@ -28,12 +28,13 @@ interface Named {
 /** The planned programmes of a chapter with the names that they are compared by. */
 const named = new OfEach(
   ({ joined }: ChapterProgrammes, settings: Settings): Named => {
+    const names = namesIn(settings.template);
     const keys: string[] = [];
     const entries: ProgrammeEntry[] = [];
     for (const each of joined) {
       const entry = plannedEntry(each);
       if (entry === undefined) continue;
-      const key = nameOf(entry.programme, settings.template).whole;
+      const key = names.of(entry.programme).whole;
       if (key === '') continue;
       keys.push(key);
       entries.push(entry);

@@ -3,13 +3,15 @@
 import type { Book } from '../book/book';
 import { isAlike, OfEach } from '../book/of-each';
 import { type ChapterProgrammes, programmesByChapter } from '../book/programmes';
-import type { Chapter, Part, Section } from '../chapter/chapter';
-import { saidBy } from '../chapter/programmes';
+import type { Chapter, Part, ProgrammeTable, Section } from '../chapter/chapter';
+import { hasPlaceFor, saidBy } from '../chapter/programmes';
 import { allSections, titleWords } from '../chapter/sections';
 import { isWhollyRead } from '../chapter/unread-tables';
-import type { TitleFolder } from '../language/titles';
-import { lexiconOf, titlesOf } from '../template/lexicon';
+import { folderOf } from '../template/folder';
+import { titlesOf } from '../template/lexicon';
+import { ofTemplate } from '../template/of-template';
 import { type Dimension, horizonSections, type Titled } from '../template/template';
+import { Memo } from '../text/memo';
 import { isSameRange, type Range } from '../text/range';
 import type { BookRule } from './rule';
 import { quoted } from './wording';
@@ -111,9 +113,17 @@ type SubDimensionText = readonly [dimension: string, text: string];
 const textsOfChapters = new OfEach(
   ({ joined }: ChapterProgrammes) => {
     const texts: SubDimensionText[] = [];
+    let table: ProgrammeTable | undefined;
+    let mayGive = true;
     for (const { dimension, entries } of joined) {
       if (dimension === undefined) continue;
       for (const { programme } of entries) {
+        // Rows of one table follow each other: few tables have a column for it.
+        if (programme.table !== table) {
+          table = programme.table;
+          mayGive = hasPlaceFor(programme, 'sub-dimension');
+        }
+        if (!mayGive) continue;
         for (const { field, text } of saidBy(programme)) {
           if (field === 'sub-dimension' && text !== '') texts.push([dimension, text]);
         }
@@ -139,13 +149,14 @@ function headingsOf(part: Part): readonly string[] {
  * Kesehatan`) covers it, but is no sign that the author writes by sub-dimension.
  */
 function uncovered(dimension: Dimension, texts: ReadonlySet<string>, titles: readonly string[], book: Book): Titled[] {
-  const { folder } = lexiconOf(book.settings);
-  const fold = foldsOf(folder);
+  const { template } = book.settings;
+  const folds = foldsOf(template);
+  const fold = (text: string) => folds.of(text);
   const fields = [...texts].map(fold);
   const folded = titles.map(fold);
   let isNamed = false;
   const rest = dimension.sub.filter((sub) => {
-    const names = namesOf(sub, folder);
+    const names = namesOfSubs(template).get(sub) ?? [];
     const inField = fields.some((text) => names.some((name) => text.includes(name)));
     const asHeading = folded.some((title) => names.some((name) => title === name || title === ` sub dimensi${name}`));
     if (inField || asHeading) isNamed = true;
@@ -154,31 +165,14 @@ function uncovered(dimension: Dimension, texts: ReadonlySet<string>, titles: rea
   return isNamed ? rest : [];
 }
 
-const folds = new WeakMap<TitleFolder, Map<string, string>>();
-const mostFolds = 10_000;
+/** Folds a text with a blank on either side, so that whole words are found in it; the same ones come again and again. */
+const foldsOf = ofTemplate((template) => {
+  const folder = folderOf(template);
+  return new Memo((text) => ` ${folder.fold(text)} `);
+});
 
-/** Folds a text with a blank on either side, so that whole words are found in it; few texts come again and again. */
-function foldsOf(folder: TitleFolder): (text: string) => string {
-  const known = folds.get(folder) ?? new Map<string, string>();
-  folds.set(folder, known);
-  return (text) => {
-    let folded = known.get(text);
-    if (folded === undefined) {
-      folded = ` ${folder.fold(text)} `;
-      if (known.size >= mostFolds) known.clear();
-      known.set(text, folded);
-    }
-    return folded;
-  };
-}
-
-const namesOfSubs = new WeakMap<Titled, readonly string[]>();
-
-function namesOf(sub: Titled, folder: TitleFolder): readonly string[] {
-  let names = namesOfSubs.get(sub);
-  if (names === undefined) {
-    names = [sub.id, ...titlesOf(sub)].map((name) => ` ${folder.fold(name)} `);
-    namesOfSubs.set(sub, names);
-  }
-  return names;
-}
+const namesOfSubs = ofTemplate((template): ReadonlyMap<Titled, readonly string[]> => {
+  const folds = foldsOf(template);
+  const subs = template.dimensions.flatMap(({ sub }) => sub);
+  return new Map(subs.map((sub) => [sub, [sub.id, ...titlesOf(sub)].map((name) => folds.of(name))]));
+});

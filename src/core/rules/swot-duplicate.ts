@@ -4,8 +4,7 @@ import { dimensionChapters } from '../book/book';
 import { isAlike, OfEach } from '../book/of-each';
 import type { Chapter, Part, SwotItem } from '../chapter/chapter';
 import { placeholdersOf } from '../chapter/read';
-import { lexiconOf } from '../template/lexicon';
-import type { Settings } from '../template/settings';
+import { folderOf } from '../template/folder';
 import { isSameRange } from '../text/range';
 import type { BookRule } from './rule';
 import { partTitle, quoted, sectionTitle } from './wording';
@@ -18,9 +17,13 @@ export const swotDuplicate: BookRule = {
   hangsOn: (book) => [swotItems.version(dimensionChapters(book), book.settings)],
   *check(book) {
     const { settings } = book;
+    const folder = folderOf(settings.template);
+    const placeholders = placeholdersOf(settings);
     const first = new Map<string, PlacedItem>();
     for (const placed of swotItems.all(dimensionChapters(book), settings).flat()) {
-      const { words, chapter, part, item } = placed;
+      const { chapter, part, item } = placed;
+      const words = folder.foldAfresh(item.text);
+      if (words === '' || placeholders.isAll(item.text)) continue;
       const other = first.get(words);
       if (other === undefined) {
         first.set(words, placed);
@@ -54,23 +57,15 @@ class PlacedItem {
     readonly chapter: Chapter,
     readonly part: Part,
     readonly item: SwotItem,
-    /** By what items are compared. */
-    readonly words: string,
   ) {}
 }
 
-/** The items that say something; most edits are elsewhere in the chapter, and leave them where they are. */
+/** All items; most edits are elsewhere in the chapter, and leave them where they are. */
 const swotItems = new OfEach(
-  (chapter: Chapter, settings: Settings): readonly PlacedItem[] => {
-    const { folder } = lexiconOf(settings);
-    const placeholders = placeholdersOf(settings);
-    return chapter.parts.flatMap((part) =>
-      part.swot
-        .flatMap(({ items }) => items)
-        .map((item) => new PlacedItem(chapter, part, item, folder.foldAfresh(item.text)))
-        .filter(({ words, item }) => words !== '' && !placeholders.isAll(item.text)),
-    );
-  },
+  (chapter: Chapter): readonly PlacedItem[] =>
+    chapter.parts.flatMap((part) =>
+      part.swot.flatMap(({ items }) => items.map((item) => new PlacedItem(chapter, part, item))),
+    ),
   (one, other) =>
     isAlike(
       one,
