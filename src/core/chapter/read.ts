@@ -113,6 +113,12 @@ function placeWithoutTitle(frontmatter: Frontmatter): Range {
   return frontmatter.dimension?.range ?? frontmatter.chapter?.range ?? frontmatter.range;
 }
 
+/** Sections with those below one of them in its place. */
+function withChildrenOf(sections: readonly Section[], one: Section): readonly Section[] {
+  const at = sections.indexOf(one);
+  return [...sections.slice(0, at), ...one.children, ...sections.slice(at + 1)];
+}
+
 /**
  * A part while it is being read; it is handed out as the immutable `Part`. A class, because V8 puts objects that are
  * written out among those that last, once it has seen a book's worth of them stay: and each of them would keep all that
@@ -162,7 +168,7 @@ class PartReader {
     placeWithoutTitle: Range,
   ): Part[] {
     // The title is never a section: what stands below it lies beside what stands around it.
-    const below = sections.flatMap((section) => (section === title ? section.children : [section]));
+    const below = title === undefined ? sections : withChildrenOf(sections, title);
     const whole = { start: 0, end: this.source.length };
     const place = title === undefined ? placeWithoutTitle : headingWords(this.source, title);
     if (this.kind?.id !== 'dimensions') {

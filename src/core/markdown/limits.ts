@@ -1,6 +1,6 @@
 /**
  * What is left out before a text is read, so that no pasted text can freeze the editor (format 4): what stands
- * beyond the length limit, the rest of over-long lines, and lines whose containers nest too deep.
+ * beyond the limits of length and of headings, the rest of over-long lines, and lines whose containers nest too deep.
  */
 
 import { endOfLine } from '../text/line-edges';
@@ -9,6 +9,8 @@ import type { Range } from '../text/range';
 import type { Excess } from './blocks';
 
 export const maxLength = 1_048_576;
+/** Lines that may be headings, or underline one. */
+export const maxHeadings = 50_000;
 export const maxLineLength = 20_000;
 export const maxNesting = 50;
 
@@ -25,11 +27,16 @@ export interface BoundedText {
 
 /** Never throws; takes time in proportion to the length of the text. */
 export function boundText(source: string): BoundedText {
+  return boundUpTo(source, readableEnd(source));
+}
+
+/** @param end where reading ends at the latest. */
+function boundUpTo(source: string, end: number): BoundedText {
   const excess: Excess[] = [];
-  const end = readableEnd(source);
   if (end < source.length) excess.push({ limit: 'length', start: end, end: endOfLine(source, end) });
   const whole = withLines(end === source.length ? source : source.slice(0, end));
   const { starts, ends } = whole;
+  let headings = 0;
   const cuts: Range[] = [];
   let overlong: Excess | undefined;
   let tooDeep: Excess | undefined;
@@ -38,13 +45,22 @@ export function boundText(source: string): BoundedText {
     const start = starts[line] as number;
     const stop = ends[line] as number;
     if (start === stop) continue;
-    const readable = Math.min(stop, start + maxLineLength);
-    if (depth.read(source, start, readable) > maxNesting) {
+    // Most lines begin with a letter or a `|`: they are no headings, and open nothing.
+    if (source.charCodeAt(start) > 62 && stop - start <= maxLineLength) {
+      depth.passOver();
+      continue;
+    }
+    if (mayBeHeading(source, start, stop)) {
+      headings++;
+      if (headings > maxHeadings) return boundUpTo(source, start);
+    }
+    const within = Math.min(stop, start + maxLineLength);
+    if (depth.read(source, start, within) > maxNesting) {
       tooDeep ??= { limit: 'nesting', start, end: stop };
       cuts.push({ start, end: stop });
-    } else if (readable < stop) {
+    } else if (within < stop) {
       overlong ??= { limit: 'line', start, end: stop };
-      cuts.push({ start: readable, end: stop });
+      cuts.push({ start: within, end: stop });
     }
   }
   if (tooDeep) excess.push(tooDeep);
@@ -92,6 +108,16 @@ export function sourceOffsets(cuts: readonly Range[]): (offset: number) => numbe
   };
 }
 
+/** Whether a line begins with `#`, or is nothing but `=` or `-`. */
+function mayBeHeading(source: string, start: number, end: number): boolean {
+  let at = pastBlanks(source, start, end);
+  const code = source.charCodeAt(at);
+  if (code === 35) return at < end;
+  if (code !== 61 && code !== 45) return false;
+  while (at < end && source.charCodeAt(at) === code) at++;
+  return pastBlanks(source, at, end) === end;
+}
+
 /** A line is not read by halves, save one that is over-long anyway. */
 function readableEnd(source: string): number {
   if (source.length <= maxLength) return source.length;
@@ -114,14 +140,16 @@ class Nesting {
   /** What stands further in than this is in what was too deep. */
   private tooFarIn = Number.POSITIVE_INFINITY;
 
+  /** A line that begins with neither a blank nor the mark of a quote or an item. */
+  passOver(): 0 {
+    this.tooFarIn = Number.POSITIVE_INFINITY;
+    return 0;
+  }
+
   /** How deep the containers nest at this line, which must not be empty; a line that is too deep leaves what was open as it was. */
   read(source: string, start: number, end: number): number {
     const first = source.charCodeAt(start);
-    // Most lines begin with a letter, a `#` or a `|`: they open nothing.
-    if (first > 62 || first === 35 || first === 60 || first === 61) {
-      this.tooFarIn = Number.POSITIVE_INFINITY;
-      return 0;
-    }
+    if (first > 62 || first === 35 || first === 60 || first === 61) return this.passOver();
     let at = pastBlanks(source, start, end);
     if (at === end) return 0;
     let column = columnAt(source, start, at, 0);
@@ -130,7 +158,8 @@ class Nesting {
     if (margin > this.tooFarIn) return maxNesting + 1;
     this.tooFarIn = Number.POSITIVE_INFINITY;
     const matched = this.spare;
-    matched.length = 0;
+    // Even where it changes nothing, setting a length takes as long as reading a line.
+    if (matched.length > 0) matched.length = 0;
     for (let outer = 0; outer < this.open.length; outer++) {
       const open = this.open[outer] as Open;
       if (open === quote) {

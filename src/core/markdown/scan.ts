@@ -272,8 +272,16 @@ export class LineScanner {
     let aboveEnd = this.lastInk(start, this.end(first));
     let endBefore = aboveEnd;
     let line = first + 1;
-    for (; line < to && !this.isBlankIn(view, line); line++) {
+    for (; line < to; line++) {
       const base = baseOf(view, line);
+      // What begins with a letter goes on with the paragraph, whatever follows.
+      if (base < this.end(line) && isLetter(this.text.charCodeAt(base))) {
+        endBefore = aboveEnd;
+        aboveStart = base;
+        aboveEnd = this.lastInk(base, this.end(line));
+        continue;
+      }
+      if (this.isBlankIn(view, line)) break;
       const ink = this.firstInk(base, this.end(line));
       if (this.hasTab(base, ink)) return unusual;
       const end = this.lastInk(ink, this.end(line));
@@ -509,9 +517,8 @@ export class LineScanner {
   }
 
   private isTagStart(start: number): boolean {
-    const code = this.text.charCodeAt(start + 1) | 32;
     const next = this.text.charCodeAt(start + 1);
-    return (code >= 97 && code <= 122) || next === 47 || next === 33 || next === 63;
+    return isLetter(next) || next === 47 || next === 33 || next === 63;
   }
 
   private isBreak(start: number, end: number): boolean {
@@ -588,6 +595,11 @@ export class LineScanner {
   private end(line: number): number {
     return this.ends[line] as number;
   }
+}
+
+function isLetter(code: number): boolean {
+  const small = code | 32;
+  return small >= 97 && small <= 122;
 }
 
 function baseOf(view: View, line: number): number {

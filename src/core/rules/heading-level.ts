@@ -16,9 +16,10 @@ export const headingLevel: ChapterRule = {
 
 function* below(sections: readonly Section[], parentLevel: number): Iterable<Finding> {
   for (const section of sections) {
-    const { level, marks } = section.heading;
+    const { level } = section.heading;
     const right = parentLevel + 1;
     if (level > right) {
+      const { marks } = section.heading;
       yield {
         range: marks,
         message: {

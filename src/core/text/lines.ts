@@ -83,7 +83,8 @@ export function lineStarts(source: string): Int32Array {
     if (at >= length) return starts.slice(0, count);
     at++;
     if (count === starts.length) {
-      const more = new Int32Array(count * 2);
+      // As many as there will be if the lines go on as short, and a few more.
+      const more = new Int32Array(Math.ceil(1.2 * count * (length / at)) + 16);
       more.set(starts);
       starts = more;
     }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument, parseWithRemark } from '../../../src/core/markdown/document';
 import { commentsOf, linksOf, proseOf, readInline } from '../../../src/core/markdown/inline';
-import { maxLength, maxLineLength, maxNesting } from '../../../src/core/markdown/limits';
+import { maxHeadings, maxLength, maxLineLength, maxNesting } from '../../../src/core/markdown/limits';
 import { textsOf } from '../../../src/core/markdown/texts';
 import { textOf } from '../../../src/core/text/range';
 import { outline, plain } from './outline';
@@ -24,6 +24,27 @@ describe('length', () => {
     const source = `${line.repeat(Math.ceil(maxLength / line.length)).slice(0, maxLength - 3)}\n# `;
     expect(parseDocument(source).excess).toEqual([]);
     expect(parseDocument(`${source}#`).excess).toMatchObject([{ limit: 'length', start: maxLength - 2 }]);
+  });
+});
+
+describe('headings', () => {
+  it.each(['# Judul\n', 'a\n---\n', '  ## Judul\n', 'a\n  ==  \n'])('are read up to their limit: %j', (heading) => {
+    const most = heading.repeat(maxHeadings);
+    const inFull = parseDocument(most);
+    expect(inFull.excess).toEqual([]);
+    expect(inFull.blocks.length).toBe(maxHeadings);
+    const source = `${most}${heading}teks\n`;
+    const { blocks, excess } = parseDocument(source);
+    const lines = heading.split('\n').slice(0, -1);
+    // Of an underlined one the words alone are still read, as a paragraph.
+    const start = most.length + (lines.length > 1 ? (lines[0] as string).length + 1 : 0);
+    expect(excess).toEqual([{ limit: 'length', start, end: start + (lines.at(-1) as string).length }]);
+    expect(blocks.filter(({ type }) => type === 'heading').length).toBe(maxHeadings);
+  });
+
+  it('are not what begins like one', () => {
+    const source = '--- b\n\n=a\n\n'.repeat(maxHeadings);
+    expect(parseDocument(source).excess).toEqual([]);
   });
 });
 

@@ -81,6 +81,15 @@ test('more than 1,048,576 characters', () => {
   ]);
 });
 
+test('a chapter with more than 50,000 lines that may be headings', () => {
+  // The title is one of them, and so are the two lines around the frontmatter.
+  const most = chapter('closing', 'Penutup', '## A\n'.repeat(49_997));
+  expect(told(most)).toEqual([]);
+  expect(told(`${most}## B\n`).map(([, pesan]) => pesan)).toEqual([
+    'Bab ini terlalu panjang; mulai dari sini isinya tidak dibaca. Bagilah menjadi beberapa bab.',
+  ]);
+});
+
 test('rules that would need what was not read are silent', () => {
   const long = 'x'.repeat(20_001);
   // The strategies that answer the items, the programmes and the quick wins may all stand in the rest of that line.
