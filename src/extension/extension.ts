@@ -23,7 +23,13 @@ export interface Masterplan {
   readonly extendMarkdownIt: PreviewPlugin['extendMarkdownIt'];
 }
 
-export function activate(context: vscode.ExtensionContext): Masterplan {
+/** Returns at once: what registers itself with the editor takes its turn behind the others that are being started. */
+export async function activate(context: vscode.ExtensionContext): Promise<Masterplan> {
+  await new Promise((resolve) => setTimeout(resolve));
+  return register(context);
+}
+
+function register(context: vscode.ExtensionContext): Masterplan {
   let session: Session | undefined;
   let starting = false;
   let announce: (session: Session) => void;
