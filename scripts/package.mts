@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { deflate } from '@gfx/zopfli';
 import { createVSIX } from '@vscode/vsce';
+import { type Loader, transformSync } from 'esbuild';
 import { strFromU8, strToU8, unzipSync, Zip, ZipPassThrough } from 'fflate';
 import { buildProduct } from './build.mts';
 import { root } from './setup.mjs';
@@ -42,15 +43,21 @@ async function squeezed(archive: Uint8Array): Promise<Uint8Array> {
     parts.push(part);
   });
   for (const [name, given] of Object.entries(unzipSync(archive))) {
-    const bytes = name.endsWith('.json')
-      ? compact(given, name === 'extension/package.json' ? forBuilders : none)
-      : given;
+    const bytes = shortened(name, given);
     const file = new Compressed(name, /\.png$/.test(name) ? deflateRawSync(bytes) : await compressed(bytes));
     zip.add(file);
     file.push(bytes, true);
   }
   zip.end();
   return Buffer.concat(parts);
+}
+
+/** A file without what only those need who read it in the repository. */
+function shortened(name: string, bytes: Uint8Array): Uint8Array {
+  if (name.endsWith('.json')) return compact(bytes, name === 'extension/package.json' ? forBuilders : none);
+  const [, loader] = /^extension\/media\/.*\.(css|js)$/.exec(name) ?? [];
+  if (loader === undefined) return bytes;
+  return strToU8(transformSync(strFromU8(bytes), { loader: loader as Loader, minify: true, charset: 'utf8' }).code);
 }
 
 /** What package.json says to those who build the extension, which the editor has no use for: all code is in the bundles. */
