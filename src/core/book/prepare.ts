@@ -5,7 +5,7 @@ import type { Settings } from '../template/settings';
 import type { Steps } from '../text/steps';
 import type { Book } from './book';
 import { prepareLinks } from './links';
-import { prepareProgrammes, programmesByChapter, repeatedQuickWins } from './programmes';
+import { joinProgrammes, prepareProgrammes, repeatedQuickWins } from './programmes';
 import { prepareReferences, referencesIn } from './references';
 
 /** Finds what a chapter gives to its book, and remembers it until it is asked for; stops after each piece. */
@@ -20,7 +20,7 @@ export function* prepareChapter(chapter: Chapter, settings: Settings): Steps<voi
 
 /** Finds what is asked of a book whose chapters are prepared, and remembers it with the book; stops after each piece. */
 export function* prepareBook(book: Book): Steps<void> {
-  programmesByChapter(book);
+  yield* joinProgrammes(book);
   yield;
   repeatedQuickWins(book);
   yield;

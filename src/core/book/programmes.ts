@@ -9,6 +9,7 @@ import type { Field } from '../template/template';
 import { UnderSettings } from '../template/under-settings';
 import { emptyList, listOf } from '../text/lists';
 import { Attached } from '../text/memo';
+import { type Steps, toEnd } from '../text/steps';
 import type { Book } from './book';
 import { changedPlaces, isSameList, OfEach } from './of-each';
 
@@ -220,9 +221,14 @@ class JoinedShape {
 const joinedOfBooks = new Attached<Book, Joined>();
 
 function joinedOf(book: Book): Joined {
+  return joinedOfBooks.get(book) ?? toEnd(joinProgrammes(book));
+}
+
+/** Joins the programmes of a book and remembers it, in pieces: of thousands it takes a while. */
+export function* joinProgrammes(book: Book): Steps<Joined> {
   let joined = joinedOfBooks.get(book);
   if (joined === undefined) {
-    joined = join(book);
+    joined = yield* join(book);
     joinedOfBooks.set(book, joined);
   }
   return joined;
@@ -328,7 +334,7 @@ const joinedLast = new UnderSettings<Joining>();
 /** Beyond this many changed chapters all is joined anew. */
 const mostChanges = 8;
 
-function join({ settings, chapters }: Book): Joined {
+function* join({ settings, chapters }: Book): Steps<Joined> {
   const before = joinedLast.get(settings);
   const parts = contributions.all(chapters, settings);
   if (before?.parts === parts) return before.joined;
@@ -336,7 +342,7 @@ function join({ settings, chapters }: Book): Joined {
   const joining =
     before !== undefined && changed !== undefined && isJoinedAlike(before, parts, changed)
       ? joinAlike(before, chapters, parts, changed)
-      : joinAfresh(settings, chapters, parts, before);
+      : yield* joinAfresh(settings, chapters, parts, before);
   joinedLast.set(settings, joining);
   return joining.joined;
 }
@@ -412,22 +418,41 @@ function joinAlike(
   return new Joining(chapters, parts, drafts, settled, groups, before.shape, before);
 }
 
-function joinAfresh(
+/** After so many programmes joining may stop for something else. */
+const inOnePiece = 100;
+
+function* joinAfresh(
   settings: Settings,
   chapters: readonly Chapter[],
   parts: readonly Contribution[],
   before: Joining | undefined,
-): Joining {
+): Steps<Joining> {
+  let count = 0;
+  const isEnough = () => ++count % inOnePiece === 0;
   const lexicon = lexiconOf(settings);
   const quickWins = parts.flatMap((part) => part.quickWins);
   const profiles = parts.flatMap((part) => part.profiles);
   const names = namesIn(settings.template);
   const joiner = new Joiner(names, [...quickWins, ...profiles]);
-  for (const { planned } of parts) for (const entry of planned) joiner.offer(entry);
-  for (const entry of quickWins) joiner.join(entry, entry.part.dimension);
+  yield;
+  for (const { planned } of parts) {
+    for (const entry of planned) {
+      joiner.offer(entry);
+      if (isEnough()) yield;
+    }
+  }
+  for (const entry of quickWins) {
+    joiner.join(entry, entry.part.dimension);
+    if (isEnough()) yield;
+  }
   joiner.offerAgain();
-  for (const entry of profiles) joiner.join(entry, dimensionOfProfile(entry, lexicon));
+  yield;
+  for (const entry of profiles) {
+    joiner.join(entry, dimensionOfProfile(entry, lexicon));
+    if (isEnough()) yield;
+  }
   const drafts = joiner.drafts();
+  yield;
   // Who stands in the same places as before is the same value: what was found about it holds.
   const known = new Map(before?.settled.map((joined) => [joined.entries[0]?.programme, joined]));
   const settled = drafts.map((draft) => settledFrom(draft, known.get(draft.entries[0]?.programme)));

@@ -188,7 +188,7 @@ const noFindings: readonly Finding[] = [];
 function* foundByRule(rule: BookRule | PieceRule, book: Book, onFault: RuleFault | undefined): Steps<FoundByRule> {
   const { ofRules } = findingsFor(book.settings);
   const ask = (piece: object) =>
-    findingsOf(rule, () => (rule.scope === 'pieces' ? rule.check(piece, book) : rule.check(book)), onFault);
+    findingsInSteps(rule, () => (rule.scope === 'pieces' ? rule.check(piece, book) : rule.check(book)), onFault);
   const before = ofRules.get(rule);
   const pieces = rule.scope === 'pieces' ? rule.pieces(book) : whole;
   const hungOn = rule.hangsOn?.(book) ?? (rule.scope === 'pieces' ? noFindings : [book]);
@@ -204,7 +204,7 @@ function* foundByRule(rule: BookRule | PieceRule, book: Book, onFault: RuleFault
     found = [...before.found];
     for (const at of changed) {
       touch(found[at]);
-      found[at] = ask(pieces[at] as object);
+      found[at] = yield* ask(pieces[at] as object);
       touch(found[at]);
       yield;
     }
@@ -213,7 +213,7 @@ function* foundByRule(rule: BookRule | PieceRule, book: Book, onFault: RuleFault
     const known = new Map(isAsBefore ? before.pieces.map((piece, at) => [piece, before.found[at]]) : []);
     for (const piece of pieces) {
       const old = known.get(piece);
-      found.push(old ?? ask(piece));
+      found.push(old ?? (yield* ask(piece)));
       if (old === undefined) yield;
     }
     for (const uri of before?.byFile.keys() ?? []) touched.add(uri);
@@ -275,13 +275,21 @@ function fileOf(finding: Finding, book: Book): string {
   return finding.uri ?? book.manifest?.uri ?? '';
 }
 
+/** After so many findings a rule that looks at a whole book may stop for something else. */
+const inOnePiece = 50;
+
 /** What a rule finds; of one that breaks down what it had found until then. */
-function findingsOf(rule: Rule, check: () => Iterable<Finding>, onFault: RuleFault | undefined): readonly Finding[] {
+function* findingsInSteps(
+  rule: Rule,
+  check: () => Iterable<Finding>,
+  onFault: RuleFault | undefined,
+): Steps<readonly Finding[]> {
   let findings: Finding[] | undefined;
   try {
     for (const finding of check()) {
       if (findings === undefined) findings = listOf(finding);
       else findings.push(finding);
+      if (findings.length % inOnePiece === 0) yield;
     }
   } catch (error) {
     if (onFault === undefined) throw error;
@@ -367,7 +375,7 @@ function chapterFindings(chapter: Chapter, settings: Settings, onFault?: RuleFau
   if (known !== undefined) return known;
   const findings: RuleFinding[] = [];
   for (const rule of rulesUnder(settings).ofChapters) {
-    for (const finding of findingsOf(rule, () => rule.check(chapter, settings), onFault)) {
+    for (const finding of toEnd(findingsInSteps(rule, () => rule.check(chapter, settings), onFault))) {
       findings.push(new RuleFinding(rule, finding));
     }
   }
