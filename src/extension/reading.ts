@@ -5,6 +5,7 @@
 
 import type { Chapter } from '../core/chapter/chapter';
 import { looksLikeChapter } from '../core/chapter/frontmatter';
+import { placeholdersOf } from '../core/chapter/read';
 import { prepareForUnusual } from '../core/markdown/document';
 import { lexiconOf } from '../core/template/lexicon';
 import type { Manifest } from '../core/template/manifest';
@@ -84,7 +85,9 @@ export class Reading {
   *#prepare(isLarge: boolean): Steps<void> {
     lexiconOf(this.settings);
     yield;
-    if (isLarge) prepareForUnusual();
+    placeholdersOf(this.settings);
+    yield;
+    if (isLarge) yield* prepareForUnusual();
     yield;
   }
 

@@ -2,9 +2,10 @@
 
 import { detached } from '../text/memo';
 import type { Range } from '../text/range';
+import type { Steps } from '../text/steps';
 import type { Block, Document, Excess, Row } from './blocks';
 import { type BoundedText, boundText, sourceOffsets } from './limits';
-import { blocksByRemark } from './remark';
+import { blocksByRemark, haveRemarkLoaded } from './remark';
 import { LineScanner } from './scan';
 
 /**
@@ -71,7 +72,9 @@ function isFence(line: string): boolean {
  * Gets ready what reads unusual stretches, which else the first of them has to wait for. Of many chapters one is sure to
  * have some.
  */
-export function prepareForUnusual(): void {
+export function* prepareForUnusual(): Steps<void> {
+  haveRemarkLoaded();
+  yield;
   blocksByRemark('a', { frontmatter: false, mark: false });
 }
 

@@ -76,6 +76,9 @@ export interface RemarkReading {
   readonly beyond: Range | undefined;
 }
 
+/** Has this module loaded with all that it imports, where that has been left for later; that alone takes a while. */
+export function haveRemarkLoaded(): void {}
+
 /**
  * Blocks of `text` with offsets into it. A byte-order mark at its start counts for nothing.
  * @param options.frontmatter whether `---` lines at the very top hold frontmatter (else they are thematic breaks).
