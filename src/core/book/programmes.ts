@@ -595,7 +595,6 @@ class Wanted {
   private readonly codes = new Set<string>();
   private readonly wholes = new Set<string>();
   private readonly cores = new Set<string>();
-
   private isEmpty = true;
 
   constructor(private readonly names: NameReader) {}

@@ -67,8 +67,9 @@ export interface Other extends Range {
 }
 
 /**
- * Why a text was read only in part (format 4), and the first line beyond: of text past the limits of length and of headings, too deep in
- * lists and quotes, too long, or (`shape`) part of more intricate text than can be read while somebody types.
+ * Why a text was read only in part (format 4), and the first line beyond: of text past the limits of length and of
+ * headings, too deep in lists and quotes, too long, or (`shape`) part of more intricate text than can be read while
+ * somebody types.
  */
 export interface Excess extends Range {
   readonly limit: 'length' | 'nesting' | 'line' | 'shape';

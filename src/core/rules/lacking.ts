@@ -21,6 +21,7 @@ import { enumerateTexts, type Text } from '../language/language';
 import type { Settings } from '../template/settings';
 import { numberOf } from '../template/settings-number';
 import type { Field } from '../template/template';
+import { emptyList } from '../text/lists';
 import { Attached } from '../text/memo';
 import { addLackingColumns, addLackingFields } from './fixes/lacking';
 import { contentsOf } from './remembered';
@@ -36,7 +37,7 @@ export interface LackingRule {
   readonly afterIncomplete: boolean;
 }
 
-/** A planned programme of which can be said what it lacks. */
+/** A planned programme of which can be said what it lacks. Both are classes, as is all that holds a whole chapter (`chapter/read.ts`). */
 class PlannedProgramme {
   constructor(
     readonly joined: JoinedProgramme,
@@ -45,10 +46,10 @@ class PlannedProgramme {
   ) {}
 }
 
-/** The planned programmes of a chapter. */
-interface Planned {
-  readonly planned: readonly PlannedProgramme[];
-  readonly tables: ReadonlyMap<ProgrammeTable, readonly JoinedProgramme[]>;
+/** The planned programmes of a chapter, and those of each of its tables. */
+class Planned {
+  readonly planned = emptyList<PlannedProgramme>();
+  readonly tables = new Map<ProgrammeTable, JoinedProgramme[]>();
 }
 
 const plannedOfChapters = new Attached<ChapterProgrammes, Planned>();
@@ -65,10 +66,10 @@ function plannedOf(programmes: ChapterProgrammes): Planned {
 
 function findPlanned(programmes: ChapterProgrammes): Planned {
   const contents = contentsOf(programmes);
-  const planned: PlannedProgramme[] = [];
-  const tables = new Map<ProgrammeTable, JoinedProgramme[]>();
+  const found = new Planned();
+  const { planned, tables } = found;
   let last: ProgrammeTable | undefined;
-  let rows: JoinedProgramme[] = [];
+  let rows = emptyList<JoinedProgramme>();
   for (let at = 0; at < programmes.joined.length; at++) {
     const joined = programmes.joined[at] as JoinedProgramme;
     const entry = plannedEntry(joined);
@@ -78,7 +79,7 @@ function findPlanned(programmes: ChapterProgrammes): Planned {
     if (table !== undefined) {
       // Rows of one table follow each other.
       if (table !== last) {
-        rows = tables.get(table) ?? [];
+        rows = tables.get(table) ?? emptyList();
         tables.set(table, rows);
         last = table;
       }
@@ -87,7 +88,7 @@ function findPlanned(programmes: ChapterProgrammes): Planned {
     // What a row lacks may stand in the part of it that was not read.
     if (!isPartlyRead(entry.chapter, entry.programme)) planned.push(new PlannedProgramme(joined, entry, contents[at]));
   }
-  return { planned, tables };
+  return found;
 }
 
 /** Finds what programmes lack; only those of changed chapters are looked at again. */

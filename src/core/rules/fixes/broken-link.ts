@@ -7,6 +7,7 @@ import type { FindingFix } from '../../language/finding';
 import { nearest } from '../../text/distance';
 import { quoted } from '../wording';
 
+/** The address that comes nearest to the one written; nothing where none is near. */
 export function nearestAddress(book: Book, { link, file, anchor, broken }: BrokenLink): FindingFix[] {
   const address =
     broken === 'file' ? nearestFile(book, link.url, file) : nearestAnchor(book, link.url, file, anchor as string);

@@ -7,6 +7,7 @@ import type { FindingFix } from '../../language/finding';
 import type { AgencyList } from '../../template/agencies';
 import { quoted } from '../wording';
 
+/** The name in the list that is meant; where there is none, the list with one name more, if there is a manifest to hold it. */
 export function knownAgency(
   { start, end, text, slip }: PlacedMention,
   list: AgencyList,

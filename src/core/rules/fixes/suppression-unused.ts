@@ -7,7 +7,7 @@ import type { TextEdit } from '../../text/edits';
 import { isSwitch, type Suppression, type SwitchComment } from '../suppressions';
 import { quoted } from '../wording';
 
-/** @param chapter in which the comment stands. */
+/** Takes out the comment, or of several names the one that is of no use. */
 export function unusedRemoval(chapter: Chapter, { comment, rule }: Suppression): FindingFix {
   if (rule !== undefined && comment.rules.length > 1) {
     return {
