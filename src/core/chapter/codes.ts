@@ -82,12 +82,19 @@ const severalItems = /^[SWOT]\d{1,3}(?:(?:\s*\\?[-–—+]\s*|\s+)[SWOT]\d{1,3})
  * Marks of bold text around a code do not matter. `S1–S3` is three, each at the place of the whole span.
  */
 export function codesIn(source: string, range: Range, target?: Reference['target']): Reference[] | undefined {
+  const text = source.slice(range.start, range.end);
+  // Mostly one code stands there, and nothing else.
+  if (lettersAndDigits.test(text)) {
+    return isCode(text) ? [reference(text, undefined, range.start, range.end, target)] : undefined;
+  }
   return knownCodes
-    .of(source.slice(range.start, range.end))
+    .of(text)
     ?.map(({ value, start, end, dimension }) =>
       reference(value, dimension, range.start + start, range.start + end, target),
     );
 }
+
+const lettersAndDigits = /^[A-Z][A-Z0-9]{0,19}$/;
 
 const knownCodes = new Memo(readCodes);
 
