@@ -6,7 +6,7 @@ import { hasPlaceFor, saidBy, valuesOf } from '../chapter/programmes';
 import { type Lexicon, lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import type { Field } from '../template/template';
-import { UnderSettings } from '../template/under-settings';
+import { UnderSettings, underSettings } from '../template/under-settings';
 import { emptyList, listOf } from '../text/lists';
 import { Attached } from '../text/memo';
 import { type Steps, toEnd } from '../text/steps';
@@ -74,17 +74,10 @@ export function missingFields(joined: JoinedProgramme, settings: Settings): read
   return requiredFields(settings).filter(({ id }) => hasPlaceFor(entry.programme, id) && !isGiven(joined, id));
 }
 
-const required = new UnderSettings<readonly Field[]>();
-
 /** The fields without which a programme is incomplete; its name is what makes it a programme. */
-export function requiredFields(settings: Settings): readonly Field[] {
-  let fields = required.get(settings);
-  if (fields === undefined) {
-    fields = settings.template.fields.filter((field) => field.required && field.id !== 'name');
-    required.set(settings, fields);
-  }
-  return fields;
-}
+export const requiredFields = underSettings(({ template }): readonly Field[] =>
+  template.fields.filter((field) => field.required && field.id !== 'name'),
+);
 
 /** Whether any place of a programme gives a field. */
 export function isGiven(joined: JoinedProgramme, field: string): boolean {

@@ -3,6 +3,7 @@
  * beyond the limits of length and of headings, the rest of over-long lines, and lines whose containers nest too deep.
  */
 
+import { isDigit } from '../text/characters';
 import { endOfLine } from '../text/line-edges';
 import { lineEnds, lineStarts } from '../text/lines';
 import type { Range } from '../text/range';
@@ -236,10 +237,6 @@ function markerWidth(source: string, at: number, end: number): number {
   }
   if (after < end && source.charCodeAt(after) !== 32 && source.charCodeAt(after) !== 9) return 0;
   return after - at;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 function isThematicBreak(source: string, at: number, end: number): boolean {

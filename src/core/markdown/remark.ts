@@ -8,6 +8,7 @@ import type { Extension as MicromarkExtension } from 'micromark-util-types';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { isDigit } from '../text/characters';
 import type { Range } from '../text/range';
 import type { Block, Document, Heading, ListItem, Paragraph } from './blocks';
 import { TableReader, tableLines } from './tables';
@@ -271,10 +272,6 @@ class TreeReader {
     const { start, end } = this.rangeOf(node);
     return { start, end: trimmedEnd(this.text, start, end) };
   }
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 function trimmedEnd(text: string, start: number, end: number): number {

@@ -4,6 +4,7 @@
  * than meets the eye it says so, and the stretch is read by remark. What it does read is exactly what remark reads.
  */
 
+import { isDigit, isLetter } from '../text/characters';
 import type { Range } from '../text/range';
 import type { Block, Heading, List, ListItem, Paragraph } from './blocks';
 import type { BoundedText } from './limits';
@@ -597,11 +598,6 @@ export class LineScanner {
   }
 }
 
-function isLetter(code: number): boolean {
-  const small = code | 32;
-  return small >= 97 && small <= 122;
-}
-
 function baseOf(view: View, line: number): number {
   return (view.starts[line] as number) + view.strip;
 }
@@ -688,10 +684,6 @@ function isBlank(code: number): boolean {
 
 function isBlankOrLineEnd(code: number): boolean {
   return isBlank(code) || code === 10 || code === 13;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 function canDelimit(code: number): boolean {

@@ -1,7 +1,7 @@
 /** Which rules are asked: all but those that somebody has switched off. */
 
 import type { Settings } from '../template/settings';
-import { UnderSettings } from '../template/under-settings';
+import { underSettings } from '../template/under-settings';
 import { ruleCatalogue } from './catalogue';
 import type { BookRule, ChapterRule, PieceRule, SuppressionRule } from './rule';
 
@@ -19,14 +19,5 @@ class RulesAsked {
   }
 }
 
-const rulesAsked = new UnderSettings<RulesAsked>();
-
 /** The rules that are asked under these settings; told once for them. */
-export function rulesUnder(settings: Settings): RulesAsked {
-  let asked = rulesAsked.get(settings);
-  if (asked === undefined) {
-    asked = new RulesAsked(settings);
-    rulesAsked.set(settings, asked);
-  }
-  return asked;
-}
+export const rulesUnder = underSettings((settings) => new RulesAsked(settings));

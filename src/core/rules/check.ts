@@ -8,7 +8,7 @@ import { isWhollyRead } from '../chapter/unread-tables';
 import type { Finding, FindingFix, Severity } from '../language/finding';
 import type { Language } from '../language/language';
 import type { Settings } from '../template/settings';
-import { UnderSettings } from '../template/under-settings';
+import { UnderSettings, underSettings } from '../template/under-settings';
 import { listOf, pushAll } from '../text/lists';
 import type { Range } from '../text/range';
 import { type Steps, toEnd } from '../text/steps';
@@ -72,16 +72,7 @@ interface Findings {
   readonly ofRules: Map<Rule, FoundByRule>;
 }
 
-const foundSoFar = new UnderSettings<Findings>();
-
-function findingsFor(settings: Settings): Findings {
-  let findings = foundSoFar.get(settings);
-  if (findings === undefined) {
-    findings = { ofChapters: new Map(), ofRules: new Map() };
-    foundSoFar.set(settings, findings);
-  }
-  return findings;
-}
+const findingsFor = underSettings((): Findings => ({ ofChapters: new Map(), ofRules: new Map() }));
 
 const nothing: readonly RuleFinding[] = [];
 const noProblems: readonly Problem[] = [];

@@ -8,6 +8,7 @@ import { swotCoding } from '../chapter/swot-codes';
 import { isWhollyRead } from '../chapter/unread-tables';
 import type { Finding } from '../language/finding';
 import { quadrantLetters, quadrants } from '../template/template';
+import { isDigit } from '../text/characters';
 import { Attached } from '../text/memo';
 import { nearestCodes } from './fixes/reference-unknown';
 import type { BookRule } from './rule';
@@ -172,10 +173,6 @@ function seriesOf(code: string): string {
   let end = hyphen < 0 ? code.length : hyphen;
   while (end > 0 && isDigit(code.charCodeAt(end - 1))) end--;
   return code.slice(0, end);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 /** Codes that the fixes of the rules `swot-code` and `swot-uncoded` would give to items: what names them is right once that is mended. */

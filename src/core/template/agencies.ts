@@ -3,8 +3,8 @@
 import { editDistance, slipsAllowed } from '../text/distance';
 import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
-import type { Agency, Settings } from './settings';
-import { UnderSettings } from './under-settings';
+import type { Agency } from './settings';
+import { underSettings } from './under-settings';
 
 /** One agency that a text names. Ranges are relative to that text. */
 export interface AgencyMention extends Range {
@@ -328,17 +328,8 @@ function add(
   });
 }
 
-const lists = new UnderSettings<AgencyList>();
-
 /** The agencies of a book's settings, made ready once. */
-export function agencyListOf(settings: Settings): AgencyList {
-  let list = lists.get(settings);
-  if (list === undefined) {
-    list = new AgencyList(settings.agencies);
-    lists.set(settings, list);
-  }
-  return list;
-}
+export const agencyListOf = underSettings((settings) => new AgencyList(settings.agencies));
 
 /**
  * Whether a cell names an agency that the other side does not; who names only some of the other's agencies, the leading

@@ -15,7 +15,7 @@ import { folderOf } from './folder';
 import { ofTemplate } from './of-template';
 import type { Settings } from './settings';
 import type { Dimension, Field, SectionKind, SectionUse, Template, Titled } from './template';
-import { UnderSettings } from './under-settings';
+import { underSettings } from './under-settings';
 
 /** What a heading was taken for. */
 export interface Recognition {
@@ -251,14 +251,5 @@ function regionNames(region: string | undefined, folder: TitleFolder): string[] 
   return [...new Set([whole, words.join(' ')])].filter((name) => name !== '');
 }
 
-const lexicons = new UnderSettings<Lexicon>();
-
 /** The lexicon of a book's settings, made once. */
-export function lexiconOf(settings: Settings): Lexicon {
-  let lexicon = lexicons.get(settings);
-  if (lexicon === undefined) {
-    lexicon = new Lexicon(settings);
-    lexicons.set(settings, lexicon);
-  }
-  return lexicon;
-}
+export const lexiconOf = underSettings((settings) => new Lexicon(settings));

@@ -10,7 +10,23 @@ import type { Settings } from './settings';
 const lists = new Attached<Settings, unknown[]>();
 let places = 0;
 
-/** One value for each settings. */
+/**
+ * What is made of the settings of a book, made once for them.
+ * @param make what settings give; it must hang on them alone, whatever is read or checked under them.
+ */
+export function underSettings<V>(make: (settings: Settings) => V): (settings: Settings) => V {
+  const made = new UnderSettings<{ readonly value: V }>();
+  return (settings) => {
+    let known = made.get(settings);
+    if (known === undefined) {
+      known = { value: make(settings) };
+      made.set(settings, known);
+    }
+    return known.value;
+  };
+}
+
+/** One value for each settings, which may be another later. */
 export class UnderSettings<V> {
   private readonly place: number;
 
