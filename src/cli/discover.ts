@@ -1,10 +1,10 @@
 /** Finds masterplans and the files that may be chapters, below a folder and above it, in the same order every time. */
 
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { isManifest, manifestNames, mayBeChapter } from '../core/book/places';
 import { fault, type Notice, note } from './notice';
-import { isWithin } from './paths';
+import { inFolder, isWithin } from './paths';
 import { codeOf, isGone, unreadable } from './sources';
 
 export interface FoundBook {
@@ -28,7 +28,7 @@ export interface Found {
 export function manifestAbove(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     for (const name of manifestNames) {
-      const path = join(at, name);
+      const path = inFolder(at, name);
       if (statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
     }
     if (dirname(at) === at) return undefined;
@@ -81,11 +81,11 @@ class Walk implements Found {
     for (const entry of entries) {
       const { name } = entry;
       if (entry.isDirectory()) {
-        if (!isSkipped(name)) this.enter(join(folder, name), join(realFolder, name), book);
+        if (!isSkipped(name)) this.enter(inFolder(folder, name), inFolder(realFolder, name), book);
       } else if (entry.isSymbolicLink()) {
-        if (!isSkipped(name) && !isManifest(name)) this.links.push({ path: join(folder, name), realFolder, book });
+        if (!isSkipped(name) && !isManifest(name)) this.links.push({ path: inFolder(folder, name), realFolder, book });
       } else if (entry.isFile() && mayBeChapter(name)) {
-        this.add(join(folder, name), book);
+        this.add(inFolder(folder, name), book);
       }
     }
   }
@@ -135,9 +135,9 @@ class Walk implements Found {
         id: `diabaikan, karena ${name} ada di folder yang sama.`,
         en: `is left aside, for ${name} stands in the same folder.`,
       };
-      this.notices.push(note(message, join(folder, other)));
+      this.notices.push(note(message, inFolder(folder, other)));
     }
-    const book = { folder, manifest: join(folder, name), files: [], unread: 0 };
+    const book = { folder, manifest: inFolder(folder, name), files: [], unread: 0 };
     this.books.push(book);
     return book;
   }
@@ -151,7 +151,7 @@ function isFile(entry: Dirent, folder: string): boolean {
   if (entry.isFile()) return true;
   if (!entry.isSymbolicLink()) return false;
   try {
-    return statSync(join(folder, entry.name)).isFile();
+    return statSync(inFolder(folder, entry.name)).isFile();
   } catch {
     return false;
   }

@@ -52,7 +52,7 @@ export function loadBook(found: FoundBook, { wishes, onFile }: LoadOptions): Loa
   const excluded = new Set<string>();
   const chapters: Chapter[] = [];
   for (const path of found.files) {
-    if (isExcluded(slashed(relative(found.folder, path)))) {
+    if (settings.exclude.length > 0 && isExcluded(slashed(relative(found.folder, path)))) {
       excluded.add(path);
       continue;
     }

@@ -9,6 +9,11 @@ export function pathFrom(folder: string, path: string): string {
   return slashed(isAbsolute(short) ? path : short);
 }
 
+/** The path of what stands in a folder under this name. As `join` gives it, which is slow for what was found by the thousand. */
+export function inFolder(folder: string, name: string): string {
+  return folder.endsWith(sep) ? folder + name : folder + sep + name;
+}
+
 export function slashed(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/');
 }

@@ -19,14 +19,12 @@ export function afterMarker(source: string, range: Range): number {
  * @returns their words without the markers; none where no line begins one.
  */
 export function itemsInLines(source: string, lines: readonly Range[], begins: (line: Range) => boolean): Range[] {
-  const items: { start: number; end: number }[] = [];
+  const items: Range[] = [];
   for (const line of lines) {
     const start = afterMarker(source, line);
+    const last = items.at(-1);
     if (start > line.start || begins(line)) items.push({ start, end: line.end });
-    else {
-      const last = items.at(-1);
-      if (last !== undefined) last.end = line.end;
-    }
+    else if (last !== undefined) items[items.length - 1] = { start: last.start, end: line.end };
   }
   return items.map(({ start, end }) => trimRange(source, start, end)).filter(({ start, end }) => end > start);
 }

@@ -14,7 +14,7 @@ import type { Text } from '../language/language';
 import { editsBetween } from '../text/diff';
 import { applyEdits, type FileEdit, lineEndOf, type TextEdit } from '../text/edits';
 import { pastLineEnd, startOfLine } from '../text/line-edges';
-import { contains, type Range } from '../text/range';
+import { contains, mergeRanges, type Range } from '../text/range';
 import {
   definitionsOf,
   foldLabel,
@@ -395,18 +395,13 @@ class Move {
 
   private merged(ranges: readonly Range[]): TextEdit[] {
     const { source } = this.chapter;
-    const sorted = [...ranges].sort((a, b) => a.start - b.start);
-    const result: { start: number; end: number }[] = [];
-    for (const { start, end } of sorted) {
-      const last = result.at(-1);
-      if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-      else result.push({ start, end });
-    }
-    const last = result.at(-1);
+    const taken = mergeRanges(ranges);
+    const last = taken.at(-1);
     // Where nothing is left of what stood at the end, the blank lines before it go as well.
-    if (last !== undefined && source.slice(last.end).trim() === '')
-      last.start = source.slice(0, last.start).trimEnd().length;
-    return result.map((range) => ({ range, text: '' }));
+    if (last !== undefined && source.slice(last.end).trim() === '') {
+      taken[taken.length - 1] = { start: source.slice(0, last.start).trimEnd().length, end: last.end };
+    }
+    return taken.map((range) => ({ range, text: '' }));
   }
 
   /** Puts definitions behind those at the end of a text, or at its end after a blank line. */

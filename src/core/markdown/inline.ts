@@ -297,12 +297,12 @@ export function codeSpansOf(source: string, where: Range | readonly Range[]): Ra
 export function proseOf(source: string, where: Range | readonly Range[]): Range[] {
   if (!isList(where) && isPlain(source.slice(where.start, where.end))) return where.end > where.start ? [where] : [];
   const piece = new Piece(source, where);
-  const prose: { start: number; end: number }[] = [];
+  const prose: Range[] = [];
   for (const part of piece.parts) {
     if ((part.role !== 'text' && part.role !== 'alt') || part.text === '\n') continue;
     const range = piece.rangeOf(part.start, part.end);
     const last = prose.at(-1);
-    if (last?.end === range.start) last.end = range.end;
+    if (last?.end === range.start) prose[prose.length - 1] = { start: last.start, end: range.end };
     else prose.push(range);
   }
   return prose;

@@ -20,7 +20,10 @@ export class Memo<V> {
     private readonly make: (text: string) => V,
     private readonly most = 4096,
     private readonly longest = 400,
-  ) {}
+  ) {
+    // V8 takes a field that was set but once for constant: set later on, it would undo all code that had been made for it.
+    this.age();
+  }
 
   /** @param make for this text alone: what it takes from elsewhere must always be the same for the same text. */
   of(text: string, make = this.make): V {
@@ -37,12 +40,15 @@ export class Memo<V> {
       const made = make(key);
       value = made === undefined ? nothing : made;
     }
-    if (this.young.size >= this.most) {
-      this.old = this.young;
-      this.young = new Map();
-    }
+    if (this.young.size >= this.most) this.age();
     this.young.set(key, value);
     return value === nothing ? (undefined as V) : (value as V);
+  }
+
+  /** What is not asked for before the next time is forgotten then. */
+  private age(): void {
+    this.old = this.young;
+    this.young = new Map();
   }
 }
 

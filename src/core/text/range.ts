@@ -38,11 +38,12 @@ function isBlank(code: number): boolean {
 
 /** Ranges put in order, those that touch or overlap made one: `isCovered` looks them up fast. */
 export function mergeRanges(ranges: readonly Range[]): Range[] {
-  const merged: { start: number; end: number }[] = [];
+  const merged: Range[] = [];
   for (const { start, end } of inOrder(ranges)) {
     const last = merged.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else merged.push({ start, end });
+    if (last !== undefined && start <= last.end) {
+      if (end > last.end) merged[merged.length - 1] = { start: last.start, end };
+    } else merged.push({ start, end });
   }
   return merged;
 }
