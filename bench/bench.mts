@@ -89,7 +89,7 @@ async function terminal(): Promise<void> {
     const folder = writeCorpus(`terminal-${at + 1}`, files);
     configurePeers(folder);
     const fast = [ours(), rumdl()];
-    const slow = at === 0 ? scriptedPeers() : [];
+    const slow = scriptedPeers();
     const timings = await race(
       [
         ...fast.map((program) => ({ name: program.name, run: () => runProgram(program, folder) })),
@@ -105,11 +105,9 @@ async function terminal(): Promise<void> {
     }
     const native = find(timings, 'rumdl').median / own.median;
     say(`| target: not slower than rumdl | | | ${native.toFixed(2)} ≥ 1: ${verdict(native >= 1)} |`);
-    if (slow.length > 0) {
-      const scripted = Math.min(...slow.map(({ name }) => find(timings, name).median)) / own.median;
-      const met = verdict(scripted >= 15);
-      say(`| target: 15 × as fast as the fastest in JavaScript | | | ${scripted.toFixed(1)} ≥ 15: ${met} |`);
-    }
+    const scripted = Math.min(...slow.map(({ name }) => find(timings, name).median)) / own.median;
+    const met = verdict(scripted >= 15);
+    say(`| target: 15 × as fast as the fastest in JavaScript | | | ${scripted.toFixed(1)} ≥ 15: ${met} |`);
   }
   say('');
 }

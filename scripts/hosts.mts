@@ -10,7 +10,7 @@ import { needChromium } from '../test/hosts/chromium.mts';
 import { installExtension } from '../test/hosts/code-server.mts';
 import { installHosts } from '../test/hosts/install.mts';
 import { buildProduct, buildTests } from './build.mts';
-import { packQuietly } from './package.mts';
+import { packQuietly, sizeWithoutPictures } from './package.mts';
 import { currentNode, root } from './setup.mjs';
 
 /** One start of one editor. */
@@ -159,6 +159,20 @@ export async function runInHost(run: Run, options: RunOptions = {}): Promise<Res
   }
 }
 
+/** Everybody downloads the package: how many bytes it may have, its pictures not counted. */
+const mostPacked = 500 * 1024;
+
+function judgeSize(vsix: string): Result {
+  const bytes = sizeWithoutPictures(vsix);
+  const kilobytes = (count: number) => `${(count / 1024).toFixed(1)} KB`;
+  console.log(`the package has ${kilobytes(bytes)} without its pictures, of ${kilobytes(mostPacked)}`);
+  if (bytes <= mostPacked) return { passed: 1, failures: [] };
+  return {
+    passed: 0,
+    failures: [`the package has ${kilobytes(bytes)} without its pictures: ${kilobytes(mostPacked)} are the most`],
+  };
+}
+
 /** Packs the extension into a file, installs that very file in an editor of its own, and runs the tests of it there. */
 export async function runPacked(vsix: string, options: RunOptions = {}): Promise<Result> {
   await buildProduct(true);
@@ -172,7 +186,12 @@ export async function runPacked(vsix: string, options: RunOptions = {}): Promise
     mkdirSync(extension);
     const manifest = { name: 'empty', publisher: 'masterplan', version: '0.0.0', engines: { vscode: '*' } };
     writeFileSync(join(extension, 'package.json'), JSON.stringify(manifest));
-    return await runInHost(packedRun, { ...options, extension, flags: [`--server-data-dir=${serverData}`] });
+    const flags = [`--server-data-dir=${serverData}`];
+    const results = [judgeSize(vsix), await runInHost(packedRun, { ...options, extension, flags })];
+    return {
+      passed: results.reduce((sum, { passed }) => sum + passed, 0),
+      failures: results.flatMap(({ failures }) => failures),
+    };
   } finally {
     rmSync(own, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
