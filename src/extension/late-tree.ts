@@ -14,6 +14,8 @@ export class LateTree<T> implements vscode.TreeDataProvider<T>, vscode.Disposabl
   readonly #changed = new vscode.EventEmitter<T | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   #content: TreeContent<T> | undefined;
+  /** Whether the editor has asked for anything since it was told of a change. */
+  #isAsked = false;
   #dropping: vscode.TreeDragAndDropController<T> | undefined;
 
   constructor(id: string) {
@@ -41,11 +43,18 @@ export class LateTree<T> implements vscode.TreeDataProvider<T>, vscode.Disposabl
     this.#dropping = dropping;
   }
 
+  /**
+   * Tells the editor to ask for everything anew. A hidden tree that knows of a change does so when it is shown: told once
+   * more in the middle of that, it would lose the items that it has just been given.
+   */
   refresh(): void {
+    if (!this.view.visible && !this.#isAsked) return;
+    this.#isAsked = false;
     this.#changed.fire(undefined);
   }
 
   getChildren(item?: T): vscode.ProviderResult<T[]> {
+    this.#isAsked = true;
     return this.#content?.getChildren(item) ?? [];
   }
 

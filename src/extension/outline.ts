@@ -75,11 +75,11 @@ const mostDecorations = 250;
 /** Milliseconds in which a tree is drawn anew at the most; what has no selection then has none. */
 const longestDrawing = 1000;
 
-/** How often the tree is asked to select what the cursor is in, where it selects nothing. */
-const mostReveals = 3;
-
 /** Milliseconds between two looks at a tree that is being drawn, where the editor asks for nothing. */
 const drawingDelay = 50;
+
+/** Milliseconds that the tree is left in peace at the most before it is asked once more to select something. */
+const longestDelay = 2000;
 
 /** Milliseconds that the tree waits after a change: it need not show every keystroke. */
 const refreshDelay = 50;
@@ -201,13 +201,27 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
   /** Selects an item once the tree shows it, and gives it the keyboard. */
   async select(item: OutlineItem): Promise<void> {
     if (!this.#view.visible) return;
-    try {
-      await this.#view.reveal(item, { select: true, focus: true });
-      // It stays there until the cursor goes elsewhere: that the text around the cursor has moved is no reason to go.
-      this.#followed = this.#itemAtCursor()?.id;
-    } catch (error) {
-      this.session.log.debug('The outline could not select', String(error));
+    const around = this.#itemAtCursor()?.id;
+    const isWanted = () => this.#itemAtCursor()?.id === around;
+    // It stays there until the cursor goes elsewhere: that the text around the cursor has moved is no reason to go.
+    if (await this.#reveal(item, true, isWanted)) this.#followed = this.#itemAtCursor()?.id;
+  }
+
+  /**
+   * Selects an item. A tree that has only just come into view, or is drawn anew meanwhile, may not know it yet or forget it
+   * again: it is asked until something is selected, less and less often, as long as that is wanted.
+   */
+  async #reveal(item: OutlineItem, focus: boolean, isWanted: () => boolean): Promise<boolean> {
+    for (let delay = drawingDelay; delay <= longestDelay && isWanted(); delay *= 2) {
+      try {
+        await this.#view.reveal(item, { select: true, focus });
+        if ((await this.#selected()) !== undefined) return true;
+      } catch (error) {
+        this.session.log.debug('The outline could not select', String(error));
+        await this.#drawn(delay);
+      }
     }
+    return false;
   }
 
   /**
@@ -227,11 +241,11 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     return this.#view.selection[0];
   }
 
-  /** Waits until the editor has got items that it asked for, or a moment where it asks for none. */
-  #drawn(): Promise<void> {
+  /** Waits until the editor has got items that it asked for, or so many milliseconds where it asks for none. */
+  #drawn(delay = drawingDelay): Promise<void> {
     return new Promise((resolve) => {
       const asked = this.#asked.event(() => done());
-      const late = setTimeout(() => done(), drawingDelay);
+      const late = setTimeout(() => done(), delay);
       const done = () => {
         clearTimeout(late);
         asked.dispose();
@@ -500,17 +514,8 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     if (this.#followed === item.id && (await this.#selected()) !== undefined) return;
     this.#followed = item.id;
     if (this.#view.selection[0]?.id === item.id) return;
-    // A tree that has only just come into view, or is drawn anew meanwhile, may not find or not keep what it is asked for.
-    for (let times = 0; times < mostReveals && !this.isChoosing; times++) {
-      try {
-        await this.#view.reveal(item, { select: true, focus: false });
-        if ((await this.#selected()) !== undefined) return;
-      } catch (error) {
-        this.session.log.debug('The outline could not follow', String(error));
-        await this.#drawn();
-      }
-    }
-    this.#followed = undefined;
+    const isWanted = () => !this.isChoosing && this.#itemAtCursor()?.id === item.id;
+    if (!(await this.#reveal(item, false, isWanted))) this.#followed = undefined;
   }
 
   #itemAtCursor(): OutlineItem | undefined {

@@ -3,7 +3,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { arrangingCommands, filterCommands } from '../../../src/extension/names';
 import type { Outline } from '../../../src/extension/outline';
-import { at, closeAll, drawn, open, outline, read, remove, startedSession, until, write } from '../editor';
+import { at, closeAll, drawn, open, outline, read, remove, replace, startedSession, until, write } from '../editor';
 
 type Item = ReturnType<Outline['getChildren']>[number];
 
@@ -48,6 +48,9 @@ const headings = (editor: vscode.TextEditor) =>
     .split('\n')
     .filter((line) => line.startsWith('#'));
 
+const headingLine = (editor: vscode.TextEditor, heading: string) =>
+  editor.document.getText().split('\n').indexOf(heading);
+
 describe('the tree as a working place', () => {
   before(async () => {
     for (const [path, text] of Object.entries(files)) await write(path, text);
@@ -71,6 +74,23 @@ describe('the tree as a working place', () => {
       '## 1.2 Visi Smart City',
     ]);
     await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), vision);
+  });
+
+  it('keeps what was moved selected until the cursor goes elsewhere', async () => {
+    await vscode.commands.executeCommand('masterplan.showOutline');
+    const view = await outline();
+    const editor = await open('tata/01-visi.md');
+    await until(() => view.selection, ['Visi']);
+    await run(arrangingCommands.moveUp, '1.2 Misi Smart City');
+    await until(() => view.selection, ['1.1 Misi Smart City']);
+    await replace(editor, '1.1.1 Rincian', '1.1.1 Uraian');
+    await until(() => drawn(view, isOurs).some((line) => line.includes('1.1.1 Uraian')), true);
+    await until(() => view.selection, ['1.1 Misi Smart City']);
+    const line = headingLine(editor, '## 1.2 Visi Smart City');
+    editor.selection = new vscode.Selection(line, 4, line, 4);
+    await until(() => view.selection, ['1.2 Visi Smart City']);
+    for (let step = 0; step < 2; step++) await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), vision);
   });
 
