@@ -70,6 +70,19 @@ describe('the bundles', () => {
     expect(kilobytes(program)).toBeLessThan(350);
   });
 
+  it('load what is said of a faulty manifest with the first fault, and no parser for it', () => {
+    const book = join(out, 'faulty');
+    mkdirSync(book);
+    writeFileSync(join(book, 'masterplan.yaml'), 'title: Rencana\nperiode: 2025-2034\n');
+    expect(loadedBy('cli.js', 'check', book)).toEqual([
+      'cli.js',
+      'engine.js',
+      'faults.js',
+      'rolldown-runtime.js',
+      'views.js',
+    ]);
+  });
+
   it('load the rest when it is needed', () => {
     const faulty = join(root, 'examples', 'kabupaten-contoh-keliru');
     expect(loadedBy('cli.js', 'check', '--fix', '--dry-run', faulty)).toContain('edits.js');

@@ -1,18 +1,19 @@
 /** Frontmatter: what a chapter says of itself between the `---` lines at its very top (format 2.1). */
 
-import type { Finding, FindingFix } from '../language/finding';
+import type { Finding } from '../language/finding';
 import type { Language } from '../language/language';
-import { knownEntries, replaceFix, shorten, valueMessage, wrongValue } from '../template/findings';
+import { knownEntries } from '../template/entries';
+import { wrongValue } from '../template/faults';
 import { type FrontmatterKey, frontmatterKeys } from '../template/keys';
 import { namesOf } from '../template/names';
 import type { Dimension, Template } from '../template/template';
 import { maxYamlLength, readYaml } from '../template/yaml';
 import type { YamlEntry, YamlMap, YamlScalar } from '../template/yaml-tree';
-import { nearest } from '../text/distance';
-import { lineEndOf } from '../text/edits';
 import { detached } from '../text/memo';
 import type { Range } from '../text/range';
 import type { ChapterStatus, Frontmatter, Placed } from './chapter';
+import { isDay } from './dates';
+import * as faults from './frontmatter-faults';
 
 const chapterLine = /^["']?chapter["']?[ \t]*:(?=[ \t\r\n]|$)/m;
 
@@ -53,7 +54,7 @@ export function readFrontmatter(
   const map: YamlMap = root?.type === 'map' ? root : { type: 'map', ...content, entries: [] };
   const reader = new Reader(source, template, knownEntries(map, frontmatterKeys, findings), findings);
   const values = reader.read(end, root === undefined || source[root.start] !== '{');
-  if (root !== undefined && root.type !== 'map') findings.push(notAMap(root));
+  if (root !== undefined && root.type !== 'map') findings.push(faults.frontmatterWithoutKeys(root));
   return {
     range: { start, end },
     content,
@@ -61,16 +62,6 @@ export function readFrontmatter(
     ...values,
     // Where the syntax has a fault, all else may be its consequence.
     findings: fault === undefined ? findings : [fault],
-  };
-}
-
-function notAMap(root: Range): Finding {
-  return {
-    range: { start: root.start, end: root.end },
-    message: {
-      id: 'Bagian atas bab berisi baris "kunci: nilai", misalnya "chapter: vision".',
-      en: 'The top of a chapter holds lines "key: value", such as "chapter: vision".',
-    },
   };
 }
 
@@ -89,13 +80,18 @@ class Reader {
     const chapter = this.text('chapter');
     const dimension = this.text('dimension');
     if (chapter === undefined) this.missingChapter();
-    else if (names.chapter(chapter.value) === undefined) this.unknownChapter(chapter);
+    else if (names.chapter(chapter.value) === undefined)
+      this.findings.push(faults.chapterOfUnknownKind(chapter, this.template));
     else if (dimension === undefined && names.chapter(chapter.value)?.required === 'per-dimension') {
       this.missingDimension(chapter, end, inLines);
     }
-    if (dimension !== undefined && names.dimension(dimension.value) === undefined) this.unknownDimension(dimension);
+    if (dimension !== undefined && names.dimension(dimension.value) === undefined) {
+      this.findings.push(faults.chapterOfUnknownDimension(dimension, this.template));
+    }
     const book = this.text('book');
-    if (book !== undefined && names.book(book.value) === undefined) this.unknownBook(book);
+    if (book !== undefined && names.book(book.value) === undefined) {
+      this.findings.push(faults.chapterOfUnknownBook(book, this.template));
+    }
     const values: { -readonly [key in keyof Values]: Values[key] } = { contributors: this.contributors() };
     const title = this.text('title');
     const order = this.order();
@@ -153,50 +149,29 @@ class Reader {
     if (scalar === undefined) return undefined;
     const { value } = scalar;
     if (typeof value === 'number' && Number.isFinite(value)) return { value, range: rangeOf(scalar) };
-    const range = rangeOf(scalar);
-    const written = this.written(scalar);
-    const message = valueMessage('order', frontmatterKeys.order.expects, written);
-    const digits = /^[^\d]{0,20}(\d{1,6})[^\d]{0,20}$/.exec(written)?.[1];
-    this.findings.push(
-      digits === undefined
-        ? { range, message }
-        : { range, message, fixes: [replaceFix(range, String(Number(digits)))] },
-    );
+    this.findings.push(faults.wrongOrder(rangeOf(scalar), this.written(scalar)));
     return undefined;
   }
 
   private updated(): Placed | undefined {
     const date = this.text('updated');
     if (date === undefined || isDate(date.value)) return date;
-    const message = valueMessage('updated', frontmatterKeys.updated.expects, date.value);
-    const meant = dateMeant(date.value);
-    this.findings.push({
-      range: date.range,
-      message,
-      ...(meant === undefined ? {} : { fixes: [replaceFix(date.range, meant)] }),
-    });
+    this.findings.push(faults.wrongDate(date));
     return undefined;
   }
 
   private contributors(): Placed[] {
     const value = this.entries.get('contributors')?.value;
-    const { expects } = frontmatterKeys.contributors;
     if (value === undefined || (value.type === 'scalar' && value.value === null)) return [];
     if (value.type !== 'list') {
-      const range = rangeOf(value);
-      const written = this.source.slice(value.start, value.end);
-      const fixes = value.type === 'scalar' && !/[[\]{}#\n]/.test(written) ? [replaceFix(range, `[${written}]`)] : [];
-      this.findings.push({
-        range,
-        message: valueMessage('contributors', expects),
-        ...(fixes.length === 0 ? {} : { fixes }),
-      });
+      this.findings.push(faults.contributorsAreNoList(this.source, value));
       return [];
     }
     const contributors: Placed[] = [];
     for (const item of value.items) {
-      if (item.type !== 'scalar') this.findings.push(wrongValue('contributors', expects, rangeOf(item)));
-      else if (item.value !== null && item.value !== '')
+      if (item.type !== 'scalar') {
+        this.findings.push(wrongValue('contributors', frontmatterKeys.contributors.expects, rangeOf(item)));
+      } else if (item.value !== null && item.value !== '')
         contributors.push({ value: this.written(item), range: rangeOf(item) });
     }
     return contributors;
@@ -206,96 +181,14 @@ class Reader {
     const entry = this.entries.get('chapter');
     // A list or a map has been reported as what it is.
     if (entry === undefined || entry.value.type !== 'scalar') return;
-    this.findings.push({ range: entry.keyRange, message: valueMessage('chapter', frontmatterKeys.chapter.expects) });
-  }
-
-  private unknownChapter(chapter: Placed): void {
-    const meant =
-      namesOf(this.template).chapterMeant(chapter.value)?.id ??
-      (chapter.value.length > 60
-        ? undefined
-        : nearest(
-            chapter.value,
-            this.template.chapters.map((kind) => kind.id),
-          ));
-    this.findings.push(
-      unknownName(chapter, meant, {
-        id: `Jenis bab "${shorten(chapter.value)}" tidak ada di templat`,
-        en: `The template has no chapter kind "${shorten(chapter.value)}"`,
-      }),
-    );
-  }
-
-  private unknownDimension(dimension: Placed): void {
-    const { dimensions } = this.template;
-    const named = (name: string): Dimension | undefined => namesOf(this.template).dimension(name);
-    const names = dimensions.flatMap(({ id, title, also, wrong }) => [id, title.id, title.en, ...also, ...wrong]);
-    const near = dimension.value.length > 60 ? undefined : nearest(dimension.value, names);
-    const meant = near === undefined ? undefined : named(near);
-    const isId = dimensions.some(({ id }) => id === near);
-    this.findings.push(
-      unknownName(dimension, isId ? meant?.id : meant?.title.id, {
-        id: `Dimensi "${shorten(dimension.value)}" tidak ada di set dimensi masterplan ini`,
-        en: `The masterplan's set has no dimension "${shorten(dimension.value)}"`,
-      }),
-    );
-  }
-
-  private unknownBook(book: Placed): void {
-    const { books } = this.template;
-    const near =
-      book.value.length > 60
-        ? undefined
-        : nearest(
-            book.value,
-            books.flatMap(({ id, title }) => [id, title.id, title.en]),
-          );
-    const meant = near === undefined ? undefined : namesOf(this.template).book(near)?.id;
-    this.findings.push(
-      unknownName(book, meant, {
-        id: `Buku "${shorten(book.value)}" tidak ada di templat`,
-        en: `The template has no book "${shorten(book.value)}"`,
-      }),
-    );
+    this.findings.push(faults.emptyChapter(entry.keyRange));
   }
 
   private missingDimension(chapter: Placed, end: number, inLines: boolean): void {
     const entry = this.entries.get('dimension');
     if (entry !== undefined && entry.value.type !== 'scalar') return;
-    const { dimensions } = this.template;
     const told = this.dimensionTold(end);
-    const offered = told === undefined ? dimensions : [told];
-    const fixes = offered.map((dimension): FindingFix => {
-      const line = `dimension: ${dimension.id}`;
-      return {
-        title: { id: `Tambahkan "${line}"`, en: `Add "${line}"` },
-        edits: [{ edits: [this.dimensionEdit(chapter, entry, dimension, inLines)] }],
-        ...(told === undefined ? {} : { preferred: true }),
-      };
-    });
-    const example = offered[0]?.id ?? 'governance';
-    this.findings.push({
-      range: chapter.range,
-      message: {
-        id: `Bab dimensi perlu kunci "dimension", misalnya "dimension: ${example}".`,
-        en: `A dimension chapter needs the key "dimension", such as "dimension: ${example}".`,
-      },
-      fixes,
-    });
-  }
-
-  private dimensionEdit(chapter: Placed, entry: YamlEntry | undefined, dimension: Dimension, inLines: boolean) {
-    if (entry !== undefined) {
-      // The key stands there empty: only its value is to be written.
-      const at = entry.value.start;
-      const gap = this.source[at] === ' ' ? 1 : 0;
-      return { range: { start: at + gap, end: at + gap }, text: gap === 1 ? dimension.id : ` ${dimension.id}` };
-    }
-    if (!inLines)
-      return { range: { start: chapter.range.end, end: chapter.range.end }, text: `, dimension: ${dimension.id}` };
-    let at = chapter.range.end;
-    while (at < this.source.length && this.source[at] !== '\n' && this.source[at] !== '\r') at++;
-    return { range: { start: at, end: at }, text: `${lineEndOf(this.source)}dimension: ${dimension.id}` };
+    this.findings.push(faults.withoutDimension({ source: this.source, chapter, entry, told, inLines }, this.template));
   }
 
   /** The dimension that the chapter's title names, in frontmatter or in its first heading. */
@@ -309,22 +202,6 @@ class Reader {
   }
 }
 
-function unknownName(
-  name: Placed,
-  meant: string | undefined,
-  message: { readonly id: string; readonly en: string },
-): Finding {
-  if (meant === undefined) return { range: name.range, message: { id: `${message.id}.`, en: `${message.en}.` } };
-  return {
-    range: name.range,
-    message: {
-      id: `${message.id}; mungkin maksudnya "${meant}".`,
-      en: `${message.en}; perhaps "${meant}" is meant.`,
-    },
-    fixes: [replaceFix(name.range, meant)],
-  };
-}
-
 function rangeOf({ start, end }: Range): Range {
   return { start, end };
 }
@@ -332,36 +209,4 @@ function rangeOf({ start, end }: Range): Range {
 function isDate(text: string): boolean {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]\S*)?$/.exec(text);
   return match !== null && isDay(Number(match[1]), Number(match[2]), Number(match[3]));
-}
-
-function isDay(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
-const months = ['jan', 'feb', 'mar', 'apr', 'mei', 'jun', 'jul', 'agu', 'sep', 'okt', 'nov', 'des'];
-const englishMonths: Readonly<Record<string, string>> = {
-  may: 'mei',
-  aug: 'agu',
-  ags: 'agu',
-  agt: 'agu',
-  oct: 'okt',
-  dec: 'des',
-};
-
-/** The date that `7 Oktober 2025`, `7/10/2025` or `2025/10/7` means; the day stands first, as is usual in Indonesia. */
-function dateMeant(text: string): string | undefined {
-  const dayFirst = /^(\d{1,2})[\s./-]+(\d{1,2}|\p{L}{3,9})[\s./-]+(\d{4})$/u.exec(text);
-  const yearFirst = /^(\d{4})[\s./-]+(\d{1,2})[\s./-]+(\d{1,2})$/.exec(text);
-  const [day, month, year] =
-    dayFirst !== null
-      ? dayFirst.slice(1)
-      : yearFirst !== null
-        ? yearFirst.slice(1).reverse()
-        : [undefined, undefined, undefined];
-  if (day === undefined || month === undefined || year === undefined) return undefined;
-  const short = month.slice(0, 3).toLowerCase();
-  const monthNumber = /^\d/.test(month) ? Number(month) : months.indexOf(englishMonths[short] ?? short) + 1;
-  if (!isDay(Number(year), monthNumber, Number(day))) return undefined;
-  return `${year}-${String(monthNumber).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

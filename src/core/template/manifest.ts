@@ -1,13 +1,12 @@
 /** The manifest `masterplan.yaml` (format 1.1): what a masterplan says of itself, and how it bends the template. */
 
 import type * as z from 'zod/mini';
-import type { Finding, FindingFix } from '../language/finding';
+import type { Finding } from '../language/finding';
 import type { Language } from '../language/language';
 import type { Span } from '../language/years';
-import { nearest } from '../text/distance';
-import { lineEndOf } from '../text/edits';
 import type { Range } from '../text/range';
-import { knownEntries, replaceFix, shorten, valueMessage, wrongValue } from './findings';
+import { knownEntries } from './entries';
+import { wrongValue } from './faults';
 import {
   agencyKeys,
   bookKeys,
@@ -23,6 +22,7 @@ import {
   subDimensionKeys,
   titleKeys,
 } from './keys';
+import * as faults from './manifest-faults';
 import { namesOf } from './names';
 import { defaultPreset, defaultTemplate, dimensionSets, presets } from './presets/presets';
 import {
@@ -33,7 +33,6 @@ import {
   fieldSchemas,
   horizonSchemas,
   levelSchema,
-  levels,
   manifestSchemas,
   quickWinSchemas,
   type ReadBy,
@@ -42,6 +41,7 @@ import {
   subDimensionSchemas,
 } from './schema';
 import type { Agency, RuleLevel, Settings } from './settings';
+import { slug } from './slug';
 import {
   type BookKind,
   type ChapterKind,
@@ -140,15 +140,7 @@ class Reader {
 
   read(root: YamlValue | undefined): Omit<Manifest, 'uri' | 'source' | 'findings' | 'keys' | 'values' | 'firstLine'> {
     if (root?.type === 'map') this.entries = knownEntries(root, manifestKeys, this.findings);
-    else if (root !== undefined && !isNothing(root)) {
-      this.findings.push({
-        range: rangeOf(root),
-        message: {
-          id: 'Manifes berisi baris "kunci: nilai", misalnya "period: 2025-2034".',
-          en: 'A manifest holds lines "key: value", such as "period: 2025-2034".',
-        },
-      });
-    }
+    else if (root !== undefined && !isNothing(root)) this.findings.push(faults.manifestWithoutKeys(rangeOf(root)));
     this.place('', this.entries);
     const { region, title, language, period, exclude } = this.readKeys(this.entries, manifestKeys, manifestSchemas);
     const horizonYears = this.readMap('horizons', horizonKeys, horizonSchemas);
@@ -196,20 +188,12 @@ class Reader {
     const description = keys[key];
     if (description === undefined) return;
     const written = value.type === 'scalar' ? this.written(value) : undefined;
-    if (key === 'id' && written !== undefined) this.wrongId(value, written);
-    else this.findings.push(wrongValue(key, description.expects, rangeOf(value), written, description.values ?? []));
-  }
-
-  private wrongId(value: YamlValue, written: string): void {
-    const better = slug(written);
-    this.findings.push({
-      range: rangeOf(value),
-      message: {
-        id: `"id" hanya memuat huruf, angka, dan tanda hubung, bukan "${shorten(written)}".`,
-        en: `"id" holds only letters, digits and hyphens, not "${shorten(written)}".`,
-      },
-      ...(better === '' ? {} : { fixes: [replaceFix(rangeOf(value), better)] }),
-    });
+    const range = rangeOf(value);
+    const finding =
+      key === 'id' && written !== undefined
+        ? faults.wrongId(range, written)
+        : wrongValue(key, description.expects, range, written, description.values ?? []);
+    this.findings.push(finding);
   }
 
   private written(scalar: YamlScalar): string {
@@ -251,13 +235,7 @@ class Reader {
     schemas: S,
   ): (Item<S> & { readonly id: string }) | undefined {
     if (value.type !== 'map') {
-      this.findings.push({
-        range: rangeOf(value),
-        message: {
-          id: `Tiap butir "${list}" berisi kunci dan nilai, misalnya { id: ..., title: ... }.`,
-          en: `Each item of "${list}" holds keys and values, such as { id: ..., title: ... }.`,
-        },
-      });
+      this.findings.push(faults.noMap(list, rangeOf(value)));
       return undefined;
     }
     const entries = knownEntries(value, keys, this.findings);
@@ -274,26 +252,8 @@ class Reader {
 
   private missingId(value: YamlMap, entries: ReadonlyMap<string, YamlEntry>): void {
     const name = entries.get('title')?.value ?? entries.get('name')?.value;
-    const id = name?.type === 'scalar' ? slug(this.written(name)) : '';
-    const fixes = id === '' || value.entries.length === 0 ? [] : [this.addKeyFix(value, `id: ${id}`)];
-    this.findings.push({
-      range: rangeOf(value),
-      message: { id: 'Butir ini perlu kunci "id".', en: 'This item needs the key "id".' },
-      ...(fixes.length === 0 ? {} : { fixes }),
-    });
-  }
-
-  /** Writes a key before the first one of a map, in the way that the map is written. */
-  private addKeyFix(map: YamlMap, line: string): FindingFix {
-    const at = map.entries[0]?.keyRange.start ?? map.start;
-    const column = at - (this.source.lastIndexOf('\n', at - 1) + 1);
-    const flow = this.source[map.start] === '{';
-    const text = flow ? `${line}, ` : `${line}${lineEndOf(this.source)}${' '.repeat(column)}`;
-    return {
-      title: { id: `Tambahkan "${line}"`, en: `Add "${line}"` },
-      edits: [{ edits: [{ range: { start: at, end: at }, text }] }],
-      preferred: true,
-    };
+    const written = name?.type === 'scalar' ? this.written(name) : '';
+    this.findings.push(faults.withoutId(this.source, rangeOf(value), value, written));
   }
 
   /** Leaves out the items whose id stands in the list before, and reports them. */
@@ -304,16 +264,7 @@ class Reader {
     for (const item of items) {
       const other = first.get(item.id);
       if (other === undefined) first.set(item.id, item);
-      else {
-        this.findings.push({
-          range: item.idRange ?? item.range,
-          message: {
-            id: `"${shorten(item.id)}" sudah ada di daftar ini; yang dipakai hanya yang pertama.`,
-            en: `"${shorten(item.id)}" is in this list already; only the first one counts.`,
-          },
-          related: [{ range: other.idRange ?? other.range, message: { id: 'Yang pertama.', en: 'The first one.' } }],
-        });
-      }
+      else this.findings.push(faults.repeatedId(item.id, item.idRange ?? item.range, other.idRange ?? other.range));
     }
     return [...first.values()];
   }
@@ -334,28 +285,14 @@ class Reader {
       return { id: slug(name) || name, name, aliases: [], range };
     }
     if (value.type === 'list') {
-      this.findings.push({
-        range,
-        message: {
-          id: 'OPD ditulis sebagai nama, atau { id: dinkes, name: Dinas Kesehatan, aliases: [Dinkes] }.',
-          en: 'An agency is written as its name, or as { id: dinkes, name: Dinas Kesehatan, aliases: [Dinkes] }.',
-        },
-      });
+      this.findings.push(faults.agencyIsList(range));
       return undefined;
     }
     const entries = knownEntries(value, agencyKeys, this.findings);
     const { id, name, aliases } = this.readKeys(entries, agencyKeys, agencySchemas);
     if (name === undefined) {
       const wrong = entries.get('name');
-      if (wrong === undefined || isNothing(wrong.value)) {
-        this.findings.push({
-          range,
-          message: {
-            id: 'OPD ini perlu kunci "name" dengan namanya.',
-            en: 'This agency needs the key "name" with its name.',
-          },
-        });
-      }
+      if (wrong === undefined || isNothing(wrong.value)) this.findings.push(faults.agencyWithoutName(range));
     }
     const known = name ?? id ?? aliases?.[0];
     if (known === undefined) return undefined;
@@ -378,19 +315,12 @@ class Reader {
       return rules;
     }
     const known = this.options.rules;
-    const expects = { id: 'off, hint, info, warning, atau error', en: 'off, hint, info, warning or error' };
     const seen = new Set<string>();
     for (const { key, keyRange, value: level } of value.entries) {
       this.keys[`rules.${key}`] = keyRange;
-      if (known !== undefined && !known.includes(key)) this.unknownRule(key, keyRange, known);
+      if (known !== undefined && !known.includes(key)) this.findings.push(faults.unknownRule(key, keyRange, known));
       if (seen.has(key)) {
-        this.findings.push({
-          range: keyRange,
-          message: {
-            id: `Aturan "${shorten(key)}" sudah ada di atas; yang dipakai hanya yang pertama.`,
-            en: `The rule "${shorten(key)}" stands above already; only the first one counts.`,
-          },
-        });
+        this.findings.push(faults.repeatedRule(key, keyRange));
         continue;
       }
       seen.add(key);
@@ -399,33 +329,12 @@ class Reader {
       const result = levelSchema.safeParse(plainOf(level));
       if (result.success) rules[key] = result.data;
       else {
-        const written = level.type === 'scalar' ? this.written(level) : undefined;
-        const off = level.type === 'scalar' && level.value === false;
-        const range = rangeOf(level);
-        this.findings.push(
-          off
-            ? { range, message: valueMessage(key, expects, written), fixes: [replaceFix(range, 'off')] }
-            : wrongValue(shorten(key), expects, range, written, levels),
-        );
+        const [written, isOff] =
+          level.type === 'scalar' ? [this.written(level), level.value === false] : [undefined, false];
+        this.findings.push(faults.wrongLevel(key, rangeOf(level), written, isOff));
       }
     }
     return rules;
-  }
-
-  private unknownRule(id: string, range: Range, known: readonly string[]): void {
-    const meant = id.length > 60 ? undefined : nearest(id, known);
-    this.findings.push({
-      range,
-      severity: 'warning',
-      message:
-        meant === undefined
-          ? { id: `Aturan "${shorten(id)}" tidak dikenal.`, en: `The rule "${shorten(id)}" is not known.` }
-          : {
-              id: `Aturan "${shorten(id)}" tidak dikenal; mungkin maksudnya "${meant}".`,
-              en: `The rule "${shorten(id)}" is not known; perhaps "${meant}" is meant.`,
-            },
-      ...(meant === undefined ? {} : { fixes: [replaceFix(range, meant)] }),
-    });
   }
 
   private quickWins(): Settings['quickWins'] | undefined {
@@ -435,25 +344,13 @@ class Reader {
       typeof value.value === 'number' &&
       quickWinSchemas.total.safeParse(value.value).success
     ) {
-      const range = rangeOf(value);
-      const forms = [`{ per-dimension: ${value.value} }`, `{ total: ${value.value} }`];
-      this.findings.push({
-        range,
-        message: valueMessage('quick-wins', manifestKeys['quick-wins'].expects, this.written(value)),
-        fixes: forms.map((form) => replaceFix(range, form, false)),
-      });
+      this.findings.push(faults.quickWinsAreNumber(rangeOf(value), value.value, this.written(value)));
       return undefined;
     }
     const read = this.readMap('quick-wins', quickWinKeys, quickWinSchemas);
     const both = this.keys['quick-wins.per-dimension'];
     if (read.total !== undefined && read['per-dimension'] !== undefined && both !== undefined) {
-      this.findings.push({
-        range: both,
-        message: {
-          id: 'Pilih salah satu: "per-dimension" atau "total"; yang dipakai "total".',
-          en: 'Choose one: "per-dimension" or "total"; "total" is used.',
-        },
-      });
+      this.findings.push(faults.quickWinsSaidTwice(both));
     }
     if (read.total !== undefined) return { total: read.total };
     return read['per-dimension'] === undefined ? undefined : { perDimension: read['per-dimension'] };
@@ -494,16 +391,7 @@ class Reader {
     if (value?.type !== 'scalar') return defaultTemplate;
     const name = this.written(value);
     if (Object.hasOwn(presets, name)) return presets[name] as Template;
-    const names = Object.keys(presets);
-    this.findings.push(
-      wrongValue(
-        'template',
-        { id: `nama templat (${names.join(', ')})`, en: `the name of a template (${names.join(', ')})` },
-        rangeOf(value),
-        name,
-        names,
-      ),
-    );
+    this.findings.push(faults.unknownPreset(rangeOf(value), name, Object.keys(presets)));
     return presets[defaultPreset] ?? defaultTemplate;
   }
 
@@ -511,18 +399,14 @@ class Reader {
     const value = this.value('dimensions');
     if (value === undefined) return base.dimensions;
     const sets = Object.keys(dimensionSets);
-    const expects = {
-      id: `nama set dimensi (${sets.join(', ')}), atau daftar dimensi`,
-      en: `the name of a set of dimensions (${sets.join(', ')}), or a list of dimensions`,
-    };
     if (value.type === 'scalar') {
       const name = this.written(value);
       if (Object.hasOwn(dimensionSets, name)) return dimensionSets[name] as readonly Dimension[];
-      this.findings.push(wrongValue('dimensions', expects, rangeOf(value), name, sets));
+      this.findings.push(faults.wrongDimensions(rangeOf(value), sets, name));
       return base.dimensions;
     }
     if (value.type !== 'list') {
-      this.findings.push(wrongValue('dimensions', expects, rangeOf(value)));
+      this.findings.push(faults.wrongDimensions(rangeOf(value), sets));
       return base.dimensions;
     }
     const items: (Dimension & { readonly range: Range })[] = [];
@@ -532,7 +416,7 @@ class Reader {
       if (dimension !== undefined) items.push({ ...dimension, range: rangeOf(item) });
     }
     if (items.length === 0) {
-      if (value.items.length === 0) this.findings.push(wrongValue('dimensions', expects, rangeOf(value)));
+      if (value.items.length === 0) this.findings.push(faults.wrongDimensions(rangeOf(value), sets));
       return base.dimensions;
     }
     return this.unique(items).map(({ range: _, ...dimension }) => dimension);
@@ -547,15 +431,7 @@ class Reader {
         if (known !== undefined) return known;
       }
       const ids = [...new Set(templates.flatMap(({ dimensions }) => dimensions.map(({ id }) => id)))];
-      const meant = name.length > 60 ? undefined : nearest(name, ids);
-      this.findings.push({
-        range: rangeOf(value),
-        message: {
-          id: `Dimensi "${shorten(name)}" belum dikenal; tulis sebagai { id: ..., title: ... }.`,
-          en: `The dimension "${shorten(name)}" is not known yet; write it as { id: ..., title: ... }.`,
-        },
-        ...(meant === undefined ? {} : { fixes: [replaceFix(rangeOf(value), meant)] }),
-      });
+      this.findings.push(faults.unknownDimension(rangeOf(value), name, ids));
       return undefined;
     }
     const item = this.item('dimensions', value, dimensionKeys, dimensionSchemas);
@@ -598,14 +474,7 @@ class Reader {
   ): Titled {
     const { id, read, entries } = item;
     if (read.title === undefined && known === undefined && !entries.has('title')) {
-      const range = rangeOf(entries.get('id')?.value ?? item.range);
-      this.findings.push({
-        range,
-        message: {
-          id: `"${shorten(id)}" belum dikenal di templat, jadi perlu kunci "title".`,
-          en: `The template does not know "${shorten(id)}", so it needs the key "title".`,
-        },
-      });
+      this.findings.push(faults.withoutTitle(id, rangeOf(entries.get('id')?.value ?? item.range)));
     }
     return { id, title: read.title ?? known?.title ?? { id, en: id }, also: read.also ?? known?.also ?? [] };
   }
@@ -621,15 +490,7 @@ class Reader {
         if (known !== undefined) books.push({ ...known, range: rangeOf(value) });
         else {
           const ids = base.books.map(({ id }) => id);
-          const meant = name.length > 60 ? undefined : nearest(name, ids);
-          this.findings.push({
-            range: rangeOf(value),
-            message: {
-              id: `Buku "${shorten(name)}" belum dikenal; tulis sebagai { id: ..., title: ... }.`,
-              en: `The book "${shorten(name)}" is not known yet; write it as { id: ..., title: ... }.`,
-            },
-            ...(meant === undefined ? {} : { fixes: [replaceFix(rangeOf(value), meant)] }),
-          });
+          this.findings.push(faults.unknownBook(rangeOf(value), name, ids));
         }
         continue;
       }
@@ -706,24 +567,9 @@ class Reader {
     list.forEach((use, at) => {
       const place = value.items[at];
       if (ids.includes(use.id)) known.push(use);
-      else if (place !== undefined) this.unknownSection(use, rangeOf(place), ids);
+      else if (place !== undefined) this.findings.push(faults.unknownSection(use, rangeOf(place), ids));
     });
     return known;
-  }
-
-  private unknownSection({ id, required }: SectionUse, range: Range, ids: readonly string[]): void {
-    const meant = id.length > 60 ? undefined : nearest(id, ids);
-    this.findings.push({
-      range,
-      message:
-        meant === undefined
-          ? { id: `Bagian "${shorten(id)}" tidak ada di templat.`, en: `The template has no section "${shorten(id)}".` }
-          : {
-              id: `Bagian "${shorten(id)}" tidak ada di templat; mungkin maksudnya "${meant}".`,
-              en: `The template has no section "${shorten(id)}"; perhaps "${meant}" is meant.`,
-            },
-      ...(meant === undefined ? {} : { fixes: [replaceFix(range, required ? `${meant}*` : meant)] }),
-    });
   }
 
   private fields(base: Template): Pick<Template, 'fields' | 'quickWinFields'> {
@@ -812,14 +658,4 @@ function isNothing(value: YamlValue): boolean {
 
 function rangeOf({ start, end }: Range): Range {
   return { start, end };
-}
-
-/** `Dinas Kesehatan` -> `dinas-kesehatan`. */
-function slug(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
 }

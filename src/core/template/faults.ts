@@ -1,14 +1,21 @@
-/** The findings that manifest and frontmatter share: unknown keys, repeated keys, and values that do not fit. */
+/**
+ * What is said of manifest and frontmatter alike: unknown keys, repeated keys, and values that do not fit. Loaded with the
+ * first text that has such a fault, as are `manifest-faults.ts` and `chapter/frontmatter-faults.ts`.
+ */
 
 import type { Finding, FindingFix } from '../language/finding';
 import type { Text } from '../language/language';
 import { nearest } from '../text/distance';
 import type { Range } from '../text/range';
-import type { KnownKeys } from './keys';
-import type { YamlEntry, YamlMap } from './yaml-tree';
+import type { YamlEntry } from './yaml-tree';
 
-/** Beyond these, more findings of one kind say nothing new about a text of rubbish. */
-const mostOfOneKind = 100;
+/** What is longer was not meant as a name. UTF-16 units. */
+const longestName = 60;
+
+/** The name that was most likely meant. */
+export function nearestTo(written: string, names: readonly string[]): string | undefined {
+  return written.length > longestName ? undefined : nearest(written, names);
+}
 
 /** A fix that replaces one stretch of the file. */
 export function replaceFix(range: Range, text: string, preferred = true): FindingFix {
@@ -19,36 +26,10 @@ export function replaceFix(range: Range, text: string, preferred = true): Findin
   };
 }
 
-/**
- * Splits a map into the entries whose key is known, each key once, and reports the others.
- * @param findings where the findings go: unknown keys as warnings with the nearest key, repeated keys as errors.
- */
-export function knownEntries(map: YamlMap, known: KnownKeys, findings: Finding[]): Map<string, YamlEntry> {
-  const entries = new Map<string, YamlEntry>();
-  const unknown: YamlEntry[] = [];
-  const repeated: YamlEntry[] = [];
-  for (const entry of map.entries) {
-    if (!Object.hasOwn(known, entry.key)) unknown.push(entry);
-    else if (entries.has(entry.key)) repeated.push(entry);
-    else entries.set(entry.key, entry);
-  }
-  for (const entry of unknown.slice(0, mostOfOneKind)) {
-    findings.push(
-      unknownKey(
-        entry,
-        Object.keys(known).filter((key) => !entries.has(key)),
-      ),
-    );
-  }
-  for (const entry of repeated.slice(0, mostOfOneKind)) {
-    findings.push(repeatedKey(entry, entries.get(entry.key) as YamlEntry));
-  }
-  return entries;
-}
-
-function unknownKey(entry: YamlEntry, free: readonly string[]): Finding {
+/** @param free the keys that are known and not given yet; the nearest is offered. */
+export function unknownKey(entry: YamlEntry, free: readonly string[]): Finding {
   const { key, keyRange } = entry;
-  const meant = key.length > 60 ? undefined : nearest(key, free);
+  const meant = nearestTo(key, free);
   const shown = shorten(key);
   if (meant === undefined) {
     return {
@@ -68,7 +49,7 @@ function unknownKey(entry: YamlEntry, free: readonly string[]): Finding {
   };
 }
 
-function repeatedKey(entry: YamlEntry, first: YamlEntry): Finding {
+export function repeatedKey(entry: YamlEntry, first: YamlEntry): Finding {
   return {
     range: entry.keyRange,
     message: {
@@ -92,7 +73,7 @@ export function wrongValue(
   candidates: readonly string[] = [],
 ): Finding {
   const message = valueMessage(name, expects, written);
-  if (written === undefined || candidates.length === 0 || written.length > 60) return { range, message };
+  if (written === undefined || candidates.length === 0 || written.length > longestName) return { range, message };
   const meant = begunWith(written, candidates) ?? nearest(written, candidates);
   if (meant !== undefined) return { range, message, fixes: [replaceFix(range, meant)] };
   return candidates.length > 8
@@ -119,5 +100,23 @@ export function valueMessage(name: string, expects: Text, written?: string): Tex
 /** Words of the file within a message: on one line, and not the whole file. */
 export function shorten(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  return line.length > longestName ? `${line.slice(0, longestName - 1)}…` : line;
+}
+
+/**
+ * A name that the template does not have.
+ * @param message without its full stop; what was meant instead is said behind it.
+ */
+export function unknownName(range: Range, message: Text, meant: string | undefined, text = meant): Finding {
+  if (meant === undefined || text === undefined) {
+    return { range, message: { id: `${message.id}.`, en: `${message.en}.` } };
+  }
+  return {
+    range,
+    message: {
+      id: `${message.id}; mungkin maksudnya "${meant}".`,
+      en: `${message.en}; perhaps "${meant}" is meant.`,
+    },
+    fixes: [replaceFix(range, text)],
+  };
 }
