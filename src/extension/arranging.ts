@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { type Book, booksOf } from '../core/book/book';
 import type { Chapter, ChapterStatus, Section } from '../core/chapter/chapter';
-import { arrangeBy, arrangeSection, changeLevel, sectionAt } from '../core/edits/arrange-sections';
+import { arrangeBy, arrangeSection, changeLevel, sectionOfHeadingAt } from '../core/edits/arrange-sections';
 import { arrangeChapter, arrangeChapterBy, setStatus } from '../core/edits/chapter-keys';
 import { type Destination, destinationAt, destinationIn, moveToChapter } from '../core/edits/move-to-chapter';
 import type { Text } from '../core/language/language';
@@ -265,7 +265,9 @@ class Arranging implements vscode.TreeDragAndDropController<OutlineItem>, vscode
     const book = uri === undefined ? undefined : this.session.bookOf(uri)?.book;
     if (editor === undefined || chapter === undefined || book === undefined) return undefined;
     const path = outlinePath(outlineOf(book), chapter.uri, editor.document.offsetAt(editor.selection.active));
-    return path.findLast((item) => item.place !== undefined && sectionAt(chapter, item.place.start) !== undefined);
+    return path.findLast(
+      (item) => item.place !== undefined && sectionOfHeadingAt(chapter, item.place.start) !== undefined,
+    );
   }
 
   /** An item, with all chapters of its masterplan as they stand at this moment: their links may follow. */
@@ -321,5 +323,5 @@ function nameOf(uri: string): string {
 }
 
 function sectionOf({ item, chapter }: Found) {
-  return item.place && sectionAt(chapter, item.place.start);
+  return item.place && sectionOfHeadingAt(chapter, item.place.start);
 }

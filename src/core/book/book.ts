@@ -125,6 +125,7 @@ export function booksOf(chapters: readonly Chapter[], settings: Settings): Reado
   return books;
 }
 
+/** Chapters without an `order` come last. */
 function inOrder(chapters: Chapter[], settings: Settings): Chapter[] {
   // By name first, so that which chapter a folder's book is taken from does not hang on the order of reading.
   chapters.sort((a, b) => compareNames(a.uri, b.uri));
@@ -133,7 +134,12 @@ function inOrder(chapters: Chapter[], settings: Settings): Chapter[] {
     const at = settings.template.books.findIndex((book) => book.id === books.get(chapter.uri));
     return at < 0 ? settings.template.books.length : at;
   };
-  const keys = new Map(chapters.map((chapter) => [chapter, { shelf: shelf(chapter), order: orderOf(chapter) }]));
+  const keys = new Map(
+    chapters.map((chapter) => [
+      chapter,
+      { shelf: shelf(chapter), order: orderOf(chapter) ?? Number.POSITIVE_INFINITY },
+    ]),
+  );
   return chapters.sort((a, b) => {
     const [one, other] = [keys.get(a), keys.get(b)] as [
       { shelf: number; order: number },
@@ -143,13 +149,11 @@ function inOrder(chapters: Chapter[], settings: Settings): Chapter[] {
   });
 }
 
-/** `order` of the frontmatter, else the number at the start of the file's name; chapters with neither come last. */
-function orderOf(chapter: Chapter): number {
-  const order = chapter.frontmatter.order?.value;
-  if (order !== undefined) return order;
-  const name = chapter.uri.slice(chapter.uri.lastIndexOf('/') + 1);
-  const digits = /^\D{0,20}?(\d{1,6})/.exec(name);
-  return digits === null ? Number.POSITIVE_INFINITY : Number(digits[1]);
+/** What a chapter's place in its book is told from: `order` of the frontmatter, else the number at the start of the file's name. */
+export function orderOf({ frontmatter, uri }: Chapter): number | undefined {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  const digits = /^\D{0,20}?(\d{1,6})/.exec(name)?.[1];
+  return frontmatter.order?.value ?? (digits === undefined ? undefined : Number(digits));
 }
 
 function compareNumbers(a: number, b: number): number {

@@ -105,15 +105,6 @@ export function usesOf(book: Book, definitions: readonly Definition[]): Use[] {
   return namesIn(book).filter((use) => index.definitionsOf(use).some((definition) => items.has(definition.item)));
 }
 
-/** How a code is written in a chapter of another dimension, or of none: SWOT and strategy codes are local (format 3.5). */
-export function writtenFrom(definition: Definition, dimension: string | undefined): string {
-  const { code, kind } = definition;
-  const isLocal = kind === 'swot-item' || kind === 'strategy';
-  return isLocal && definition.dimension !== undefined && definition.dimension !== dimension
-    ? `${definition.dimension}:${code.value}`
-    : code.value;
-}
-
 /** All codes of a book, each once, in the order of the text. */
 export function allCodes(book: Book): Definition[] {
   const seen = new Set<string>();
@@ -128,9 +119,4 @@ export function allCodes(book: Book): Definition[] {
     }
   }
   return codes;
-}
-
-/** The dimension in which codes are looked up at an offset. */
-export function dimensionAt(chapter: Chapter, offset: number): string | undefined {
-  return chapter.parts.find((part) => touches(part, offset))?.dimension;
 }

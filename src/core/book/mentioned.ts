@@ -48,15 +48,6 @@ export function mentionsIn(chapter: Chapter, place: 'roadmap' | 'summary', setti
   return mentions;
 }
 
-/** Only the rows. */
-export function mentionedRows(
-  chapter: Chapter,
-  place: 'roadmap' | 'summary',
-  settings: Settings,
-): readonly Programme[] {
-  return mentionsIn(chapter, place, settings).rows;
-}
-
 /** A row that only names a dimension, or nothing but a name without a code, stands over the rows below it. */
 function isGroup(row: Programme, lexicon: Lexicon): boolean {
   if (row.code !== undefined) return false;

@@ -55,7 +55,7 @@ export interface Meaning {
   readonly definitions: readonly Definition[];
 }
 
-/** What one chapter defines and what it names; running text is decided with the whole book (see `usesOf`). */
+/** What one chapter defines and what it names; running text is decided with the whole book (see `CodeShape.usesInText`). */
 export class ChapterReferences {
   constructor(
     readonly definitions: readonly Definition[],

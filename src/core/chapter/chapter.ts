@@ -170,7 +170,7 @@ export interface Programme extends Range {
   readonly name: string;
   readonly nameRange: Range;
   readonly code?: Code;
-  /** The values that are there, in the order of the text; `fieldsOf` in `programmes.ts` asks by id. */
+  /** The values that are there, in the order of the text; `valuesOf` in `programmes.ts` asks by id. */
   readonly values: readonly FieldValue[];
   readonly table?: ProgrammeTable;
   readonly row?: Row;

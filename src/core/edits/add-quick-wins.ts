@@ -1,11 +1,12 @@
 /** Adds quick wins that are still to be chosen to a section that has too few. */
 
+import { writtenLanguage } from '../book/language';
 import type { Chapter, FoundSection, Part, Programme, ProgrammeTable } from '../chapter/chapter';
 import type { Settings } from '../template/settings';
 import { lineEndOf, type TextEdit } from '../text/edits';
 import { contains } from '../text/range';
 import { nextCode } from './next-code';
-import { languageOfText, toFill } from './programme-fields';
+import { toFill } from './programme-fields';
 import { contentSkeleton } from './skeletons';
 import { appendRows } from './tables';
 
@@ -53,7 +54,7 @@ export function addQuickWins(
 
 function skeletonLines(chapter: Chapter, part: Part, settings: Settings, known: ReadonlySet<string>): string[] {
   return contentSkeleton('quick-wins', settings, {
-    language: languageOfText(chapter, settings),
+    language: writtenLanguage(settings, chapter),
     known,
     ...(part.dimension === undefined ? {} : { dimension: part.dimension }),
   }).split('\n');

@@ -12,11 +12,11 @@ import type { Settings } from '../template/settings';
 import { applyEdits, type FileEdit, type TextEdit } from '../text/edits';
 import { editsWithLinks } from './follow-headings';
 import { changeLevels } from './heading-levels';
-import { hasSameSections, siblingsOf } from './move-section';
+import { hasSameSections, parentOf, siblingsOf } from './move-section';
 import { numberAs, renumber } from './renumber';
 
 /** The section whose heading an offset is in. */
-export function sectionAt(chapter: Chapter, offset: number): Section | undefined {
+export function sectionOfHeadingAt(chapter: Chapter, offset: number): Section | undefined {
   for (const section of allSections(chapter.sections))
     if (section.heading.start <= offset && offset < section.heading.end) return section;
   return undefined;
@@ -217,9 +217,4 @@ function shifted(from: Chapter, { section, by, anchor, previous }: Shift, settin
   }
   // Those that follow on the higher level count on.
   return follows ? applyEdits(text, renumber(text, parentOf(now, around), siblingsOf(now, around))) : text;
-}
-
-function parentOf(chapter: Chapter, section: Section): Section | undefined {
-  for (const one of allSections(chapter.sections)) if (one.children.includes(section)) return one;
-  return undefined;
 }

@@ -1,6 +1,6 @@
 /** Keys of a chapter's frontmatter that are changed from outside its text: `order` and `status`. */
 
-import { type Book, booksOf, withChapter } from '../book/book';
+import { type Book, booksOf, orderOf, withChapter } from '../book/book';
 import type { Chapter, ChapterStatus } from '../chapter/chapter';
 import { readChapter } from '../chapter/read';
 import { applyEdits, type FileEdit, lineEndOf, type TextEdit } from '../text/edits';
@@ -62,13 +62,6 @@ function isInOrder(book: Book, edits: readonly FileEdit[], uris: readonly string
     const now = after.chapters.map(({ uri }) => uri).filter((uri) => wanted.has(uri));
     return now.join('\n') === uris.join('\n');
   }
-}
-
-/** As the book orders its chapters: the key, else the number of the file's name. */
-function orderOf({ frontmatter, uri }: Chapter): number | undefined {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  const digits = /^\D{0,20}?(\d{1,6})/.exec(name)?.[1];
-  return frontmatter.order?.value ?? (digits === undefined ? undefined : Number(digits));
 }
 
 function orders(wishes: readonly (readonly [Chapter, number | undefined])[]): FileEdit[] | undefined {

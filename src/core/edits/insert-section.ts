@@ -1,5 +1,6 @@
 /** Writes a missing section where it belongs: its place in the template's order, at the level its siblings have. */
 
+import { writtenLanguage } from '../book/language';
 import { referencesIn } from '../book/references';
 import type { Chapter, Code, FoundSection, Part } from '../chapter/chapter';
 import { isStrategyCode, isSwotCode } from '../chapter/codes';
@@ -46,7 +47,7 @@ export function skeletonPlace(
   others: readonly Chapter[],
 ): SkeletonPlace {
   return {
-    language: chapter.frontmatter.lang?.value ?? settings.language,
+    language: writtenLanguage(settings, chapter),
     known: knownCodes(part, others),
     named: namedCodes(part.dimension, settings, others),
     swotCodes: part.swot.every(({ items }) => items.length === 0 || items.some((item) => item.code !== undefined)),

@@ -46,6 +46,12 @@ export function hasSameSections(one: Chapter, other: Chapter): boolean {
   return sections(one) === sections(other);
 }
 
+/** The section that a section stands in; absent at the top. */
+export function parentOf(chapter: Chapter, section: Section): Section | undefined {
+  for (const one of allSections(chapter.sections)) if (one.children.includes(section)) return one;
+  return undefined;
+}
+
 export function siblingsOf(chapter: Chapter, section: Section): readonly Section[] {
   if (chapter.sections.includes(section)) return chapter.sections;
   for (const parent of allSections(chapter.sections)) if (parent.children.includes(section)) return parent.children;

@@ -27,7 +27,7 @@ import {
 import { changeLevels } from './heading-levels';
 import { codeEdits, takenCode } from './move-codes';
 import { type HeadingMoves, htmlEdits, linkEdits } from './move-links';
-import { siblingsOf } from './move-section';
+import { parentOf, siblingsOf } from './move-section';
 import { closeNumbers, joinNumbers, openNumbers } from './number-places';
 
 /** Where a section goes. */
@@ -85,11 +85,6 @@ export function destinationAt(chapter: Chapter, before: Section): Destination {
  */
 export function moveToChapter(book: Book, chapter: Chapter, section: Section, destination: Destination): SectionMove {
   return new Move(book, chapter, section, destination).result();
-}
-
-function parentOf(chapter: Chapter, section: Section): Section | undefined {
-  for (const one of allSections(chapter.sections)) if (one.children.includes(section)) return one;
-  return undefined;
 }
 
 class Move {

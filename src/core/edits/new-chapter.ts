@@ -1,6 +1,7 @@
 /** Where a missing chapter goes: beside its neighbours, named and numbered as they are. */
 
 import { type Book, booksOf } from '../book/book';
+import { writtenLanguage } from '../book/language';
 import { folderOf } from '../book/places';
 import type { Chapter } from '../chapter/chapter';
 import type { Text } from '../language/language';
@@ -56,7 +57,7 @@ export function newDimensionBlock(book: Book, dimension: string): { uri: string;
   const { period, horizons } = settings;
   const block = dimensionBlockParts({
     template,
-    language: chapter.frontmatter.lang?.value ?? settings.language,
+    language: writtenLanguage(settings, chapter),
     level: neighbour.opener.heading.level,
     dimension,
     known: knownCodes({ dimension }, chapters),

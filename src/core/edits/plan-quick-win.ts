@@ -1,5 +1,6 @@
 /** Puts a quick win among the short-term programmes of its dimension, with all that its own places say. */
 
+import { writtenLanguage } from '../book/language';
 import { type JoinedProgramme, joinedValues, quickWinEntry } from '../book/programmes';
 import type { Chapter, Part, Programme, ProgrammeTable, Section } from '../chapter/chapter';
 import { scheduleOf } from '../chapter/schedule';
@@ -7,7 +8,7 @@ import type { Settings } from '../template/settings';
 import type { TextEdit } from '../text/edits';
 import { textOf } from '../text/range';
 import { blockBehind } from './programme-block';
-import { languageOfText, toFill } from './programme-fields';
+import { toFill } from './programme-fields';
 import { appendRows, cellText } from './tables';
 
 export interface PlannedQuickWin {
@@ -50,7 +51,7 @@ function isBlock(programme: Programme): programme is Programme & { readonly sect
 /** The fields of the template that the quick win gives, and those without which a programme is incomplete. */
 function fieldsOf(joined: JoinedProgramme, chapter: Chapter, settings: Settings, years: readonly number[] | undefined) {
   const words = toFill(chapter, settings);
-  const language = languageOfText(chapter, settings);
+  const language = writtenLanguage(settings, chapter);
   return settings.template.fields.flatMap(({ id, title, required }) => {
     if (id === 'name' || id === 'code') return [];
     const text = said(joined, id, years);

@@ -1,8 +1,8 @@
 /** Adds fields to programmes: columns to their table, or lines to their block, in the shape that is there. */
 
+import { writtenLanguage } from '../book/language';
 import type { Chapter, FieldValue, Programme, ProgrammeTable } from '../chapter/chapter';
 import { nameWords } from '../chapter/programmes';
-import type { Language } from '../language/language';
 import type { Row, Table } from '../markdown/blocks';
 import type { Settings } from '../template/settings';
 import type { Field } from '../template/template';
@@ -11,14 +11,9 @@ import { contains } from '../text/range';
 import { placeholderWords } from './skeletons';
 import { addToTable, type NewColumn, type NewText } from './tables';
 
-/** The language in which a fix writes into a chapter: the chapter's own, else the book's. */
-export function languageOfText(chapter: Chapter, settings: Settings): Language {
-  return chapter.frontmatter.lang?.value ?? settings.language;
-}
-
 /** What a fix writes where only the author knows what belongs there; rule `placeholder` finds it. */
 export function toFill(chapter: Chapter, settings: Settings): string {
-  return placeholderWords[languageOfText(chapter, settings)];
+  return placeholderWords[writtenLanguage(settings, chapter)];
 }
 
 /**
@@ -50,7 +45,7 @@ function newColumns(
   isOpen: (row: Row, field: Field) => boolean,
 ): NewColumn[] {
   const words = toFill(chapter, settings);
-  const language = languageOfText(chapter, settings);
+  const language = writtenLanguage(settings, chapter);
   const order = fieldOrder(settings);
   const rank = (id: string) => order.indexOf(id);
   return fields
@@ -131,7 +126,7 @@ function addFieldLines(
     }
   }
   if (absent.length === 0) return edits;
-  const titles = absent.map((field) => field.title[languageOfText(chapter, settings)]);
+  const titles = absent.map((field) => field.title[writtenLanguage(settings, chapter)]);
   const lines = newLines(chapter, programme, titles, words);
   return lines === undefined ? undefined : [...edits, lines];
 }

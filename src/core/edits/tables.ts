@@ -5,6 +5,7 @@ import type { Row, Table } from '../markdown/blocks';
 import { readInline } from '../markdown/inline';
 import { readRow } from '../markdown/tables';
 import { lineEndOf, type TextEdit } from '../text/edits';
+import { endOfLine, pastLineEnd, startOfLine } from '../text/line-edges';
 import type { Range } from '../text/range';
 
 export interface NewColumn {
@@ -78,8 +79,8 @@ function lastRow(source: string, table: Table): Range {
  */
 export function appendRows(source: string, table: Table, rows: readonly (readonly string[])[]): TextEdit {
   const last = lastRow(source, table);
-  const prefix = source.slice(lineStart(source, last.start), last.start);
-  const at = lineEnd(source, last.end);
+  const prefix = source.slice(startOfLine(source, last.start), last.start);
+  const at = endOfLine(source, last.end);
   const lines = rows.map((cells) => `${prefix}|${cells.map((cell) => (cell === '' ? ' |' : ` ${cell} |`)).join('')}`);
   return { range: { start: at, end: at }, text: lines.map((line) => lineEndOf(source) + line).join('') };
 }
@@ -89,11 +90,11 @@ export function appendRows(source: string, table: Table, rows: readonly (readonl
  * @param rows from the first character of the first row to the last of the last one.
  */
 export function moveRows(source: string, rows: Range, target: Table): TextEdit[] {
-  const start = lineStart(source, rows.start);
-  const end = nextLine(source, rows.end);
+  const start = startOfLine(source, rows.start);
+  const end = pastLineEnd(source, endOfLine(source, rows.end));
   const last = lastRow(source, target);
-  const at = lineEnd(source, last.end);
-  const text = source.slice(start, lineEnd(source, rows.end));
+  const at = endOfLine(source, last.end);
+  const text = source.slice(start, endOfLine(source, rows.end));
   return [
     { range: { start, end }, text: '' },
     { range: { start: at, end: at }, text: lineEndOf(source) + text },
@@ -161,21 +162,4 @@ function delimiterEdits(source: string, delimiter: Range, columns: readonly NewC
     const added = columns.filter((each) => each.after === column).length;
     return added === 0 ? [] : [{ range: { start: end, end }, text: dashes.repeat(added) }];
   });
-}
-
-function lineStart(source: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && source[at - 1] !== '\n' && source[at - 1] !== '\r') at--;
-  return at === 0 && source.charCodeAt(0) === 0xfeff ? 1 : at;
-}
-
-function lineEnd(source: string, offset: number): number {
-  let at = offset;
-  while (at < source.length && source[at] !== '\n' && source[at] !== '\r') at++;
-  return at;
-}
-
-function nextLine(source: string, offset: number): number {
-  const at = lineEnd(source, offset);
-  return source.startsWith('\r\n', at) ? at + 2 : Math.min(at + 1, source.length);
 }

@@ -132,11 +132,6 @@ export function readYearTitle(text: string, period?: Span): number | undefined {
   return position > 0 ? period.from + position - 1 : undefined;
 }
 
-/** Whether a text is a year and nothing else: `2025`, `Tahun 2025`. */
-export function isYearTitle(text: string, period?: Span): boolean {
-  return readYearTitle(text, period) !== undefined;
-}
-
 /** A span as planners write it: `2025`, `2026-2029`. */
 export function spanText({ from, to }: Span): string {
   return from === to ? String(from) : `${from}-${to}`;

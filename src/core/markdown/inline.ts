@@ -4,7 +4,7 @@
  */
 
 import { Memo } from '../text/memo';
-import type { Range } from '../text/range';
+import { type Range, trimRange } from '../text/range';
 import type { Block } from './blocks';
 import { type InlinePart, type InlineParts, joinParts } from './inline-parts';
 import { inlineByRemark } from './inline-remark';
@@ -250,7 +250,7 @@ export function splitBreaks(source: string, range: Range): Range[] {
   const stretches: Range[] = [];
   let at = range.start;
   const add = (end: number): void => {
-    const stretch = trimmed(source, at, end);
+    const stretch = trimRange(source, at, end);
     if (stretch.end > stretch.start) stretches.push(stretch);
   };
   if (hasChar(source, range, 60)) {
@@ -282,15 +282,6 @@ function beginsPlainly(source: string, { start, end }: Range): boolean {
   while (at < end && source.charCodeAt(at) === 32) at++;
   const code = at < end ? source.charCodeAt(at) | 32 : 0;
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-}
-
-/** Code spans, backticks included. */
-export function codeSpansOf(source: string, where: Range | readonly Range[]): Range[] {
-  if (!(isList(where) ? where : [where]).some((range) => hasChar(source, range, 96))) return [];
-  const piece = new Piece(source, where);
-  return piece.parts
-    .filter((part) => part.role === 'code')
-    .map((part) => piece.rangeOf(part.outerStart, part.outerEnd));
 }
 
 /** The prose of a stretch: outside code, addresses, comments and HTML; in the order of the text. */
@@ -403,18 +394,6 @@ function hasComment(source: string, range: Range): boolean {
 function hasChar(source: string, range: Range, code: number): boolean {
   for (let at = range.start; at < range.end; at++) if (source.charCodeAt(at) === code) return true;
   return false;
-}
-
-function trimmed(source: string, from: number, to: number): Range {
-  let start = from;
-  let end = to;
-  while (start < end && isBlank(source.charCodeAt(start))) start++;
-  while (end > start && isBlank(source.charCodeAt(end - 1))) end--;
-  return { start, end };
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** From a book to its problems: every rule asked, severities and languages settled, in the order of the text. */
 
 import type { Book } from '../book/book';
+import { readerLanguage } from '../book/language';
 import { changedPlaces, isSameList } from '../book/of-each';
 import { prepareBook, prepareChapter } from '../book/prepare';
 import type { Chapter } from '../chapter/chapter';
@@ -321,7 +322,7 @@ function asProblems(
   settings: Settings,
 ): readonly Problem[] {
   if (found.length === 0) return noProblems;
-  const language = languageOf(settings, chapter);
+  const language = readerLanguage(settings, chapter);
   const problems: Problem[] = [];
   for (const { rule, finding } of found) {
     const severity = severityOf(rule, finding, settings);
@@ -383,11 +384,6 @@ function severityOf(rule: Rule, finding: Finding, settings: Settings): Severity 
 
 function isSaid({ rule, finding }: RuleFinding, settings: Settings): boolean {
   return severityOf(rule, finding, settings) !== undefined;
-}
-
-/** The language of a chapter's messages: the reader's wish, else the chapter's `lang`, else the book's. */
-export function languageOf(settings: Settings, chapter: Chapter | undefined): Language {
-  return settings.readerLanguage ?? chapter?.frontmatter.lang?.value ?? settings.language;
 }
 
 /** A finding in the reader's language. */

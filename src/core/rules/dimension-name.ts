@@ -1,5 +1,6 @@
 /** A dimension's name as it is often misspelt: understood, and mended. */
 
+import { writtenLanguage } from '../book/language';
 import type { Chapter, Section } from '../chapter/chapter';
 import { allSections, headingWords } from '../chapter/sections';
 import type { Finding } from '../language/finding';
@@ -21,7 +22,7 @@ export const dimensionName: ChapterRule = {
   *check(chapter, settings) {
     const names = wrongNamesOf(settings.template);
     if (names === undefined) return;
-    const language = chapter.frontmatter.lang?.value ?? settings.language;
+    const language = writtenLanguage(settings, chapter);
     for (const range of placesOf(chapter, names)) yield* namesIn(chapter.source, range, names, language);
   },
 };

@@ -8,6 +8,7 @@ import type { FindingFix } from '../language/finding';
 import type { Settings } from '../template/settings';
 import type { ChapterKind } from '../template/template';
 import { nearest } from '../text/distance';
+import { Attached } from '../text/memo';
 import type { BookRule } from './rule';
 import { quoted } from './wording';
 
@@ -72,4 +73,4 @@ const kinds = new OfEach(({ kind, frontmatter }: Chapter, { template }: Settings
   );
 });
 
-const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+const sets = new Attached<readonly string[], ReadonlySet<string>>();

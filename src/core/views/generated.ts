@@ -4,6 +4,7 @@
  */
 
 import type { Book } from '../book/book';
+import { writtenLanguage } from '../book/language';
 import { joinedProgrammes, joinedValues, quickWinEntry } from '../book/programmes';
 import { agenciesOf } from '../chapter/agencies';
 import type { Chapter, GeneratedBlock } from '../chapter/chapter';
@@ -77,7 +78,7 @@ export function blockReports(book: Book, chapter: Chapter): BlockReport[] {
   return chapter.generated.map((block) => {
     const kind = blockKinds.find(({ name }) => name === block.name);
     if (kind === undefined) return { block, state: 'unknown' };
-    const text = kind.write(book, languageOf(book, chapter)).join('\n');
+    const text = kind.write(book, writtenLanguage(book.settings, chapter)).join('\n');
     const there = plainText(textOf(chapter.source, block.content));
     if (there === text && block.sum === sumOf(text)) return { block, kind, state: 'current' };
     const state = there === '' || there === text || block.sum === sumOf(there) ? 'outdated' : 'edited';
@@ -88,16 +89,16 @@ export function blockReports(book: Book, chapter: Chapter): BlockReport[] {
 
 /** A new block of a kind, its comments included, to be inserted into a chapter on lines of its own. */
 export function newBlock(book: Book, chapter: Chapter, kind: BlockKind): string {
-  return blockText(kind.name, kind.write(book, languageOf(book, chapter)).join('\n'), lineEndOf(chapter.source));
+  return blockText(
+    kind.name,
+    kind.write(book, writtenLanguage(book.settings, chapter)).join('\n'),
+    lineEndOf(chapter.source),
+  );
 }
 
 function blockText(name: string, text: string, eol: string): string {
   const lines = [`<!-- masterplan:begin ${name} -->`, '', text, '', `<!-- masterplan:end ${name} ${sumOf(text)} -->`];
   return lines.join('\n').replaceAll('\n', eol);
-}
-
-function languageOf({ settings }: Book, chapter: Chapter): Language {
-  return chapter.frontmatter.lang?.value ?? settings.language;
 }
 
 function plainText(text: string): string {

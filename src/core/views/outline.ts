@@ -1,6 +1,7 @@
 /** The outline of a masterplan as plain data: books, chapters, sections and items, and the sections that are missing. */
 
 import { type Book, booksOf } from '../book/book';
+import { writtenLanguage } from '../book/language';
 import type { Chapter, ChapterStatus, Code, FoundSection, Part, Programme, Section } from '../chapter/chapter';
 import { type MissingSection, missingSections, placeOfMissing } from '../chapter/missing';
 import { titleWords } from '../chapter/sections';
@@ -159,7 +160,7 @@ function chapterItem(chapter: Chapter, book: Book): OutlineItem {
   const known = ofChapters.get(chapter);
   if (known?.settings === book.settings) return known.item;
   const kind = book.settings.template.chapters.find((candidate) => candidate.id === chapter.kind);
-  const label = chapter.titleText || kind?.title[languageOf(chapter, book)] || nameOfFile(chapter.uri);
+  const label = chapter.titleText || kind?.title[writtenLanguage(book.settings, chapter)] || nameOfFile(chapter.uri);
   const drafts = new ChapterLayout(chapter, book).drafts();
   const item: OutlineItem = {
     id: chapter.uri,
@@ -173,10 +174,6 @@ function chapterItem(chapter: Chapter, book: Book): OutlineItem {
   };
   ofChapters.set(chapter, { settings: book.settings, item });
   return item;
-}
-
-function languageOf(chapter: Chapter, book: Book): Language {
-  return chapter.frontmatter.lang?.value ?? book.settings.language;
 }
 
 function nameOfFile(uri: string): string {
@@ -219,7 +216,7 @@ class ChapterLayout {
     private readonly chapter: Chapter,
     private readonly book: Book,
   ) {
-    this.language = languageOf(chapter, book);
+    this.language = writtenLanguage(book.settings, chapter);
   }
 
   drafts(): Draft[] {

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Chapter } from '../../../src/core/chapter/chapter';
-import { arrangeBy, changeLevel, sectionAt } from '../../../src/core/edits/arrange-sections';
+import { arrangeBy, changeLevel, sectionOfHeadingAt } from '../../../src/core/edits/arrange-sections';
 import { arrangeChapterBy, setStatus } from '../../../src/core/edits/chapter-keys';
 import { applyEdits } from '../../../src/core/text/edits';
 import { bookOf, chapterOf } from '../workspace';
@@ -26,7 +26,7 @@ function doneIn(
 ): Record<string, string> | undefined {
   const book = bookOf(files);
   const [chapter] = book.chapters;
-  const section = chapter && sectionAt(chapter, chapter.source.indexOf(heading));
+  const section = chapter && sectionOfHeadingAt(chapter, chapter.source.indexOf(heading));
   if (section === undefined) throw new Error(`There is no heading "${heading}"`);
   const edits =
     what === 'up' || what === 'down'

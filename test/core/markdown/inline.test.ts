@@ -6,7 +6,6 @@ import { parseDocument } from '../../../src/core/markdown/document';
 import {
   anchorOf,
   anchorsOf,
-  codeSpansOf,
   commentsOf,
   isWhollyBold,
   linksOf,
@@ -288,8 +287,8 @@ describe('textsHolding', () => {
   });
 });
 
-describe('proseOf and codeSpansOf', () => {
-  it('tell words apart from code, addresses, comments and HTML', () => {
+describe('proseOf', () => {
+  it('tells words apart from code, addresses, comments and HTML', () => {
     const source = 'Isi TBD `TBD` [TBD](TBD.md) <!-- TBD --> <b>akhir</b> ![gambar](TBD.png)';
     const words = proseOf(source, whole(source)).map((range) => textOf(source, range));
     expect(words.map((text) => text.trim()).filter((text) => text !== '')).toEqual([
@@ -298,13 +297,11 @@ describe('proseOf and codeSpansOf', () => {
       'akhir',
       'gambar',
     ]);
-    expect(codeSpansOf(source, whole(source)).map((range) => textOf(source, range))).toEqual(['`TBD`']);
   });
 
-  it('give a plain stretch as it is, and nothing of an empty one', () => {
+  it('gives a plain stretch as it is, and nothing of an empty one', () => {
     expect(proseOf('akan diisi', { start: 5, end: 10 })).toEqual([{ start: 5, end: 10 }]);
     expect(proseOf('akan', { start: 2, end: 2 })).toEqual([]);
-    expect(codeSpansOf('akan', { start: 0, end: 4 })).toEqual([]);
   });
 });
 
