@@ -231,9 +231,10 @@ class Arranging implements vscode.TreeDragAndDropController<OutlineItem>, vscode
   ): Promise<OutlineItem | undefined> {
     if (edits === undefined) {
       const refusal: Text = {
-        id: `"${item.label}" tidak dapat dipindahkan ke sana tanpa mengubah susunan lainnya.`,
-        en: `"${item.label}" cannot go there without changing how others are arranged.`,
+        id: 'Tidak dapat: susunan bagian lain akan berubah',
+        en: 'Not possible: others would be rearranged',
       };
+      // Short, for it stands between all else that the status bar tells.
       vscode.window.setStatusBarMessage(`$(circle-slash) ${this.session.say(refusal)}`, 5000);
       return undefined;
     }

@@ -91,9 +91,13 @@ export class ChangePreview implements vscode.TextDocumentContentProvider, vscode
       isYes: true,
     };
     const no = { label: `$(close) ${say({ id: 'Batal', en: 'Cancel' })}`, isYes: false };
-    const known = concerns.map((concern) => ({ label: `$(warning) ${say(concern)}`, isYes: false }));
-    const heading = { label: say({ id: 'perlu diketahui', en: 'to be considered' }), isYes: false };
-    const separator = { ...heading, kind: vscode.QuickPickItemKind.Separator };
+    const toConsider = say({ id: 'Perlu diketahui', en: 'To be considered' });
+    // The second line has all the room.
+    const known = concerns.map((concern) => ({
+      label: `$(warning) ${toConsider}`,
+      detail: say(concern),
+      isYes: false,
+    }));
     const chosen = await askChoice(
       { title, step: 1, total: 1 },
       {
@@ -101,7 +105,7 @@ export class ChangePreview implements vscode.TextDocumentContentProvider, vscode
           id: 'Perubahan tampil di editor. Enter menerapkan semuanya, Escape membatalkan.',
           en: 'The changes are shown in the editor. Enter makes all of them, Escape none.',
         }),
-        items: [yes, no, ...(known.length === 0 ? [] : [separator, ...known])],
+        items: [yes, no, ...known],
         chosen: [yes],
       },
     );

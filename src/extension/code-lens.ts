@@ -32,18 +32,26 @@ function lensesFor(document: vscode.TextDocument, session: Session): vscode.Code
   if (wishes.get(setting) === false) return [];
   const place = chapterIn(document, session);
   if (place === undefined) return [];
-  const lenses = carriedIn(place.book, place.chapter).map((carried) => ({
-    carried,
-    range: toRange(place.chapter.lines, carried.range),
-  }));
-  const ofLine = new Map<number, number>();
-  for (const { range } of lenses) ofLine.set(range.start.line, (ofLine.get(range.start.line) ?? 0) + 1);
-  return lenses.map(({ carried, range }) => {
-    const text = carried.text[place.language];
-    // Several codes may share a line: a row of a SWOT table.
-    const isShared = (ofLine.get(range.start.line) ?? 0) > 1;
-    const title = isShared ? `${carried.definition.code.value} ${text}` : text;
-    return new vscode.CodeLens(range, commandOf(title, carried, range, place, session));
+  const ofLine = new Map<number, { readonly carried: Carried; readonly range: vscode.Range }[]>();
+  for (const carried of carriedIn(place.book, place.chapter)) {
+    const range = toRange(place.chapter.lines, carried.range);
+    const there = ofLine.get(range.start.line);
+    if (there === undefined) ofLine.set(range.start.line, [{ carried, range }]);
+    else there.push({ carried, range });
+  }
+  return [...ofLine.values()].flatMap((lenses) => {
+    const isShared = lenses.length > 1;
+    // Several codes may share a line, a row of a SWOT table: there is not always room for all, so what is open comes first.
+    const open = lenses.filter(({ carried }) => carried.by.length === 0);
+    const ordered = isShared ? [...open, ...lenses.filter((lens) => !open.includes(lens))] : lenses;
+    return ordered.map(({ carried, range }) => {
+      const text = carried.text[place.language];
+      const title = isShared ? `${carried.definition.code.value} ${text}` : text;
+      const [first] = lenses;
+      // Lenses of a line are shown by where they begin.
+      const at = isShared && first !== undefined ? first.range : range;
+      return new vscode.CodeLens(at, commandOf(title, carried, range, place, session));
+    });
   });
 }
 

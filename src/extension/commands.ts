@@ -14,7 +14,7 @@ import type { Session } from './session';
 export function register(_context: vscode.ExtensionContext, session: Session): vscode.Disposable {
   const add = (name: string, action: (...given: never[]) => unknown) => vscode.commands.registerCommand(name, action);
   return vscode.Disposable.from(
-    add(commands.goTo, (item: OutlineItem) => goTo(item, session)),
+    new Guide(session),
     add(commands.explainRule, (rule?: unknown) => explainRule(rule, session)),
     add(commands.insertSection, (item?: OutlineItem) => insertMissing(item, session)),
     add(commands.showOutline, () => vscode.commands.executeCommand(`${outlineView}.focus`)),
@@ -30,16 +30,42 @@ function itemNow({ id, uri }: OutlineItem, session: Session): OutlineItem | unde
   return book && outlineItem(outlineOf(book), id);
 }
 
-async function goTo(given: OutlineItem, session: Session): Promise<void> {
-  if ((session.feature('outline') as Outline | undefined)?.isChoosing) return;
-  const item = itemNow(given, session);
-  const lines = item?.uri === undefined ? undefined : session.linesOf(item.uri);
-  if (item?.uri === undefined || item.place === undefined || lines === undefined) return;
-  await show(vscode.Uri.parse(item.uri), toRange(lines, item.place).start);
+/**
+ * Leads from the tree to the text. The first time the keyboard stays in the tree: Alt with an arrow key moves the section
+ * there, and in the text a mere line. Asked for once more (a double click, Enter twice), the same item gives it to the text.
+ */
+class Guide implements vscode.Disposable {
+  readonly #registered: vscode.Disposable;
+  /** What was shown last, until the text is worked in. */
+  #shown: string | undefined;
+
+  constructor(private readonly session: Session) {
+    this.#registered = vscode.Disposable.from(
+      vscode.commands.registerCommand(commands.goTo, (item: OutlineItem) => this.goTo(item)),
+      vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
+        const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
+        if (kind === Keyboard || kind === Mouse) this.#shown = undefined;
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.#registered.dispose();
+  }
+
+  async goTo(given: OutlineItem): Promise<void> {
+    if ((this.session.feature('outline') as Outline | undefined)?.isChoosing) return;
+    const item = itemNow(given, this.session);
+    const lines = item?.uri === undefined ? undefined : this.session.linesOf(item.uri);
+    if (item?.uri === undefined || item.place === undefined || lines === undefined) return;
+    const preserveFocus = this.#shown !== item.id;
+    this.#shown = item.id;
+    await show(vscode.Uri.parse(item.uri), toRange(lines, item.place).start, preserveFocus);
+  }
 }
 
-async function show(uri: vscode.Uri, at: vscode.Position): Promise<vscode.TextEditor> {
-  const editor = await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
+async function show(uri: vscode.Uri, at: vscode.Position, preserveFocus = false): Promise<vscode.TextEditor> {
+  const editor = await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at), preserveFocus });
   editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   return editor;
 }

@@ -1,7 +1,7 @@
 /** What is asked before an export, and what is told after it. */
 
 import * as vscode from 'vscode';
-import { type Book, booksOf } from '../core/book/book';
+import { type Book, booksOf, nameOfBook } from '../core/book/book';
 import type { ExportFormat, Remark } from '../core/export';
 import type { Text } from '../core/language/language';
 import { toRange } from './positions';
@@ -55,7 +55,7 @@ export class ExportDialogs {
     }
     if (books.length < 2) return books[0];
     const choices = books.map((open) => ({
-      label: open.book?.settings.title ?? open.book?.settings.region ?? open.key,
+      label: (open.book && nameOfBook(open.book)) ?? open.key,
       description: vscode.workspace.asRelativePath(vscode.Uri.parse(open.key)),
       open,
     }));

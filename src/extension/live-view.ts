@@ -1,7 +1,7 @@
 /** Views of a whole masterplan in a panel of their own, always as the chapters are at this moment. */
 
 import * as vscode from 'vscode';
-import type { Book } from '../core/book/book';
+import { type Book, nameOfBook } from '../core/book/book';
 import { readerLanguage } from '../core/book/language';
 import type { Language, Text } from '../core/language/language';
 import { livePage, type PageMain } from './page';
@@ -64,7 +64,7 @@ export class LiveViews implements vscode.Disposable {
     const { books } = this.session;
     if (books.length < 2) return books[0];
     const choices = books.map((open) => ({
-      label: open.book?.settings.title ?? vscode.workspace.asRelativePath(vscode.Uri.parse(open.key)),
+      label: (open.book && nameOfBook(open.book)) ?? vscode.workspace.asRelativePath(vscode.Uri.parse(open.key)),
       description: vscode.workspace.asRelativePath(vscode.Uri.parse(open.key)),
       open,
     }));
@@ -156,7 +156,8 @@ export class LiveView implements vscode.Disposable {
 
   #title(): string {
     const name = this.kind.name[this.#language()];
-    const title = this.#book()?.settings.title;
+    const book = this.#book();
+    const title = book && nameOfBook(book);
     return title === undefined ? name : `${name}: ${title}`;
   }
 

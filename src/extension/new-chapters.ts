@@ -1,7 +1,7 @@
 /** `New Masterplan…` and `New Chapter…`: what is asked, and one step that can be undone. Nothing is ever replaced. */
 
 import * as vscode from 'vscode';
-import type { Book } from '../core/book/book';
+import { type Book, nameOfBook } from '../core/book/book';
 import { manifestNames } from '../core/book/places';
 import { addChapter, type ChapterChoice, chapterChoices } from '../core/edits/chapter-choices';
 import { newBook } from '../core/edits/new-book';
@@ -203,7 +203,7 @@ export class NewChapters implements vscode.Disposable {
     }
     if (books.length === 1) return books[0];
     const items = books.map((book) => ({
-      label: book.settings.title ?? book.settings.region ?? 'Masterplan',
+      label: nameOfBook(book) ?? 'Masterplan',
       description: vscode.workspace.asRelativePath(vscode.Uri.parse(book.manifest?.uri ?? '')),
       book,
     }));

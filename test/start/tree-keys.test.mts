@@ -113,6 +113,24 @@ test('keys that come faster than the tree is drawn all move the same section', {
   await item('1.1 Visi Smart City').and(page.locator('.focused')).waitFor();
 });
 
+test('keys move the section that was clicked, and no line of the text; asked for twice, it gives the text the keyboard', {
+  timeout: 120_000,
+}, async () => {
+  const section = item('1.2 Misi Smart City');
+  await section.click();
+  await page.locator('.tab.active', { hasText: '01-visi.md' }).waitFor();
+  await page.keyboard.press('Alt+ArrowUp');
+  await shows('01-visi.md', ['# Visi', '## 1.1 Misi Smart City', '## 1.2 Visi Smart City', '## 1.3 Catatan']);
+  await item('1.1 Misi Smart City').and(page.locator('.focused')).waitFor();
+  await page.keyboard.press('Alt+ArrowDown');
+  await shows('01-visi.md', ['# Visi', '## 1.1 Visi Smart City', '## 1.2 Misi Smart City', '## 1.3 Catatan']);
+  await item('1.2 Misi Smart City').and(page.locator('.focused')).waitFor();
+  await item('1.3 Catatan').dblclick();
+  await page.locator('.editor-group-container .monaco-editor.focused').waitFor();
+  await item('1.1 Visi Smart City').click();
+  await item('1.1 Visi Smart City').and(page.locator('.focused')).waitFor();
+});
+
 test('a key asks for another chapter, and Enter moves the section there', { timeout: 120_000 }, async () => {
   await walkTo('1.3 Catatan');
   await page.keyboard.press('Control+Alt+m');

@@ -1,6 +1,6 @@
 /** What masterplans cover: as tables for a terminal, as Markdown, and as JSON. */
 
-import type { Book } from '../../core/book/book';
+import { type Book, nameOfBook } from '../../core/book/book';
 import type { Language } from '../../core/language/language';
 import {
   type Coverage,
@@ -59,8 +59,8 @@ interface Matrix {
   readonly legend: readonly string[];
 }
 
-function titleOf({ settings }: Book): string {
-  return settings.title ?? settings.region ?? 'Masterplan';
+function titleOf(book: Book): string {
+  return nameOfBook(book) ?? 'Masterplan';
 }
 
 // ---- Text

@@ -23,6 +23,11 @@ export interface Book {
   readonly files?: ReadonlyMap<string, boolean>;
 }
 
+/** What a masterplan is called where many may be: by its title, else by its region; absent where its manifest gives neither. */
+export function nameOfBook({ settings }: Pick<Book, 'settings'>): string | undefined {
+  return settings.title ?? settings.region;
+}
+
 /**
  * Puts a book together.
  * @param manifest absent for a loose chapter, which is a book of its own.

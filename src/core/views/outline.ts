@@ -1,6 +1,6 @@
 /** The outline of a masterplan as plain data: books, chapters, sections and items, and the sections that are missing. */
 
-import { type Book, booksOf } from '../book/book';
+import { type Book, booksOf, nameOfBook } from '../book/book';
 import { writtenLanguage } from '../book/language';
 import type { Chapter, ChapterStatus, Code, FoundSection, Part, Programme, Section } from '../chapter/chapter';
 import { type MissingSection, missingSections, placeOfMissing } from '../chapter/missing';
@@ -93,7 +93,7 @@ function withFrame(book: Book): OutlineItem[] {
     {
       id: root,
       kind: 'masterplan',
-      label: settings.title ?? settings.region ?? 'Masterplan',
+      label: nameOfBook(book) ?? 'Masterplan',
       uri: root,
       range: { start: 0, end: manifest.source.length },
       place: manifest.firstLine,

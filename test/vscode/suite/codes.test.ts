@@ -1,8 +1,8 @@
 // Codes are links: hover, definition, references, highlights, rename, symbols of the workspace, and lenses.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { type BookFile, file, position, removeBook, shown, texts, writeBook } from '../codes-book';
-import { at, closeAll, replace, until } from '../editor';
+import { type BookFile, file, folder, position, removeBook, shown, texts, writeBook } from '../codes-book';
+import { at, closeAll, remove, replace, startedSession, until, write } from '../editor';
 
 async function ask<T>(command: string, name: BookFile, marked: string, ...more: unknown[]): Promise<T> {
   await vscode.workspace.openTextDocument(file(name));
@@ -17,13 +17,11 @@ async function hover(name: BookFile, marked: string): Promise<string> {
   return texts.join('\n');
 }
 
-async function lenses(name: BookFile): Promise<vscode.CodeLens[]> {
-  await vscode.workspace.openTextDocument(file(name));
-  const all = await vscode.commands.executeCommand<vscode.CodeLens[]>(
-    'vscode.executeCodeLensProvider',
-    file(name),
-    100,
-  );
+const lenses = (name: BookFile) => lensesOf(file(name));
+
+async function lensesOf(uri: vscode.Uri): Promise<vscode.CodeLens[]> {
+  await vscode.workspace.openTextDocument(uri);
+  const all = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 100);
   return all.toSorted((a, b) => a.range.start.compareTo(b.range.start));
 }
 
@@ -162,6 +160,21 @@ describe('codes', () => {
     assert.equal(command?.command, 'editor.action.showReferences');
     const places = command?.arguments?.[2] as vscode.Location[];
     assert.deepEqual(await Promise.all(places.map(shown)), ['peta.md:9:2 GOV-P-01', 'ringkasan.md:7:12 GOV-P-01']);
+  });
+
+  it('have those lenses first that tell what is open, where several share a line', async () => {
+    const path = `${folder}/ekonomi.md`;
+    const text =
+      '---\nchapter: dimension\ndimension: economy\n---\n\n# Smart Economy\n\n## SWOT\n\n| Kekuatan | Kelemahan |\n|---|---|\n| S1. Kopi | W1. Jalan |\n\n## Strategi\n\n- SO1. Maju (S1)\n';
+    await write(path, text);
+    const session = await startedSession();
+    await until(() => session.bookOf(at(path).toString())?.book?.chapters.length, 4);
+    assert.deepEqual(
+      (await lensesOf(at(path))).map(({ command }) => command?.title),
+      ['W1 belum dijawab strategi', 'S1 dijawab 1 strategi', 'belum ada program'],
+    );
+    await remove(path);
+    await until(() => session.bookOf(file('governance.md').toString())?.book?.chapters.length, 3);
   });
 
   it('have no lens where nobody wishes one', async () => {

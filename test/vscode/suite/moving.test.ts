@@ -233,10 +233,9 @@ describe('moving to another chapter', () => {
     const seen = await answering([undefined], () => drop('Strategi', 'Jalan'));
     assert.deepEqual(seen.slice(2), [
       '$(close) Batal',
-      'perlu diketahui',
-      '$(warning) "Strategi" bukan bagian bab "Jalan": di sana dibaca sebagai teks biasa.',
-      '$(warning) 1 strategi tidak lagi dibaca sebagai strategi.',
-      '$(warning) "Strategi Pembangunan" wajib di bab "Smart Economy", dan akan hilang dari sana.',
+      '$(warning) Perlu diketahui: "Strategi" bukan bagian bab "Jalan": di sana dibaca sebagai teks biasa.',
+      '$(warning) Perlu diketahui: 1 strategi tidak lagi dibaca sebagai strategi.',
+      '$(warning) Perlu diketahui: "Strategi Pembangunan" wajib di bab "Smart Economy", dan akan hilang dari sana.',
     ]);
     assert.deepEqual(await answering([], () => drop('SWOT', 'Jalan')), []);
     assert.equal(await textOf('pindah/03-ekonomi.md'), files['pindah/03-ekonomi.md']);
