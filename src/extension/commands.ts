@@ -99,8 +99,8 @@ async function insertMissing(given: OutlineItem | undefined, session: Session): 
   const found = book && missingSectionOf(item, book);
   if (book === undefined || found === undefined) return;
   const { chapter, part, missing } = found;
-  const edit = insertSection(chapter, part, missing, book.settings, book.chapters);
-  const edits = withLinksFollowing(book, [{ edits: [edit] }], uri);
+  const [edit, ...following] = insertSection(chapter, part, missing, book.settings, book.chapters);
+  const edits = withLinksFollowing(book, [{ edits: [edit, ...following] }], uri);
   const isDone = await vscode.workspace.applyEdit(toWorkspaceEdit({ edits }, uri, session), {
     isRefactoring: edits.length > 1,
   });

@@ -14,6 +14,7 @@ export interface ApplicableFix {
   readonly edits: readonly FileEdit[];
   readonly newFiles?: readonly NewFile[];
   readonly preferred?: boolean;
+  readonly adds?: boolean;
   readonly byHand?: boolean;
 }
 
@@ -72,8 +73,8 @@ export function fixToApply<F extends ApplicableFix>(
   return fix?.byHand ? undefined : fix;
 }
 
-function onlyAdds({ edits }: ApplicableFix): boolean {
-  return edits.every((file) => file.edits.every(({ range }) => range.start === range.end));
+function onlyAdds({ edits, adds }: ApplicableFix): boolean {
+  return adds || edits.every((file) => file.edits.every(({ range }) => range.start === range.end));
 }
 
 /**

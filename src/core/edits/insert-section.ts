@@ -8,13 +8,15 @@ import { type MissingSection, placeOfMissing } from '../chapter/missing';
 import type { Settings } from '../template/settings';
 import type { TextEdit } from '../text/edits';
 import { insertLines } from './insert-lines';
+import { numberBeside } from './number-beside';
 import { type SkeletonPlace, sectionSkeleton } from './skeletons';
 
 /**
- * The edit that adds a missing section with its skeleton; nothing that its author wrote is touched.
+ * The edits that add a missing section with its skeleton; of what its author wrote only numbers are changed. Where the
+ * headings around it are numbered it counts on, and those after it count on from there.
  * @param missing one of what `missingSections` found in this part.
  * @param others the chapters whose codes the skeleton keeps clear of; those of the whole book, where it is at hand.
- * @returns one insert into the chapter's source, in the source's own line ends.
+ * @returns first the insert, in the source's own line ends.
  */
 export function insertSection(
   chapter: Chapter,
@@ -22,7 +24,7 @@ export function insertSection(
   missing: MissingSection,
   settings: Settings,
   others: readonly Chapter[] = [chapter],
-): TextEdit {
+): readonly [TextEdit, ...TextEdit[]] {
   const { siblings, gap } = placeOfMissing(chapter, part, missing, settings.template);
   const before = siblings[gap - 1];
   const after = siblings[gap];
@@ -36,7 +38,19 @@ export function insertSection(
     ...skeletonPlace(chapter, part, settings, others),
     level: level ?? Math.min(6, levelAround(chapter, part, missing) + 1),
   });
-  return insertLines(chapter.source, at, label === undefined ? skeleton : withLabel(skeleton, label));
+  if (label !== undefined) return [insertLines(chapter.source, at, withLabel(skeleton, label))];
+  const { number, following } =
+    neighbour?.section === undefined
+      ? { number: '', following: [] }
+      : numberBeside(chapter, neighbour.section, neighbour === before ? 'behind' : 'before');
+  return [
+    insertLines(
+      chapter.source,
+      at,
+      skeleton.replace(/^#+ /, (marks) => marks + number),
+    ),
+    ...following,
+  ];
 }
 
 /** What a skeleton has to know of the part that it is for; its level is left open. */

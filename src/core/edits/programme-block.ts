@@ -1,12 +1,11 @@
 /** A programme as a block of its own, behind one that is there: a heading like that one's, and its fields below. */
 
 import type { Chapter, Programme, Section } from '../chapter/chapter';
-import { numberSeries, withValues } from '../chapter/numbers';
 import { readChapter } from '../chapter/read';
-import { allSections, numberPlace } from '../chapter/sections';
+import { allSections } from '../chapter/sections';
 import type { Settings } from '../template/settings';
 import { applyEdits, lineEndOf, type TextEdit } from '../text/edits';
-import { textOf } from '../text/range';
+import { numberBeside } from './number-beside';
 import { fieldLines } from './programme-fields';
 
 /**
@@ -28,19 +27,9 @@ export function blockBehind(
   const end = lineEndOf(source);
   const { start, end: sectionEnd, heading } = model.section;
   const at = start + source.slice(start, sectionEnd).trimEnd().length;
-  const title = `${'#'.repeat(heading.level)} ${numberBehind(chapter, model.section)}${name}`;
+  const title = `${'#'.repeat(heading.level)} ${numberBeside(chapter, model.section, 'behind').number}${name}`;
   const text = [title, fieldLines(chapter, model, fields)].map((lines) => end + end + lines).join('');
   const edit = { range: { start: at, end: at }, text };
   const after = readChapter(chapter.uri, applyEdits(source, [edit]), settings);
   return allSections(after.sections).length > allSections(chapter.sections).length ? edit : undefined;
-}
-
-/** The number of the next heading, where this one is numbered. */
-function numberBehind(chapter: Chapter, section: Section): string {
-  const place = numberPlace(chapter.source, section);
-  const numbered = numberSeries([section])[0]?.[0];
-  if (place === undefined || numbered === undefined) return '';
-  const next = [...numbered.values.slice(0, -1), (numbered.values.at(-1) ?? 0) + 1];
-  const lead = section.text.slice(numbered.number.end, numbered.number.textStart) || ' ';
-  return withValues(textOf(chapter.source, place), numbered, next) + lead;
 }

@@ -12,6 +12,8 @@ export interface FindingFix {
   readonly edits: readonly FileEdit[];
   readonly newFiles?: readonly NewFile[];
   readonly preferred?: boolean;
+  /** Adds something, whatever it changes on the way: as the only fix it is applied together with others. */
+  readonly adds?: boolean;
   /** Decides what only a person can, or takes words away: never applied together with others. */
   readonly byHand?: boolean;
 }

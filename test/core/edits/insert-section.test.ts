@@ -27,7 +27,7 @@ function insert(source: string, kind: string): string {
   for (const part of chapter.parts) {
     const missing = missingSections(chapter, part, settings.template).find((candidate) => candidate.kind === kind);
     if (missing === undefined) continue;
-    return applyEdits(source, [insertSection(chapter, part, missing, settings)]);
+    return applyEdits(source, insertSection(chapter, part, missing, settings));
   }
   throw new Error(`${kind} is not missing`);
 }
@@ -136,14 +136,39 @@ describe('the place of an inserted section', () => {
     const chapter = read(source);
     const part = chapter.parts[0];
     if (part === undefined) throw new Error('no block');
-    const edit = insertSection(chapter, part, { kind: 'quick-wins' }, settings);
-    const after = applyEdits(source, [edit]);
+    const after = applyEdits(source, insertSection(chapter, part, { kind: 'quick-wins' }, settings));
     expect(headings(after)).toEqual(['# Strategi', '## Smart Economy', '### Quick Win', '## Smart Living']);
     expect(after).toContain('| ECO-QW-01 |');
   });
 });
 
 describe('an inserted section is written as its surroundings are', () => {
+  test('with the next number, and those after it count on from there', () => {
+    const source = `${head}\n# 2.1 Smart Economy\n\n## 2.1.1 Rencana Program\n\n### a. Program Jangka Pendek\n\nteks\n\n### b. Program Jangka Panjang\n\nteks\n\n### c. Quick Win\n\nteks\n`;
+    expect(headings(insert(source, 'programmes-medium'))).toEqual([
+      '# 2.1 Smart Economy',
+      '## 2.1.1 Rencana Program',
+      '### a. Program Jangka Pendek',
+      '### b. Program Jangka Menengah',
+      '### c. Program Jangka Panjang',
+      '### d. Quick Win',
+    ]);
+  });
+
+  test('with the number of the one that it stands before, where none stands before it', () => {
+    const source = `${head}\n# 2 Smart Economy\n\n## 2.1 Strategi\n\nteks\n\n### 2.1.1 Catatan\n\n## 2.2 Quick Win\n\nteks\n\n## 2.5 Lain\n`;
+    expect(headings(insert(source, 'swot')).filter((line) => !line.startsWith('### K'))).toEqual([
+      '# 2 Smart Economy',
+      '## 2.1 Analisis SWOT',
+      '### Peluang',
+      '### Ancaman',
+      '## 2.2 Strategi',
+      '### 2.2.1 Catatan',
+      '## 2.3 Quick Win',
+      '## 2.5 Lain',
+    ]);
+  });
+
   test('as a label among labels', () => {
     const source = `${head}# E\n\n## SWOT\n\n**Kekuatan:**\n\n- S1. a\n\n**Peluang:**\n\n- O1. b\n\n**Ancaman:**\n\n- T1. c\n`;
     const after = insert(source, 'weaknesses');
@@ -219,9 +244,9 @@ describe('always', () => {
         for (const part of chapter.parts) {
           const before = missingSections(chapter, part, settings.template);
           for (const missing of before) {
-            const edit = insertSection(chapter, part, missing, settings);
-            expect(edit.range.start).toBe(edit.range.end);
-            const after = missingKinds(read(applyEdits(source, [edit])));
+            const edits = insertSection(chapter, part, missing, settings);
+            expect(edits[0].range.start).toBe(edits[0].range.end);
+            const after = missingKinds(read(applyEdits(source, edits)));
             expect(after).toEqual(before.map(({ kind }) => kind).filter((kind) => kind !== missing.kind));
           }
         }

@@ -27,9 +27,10 @@ export function makeHeading(chapter: Chapter, part: Part, { within }: MissingSec
 /** The section as its skeleton is, where it belongs. */
 export function insertMissing(book: Book, chapter: Chapter, part: Part, missing: MissingSection): FindingFix {
   const title = sectionTitle(missing.kind, book.settings);
-  const edit = insertSection(chapter, part, missing, book.settings, book.chapters);
+  const edits = insertSection(chapter, part, missing, book.settings, book.chapters);
   return {
     title: { id: `Sisipkan bagian ${quoted(title.id)}`, en: `Insert the section ${quoted(title.en)}` },
-    edits: [{ edits: [edit] }],
+    edits: [{ edits }],
+    adds: true,
   };
 }
