@@ -32,9 +32,10 @@ const units: Readonly<Record<string, number>> = {
   trillion: 1e12,
 };
 
-// The number ends at its last digit; the dash of `500.000,-` follows it.
+// The number ends at its last digit; the dash of `500.000,-` follows it. A dot before it belongs to `Rp.`, or else to
+// another number. An `Rp` behind it is that of the next amount.
 const amount =
-  /(?<![\p{L}\d$€%])(?:(rp|idr)\s{0,3}[.:]?\s{0,3})?(?<![\d.,$€])(\d[\d.,]*\d|\d)([.,][-–—=]+)?(?:\s{0,3}(\p{L}{1,40}[\d²³]?|%))?/giu;
+  /(?:(?<![\p{L}\d$€%])(rp|idr)\s{0,3}[.:]?\s{0,3}|(?<![\p{L}\d.,$€%]))(\d[\d.,]*\d|\d)([.,][-–—=]+)?(?:\s{0,3}(?!(?:rp|idr)(?!\p{L}))(\p{L}{1,40}[\d²³]?|%))?/giu;
 
 interface Amount {
   readonly start: number;
@@ -124,9 +125,7 @@ function* amountsIn(plain: string): Iterable<Amount> {
     // A word that is no unit is left to what follows: the next amount may begin with it.
     const end = unit === undefined && word !== undefined ? start + match[0].lastIndexOf(word) : start + match[0].length;
     const counted =
-      word !== undefined &&
-      unit === undefined &&
-      !/^(?:per|rupiah|s|sd|sampai|hingga|dan|to|and|rp|idr|x)$/i.test(word);
+      word !== undefined && unit === undefined && !/^(?:per|rupiah|s|sd|sampai|hingga|dan|to|and|x)$/i.test(word);
     yield { start, end, prefixed, digits, counted, ...(unit === undefined ? {} : { unit }) };
   }
 }

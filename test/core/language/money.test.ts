@@ -18,6 +18,10 @@ describe('readMoney', () => {
     ['500 jt', 500_000_000],
     ['Rp1,2 T', 1_200_000_000_000],
     ['Rp. 500.000.000,-', 500_000_000],
+    ['Rp.500.000.000,-', 500_000_000],
+    ['Rp.500 juta', 500_000_000],
+    ['Rp.1,2 M', 1_200_000_000],
+    ['IDR.500.000', 500_000],
     ['1,250,000,000', 1_250_000_000],
     ['Rp 1,250,000.50', 1_250_001],
     ['Rp 0', 0],
@@ -33,6 +37,8 @@ describe('readMoney', () => {
     ['1.000.000 x 12 bulan', 1_000_000],
     ['± Rp 2 M selama 5 tahun', 2_000_000_000],
     ['10% dari 500 juta', 500_000_000],
+    ['2025 Rp.500.000.000', 500_000_000],
+    ['Tahun 2025: Rp.500.000.000,-', 500_000_000],
   ])('allows words around an amount: %s', (text, amount) => {
     expect(readMoney(text)).toBe(amount);
   });
@@ -42,6 +48,8 @@ describe('readMoney', () => {
     ['APBD 500 juta; CSR 250 juta', 750_000_000],
     ['APBD 500 juta - CSR 250 juta', 750_000_000],
     ['2025: 500 juta, 2026: 700 juta', 1_200_000_000],
+    ['Rp.100.000.000 (2025) dan Rp. 50.000.000', 150_000_000],
+    ['100.000.000 Rp.50.000.000', 150_000_000],
     ['Rp 100 juta (2025) – Rp 200 juta (2026)', 300_000_000],
   ])('sums several amounts: %s', (text, amount) => {
     expect(readMoney(text)).toBe(amount);
@@ -54,16 +62,30 @@ describe('readMoney', () => {
     ['Rp 500.000 - 750.000', 750_000],
     ['Rp 500.000.000 - 1 M', 1_000_000_000],
     ['1 sampai dengan 2 M', 2_000_000_000],
+    ['Rp.500.000.000,- s.d. Rp.750.000.000,-', 750_000_000],
   ])('counts the upper end of a range: %s', (text, amount) => {
     expect(readMoney(text)).toBe(amount);
   });
 
-  it.each(['', 'menyesuaikan', '2 paket', '500 m', '500 M2', '10%', '$5', '2025', 'Rp 1.25.000', 'Rp'])(
-    'reads no amount in %j',
-    (text) => {
-      expect(readMoney(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'menyesuaikan',
+    '2 paket',
+    '500 m',
+    '500 M2',
+    '10%',
+    '$5',
+    '2025',
+    'Rp 1.25.000',
+    'Rp.1.25.000',
+    'Rp',
+    'Rp.',
+    '.500',
+    'SK No.500/2025',
+    '$.500',
+  ])('reads no amount in %j', (text) => {
+    expect(readMoney(text)).toBeUndefined();
+  });
 
   it('scales amounts that have no unit of their own', () => {
     expect(readMoney('750', 1e6)).toBe(750_000_000);
@@ -81,6 +103,7 @@ describe('readMoney', () => {
         const groups = String(rupiah).replace(/\B(?=(\d{3})+$)/g, '.');
         expect(readMoney(`Rp ${groups}`)).toBe(rupiah);
         expect(readMoney(`Rp${groups},-`)).toBe(rupiah);
+        expect(readMoney(`Rp.${groups},-`)).toBe(rupiah);
         expect(readMoney(`Rp ${groups},00`)).toBe(rupiah);
         expect(readMoney(`IDR ${groups.replaceAll('.', ',')}`)).toBe(rupiah);
       }),
@@ -104,7 +127,8 @@ describe('readMoney', () => {
   });
 
   it('answers hostile text at once', () => {
-    for (const piece of ['1', '1,', 'Rp ', '1 - ']) expectLinear((size) => readMoney(piece.repeat(size)), 5000);
+    for (const piece of ['1', '1,', 'Rp ', 'Rp.', '1 - ', '1 rp'])
+      expectLinear((size) => readMoney(piece.repeat(size)), 5000);
   });
 });
 

@@ -36,6 +36,7 @@ describe('what planners write is read', () => {
     '1,25 M',
     '750 juta',
     'Rp. 500.000.000,-',
+    'Rp.500.000.000,-',
     '24,8 juta per aplikasi per tahun',
     '-',
     'TBD',
