@@ -1,36 +1,17 @@
 /** Amounts of money as planners write them, in whole budgets and in cells: `Rp 1.250.000.000`, `1,25 M`, `750 juta`. */
 
+import { editDistance, slipsAllowed } from '../text/distance';
 import { Memo } from '../text/memo';
 
-const units: Readonly<Record<string, number>> = {
-  ribu: 1e3,
-  ribuan: 1e3,
-  rb: 1e3,
-  thousand: 1e3,
-  juta: 1e6,
-  jutaan: 1e6,
-  jt: 1e6,
-  million: 1e6,
-  millions: 1e6,
-  mio: 1e6,
-  m: 1e9,
-  miliar: 1e9,
-  miliaran: 1e9,
-  milyar: 1e9,
-  milyard: 1e9,
-  miliard: 1e9,
-  mlr: 1e9,
-  billion: 1e9,
-  billions: 1e9,
-  bn: 1e9,
-  t: 1e12,
-  triliun: 1e12,
-  triliunan: 1e12,
-  trilyun: 1e12,
-  trn: 1e12,
-  tn: 1e12,
-  trillion: 1e12,
-};
+/** With the spellings that are met: `milyar`, `milliar`, `miliyar`, `trilyun`. */
+const units: readonly (readonly [factor: number, word: RegExp])[] = [
+  [1e3, /^(?:ribu(?:an)?|rb|thousands?)$/],
+  [1e6, /^(?:juta(?:an)?|jt|mil{1,2}ions?|mio)$/],
+  [1e9, /^(?:m|mil{1,2}[ijy]{1,2}ar(?:d|an)?|mlr|bil{1,2}ions?|bn)$/],
+  [1e12, /^(?:t|tril{1,2}[ijy]{1,2}un(?:an)?|tril{1,2}ions?|trn|tn)$/],
+];
+/** What a word that is no unit may have been meant as. */
+const unitNames = 'ribu juta miliar milyar triliun trilyun thousand million billion trillion'.split(' ');
 
 // The number ends at its last digit; the dash of `500.000,-` follows it. A dot before it belongs to `Rp.`, or else to
 // another number. An `Rp` behind it is that of the next amount.
@@ -45,6 +26,8 @@ interface Amount {
   readonly unit?: number;
   /** A word follows that is no unit: `2 paket`. */
   readonly counted: boolean;
+  /** That word was meant as a unit: how much it is, nobody can say. */
+  readonly garbled: boolean;
 }
 
 /**
@@ -52,8 +35,8 @@ interface Amount {
  * around a readable amount are allowed. Separators may be Indonesian or English.
  *
  * @param scale What a unit in the column's title multiplies amounts by that have none of their own (`readScale`).
- * @returns Nothing where no amount can be read, or where one of them is not well formed (`Rp 1.25.000`), or in a text of
- *   more than 2,000 UTF-16 units.
+ * @returns Nothing where no amount can be read, or where one of them is not well formed (`Rp 1.25.000`, `Rp 3 miliat`), or
+ *   in a text of more than 2,000 UTF-16 units.
  */
 export function readMoney(text: string, scale = 1): number | undefined {
   let memo = amountsByScale.get(scale);
@@ -78,7 +61,7 @@ function readMoneyAfresh(text: string, scale: number): number | undefined {
   let amounts = [...amountsIn(plain)];
   const explicit = amounts.some((each) => each.prefixed || each.unit !== undefined);
   amounts = amounts.filter(
-    (each) => each.prefixed || each.unit !== undefined || isOwn(each, amounts, plain, explicit, scale),
+    (each) => each.prefixed || each.unit !== undefined || each.garbled || isOwn(each, amounts, plain, explicit, scale),
   );
   let sum = 0;
   let counted = 0;
@@ -126,7 +109,8 @@ function* amountsIn(plain: string): Iterable<Amount> {
     const end = unit === undefined && word !== undefined ? start + match[0].lastIndexOf(word) : start + match[0].length;
     const counted =
       word !== undefined && unit === undefined && !/^(?:per|rupiah|s|sd|sampai|hingga|dan|to|and|x)$/i.test(word);
-    yield { start, end, prefixed, digits, counted, ...(unit === undefined ? {} : { unit }) };
+    const garbled = counted && isGarbledUnit(word, digits, prefixed);
+    yield { start, end, prefixed, digits, counted, garbled, ...(unit === undefined ? {} : { unit }) };
   }
 }
 
@@ -134,7 +118,25 @@ function* amountsIn(plain: string): Iterable<Amount> {
 function unitOf(word: string, prefixed: boolean): number | undefined {
   if (!prefixed && (word === 'm' || word === 't')) return undefined;
   const lower = word.toLowerCase();
-  return Object.hasOwn(units, lower) ? units[lower] : undefined;
+  return units.find(([, unit]) => unit.test(lower))?.[0];
+}
+
+/**
+ * Whether the word after a number is a slip away from a unit (`Rp 3 miliat`), or short for one (`Rp 3 mil`). Fewer
+ * letters are asked for after `Rp`; what is written out to the last rupiah has no unit.
+ */
+function isGarbledUnit(word: string, digits: string, prefixed: boolean): boolean {
+  const lower = word.toLowerCase();
+  return (
+    lower.length > 2 &&
+    (numberOf(digits, true) ?? 0) < 1000 &&
+    unitNames.some(
+      (unit) =>
+        unit[0] === lower[0] &&
+        ((prefixed && unit.startsWith(lower)) ||
+          editDistance(lower, unit, 1) <= (prefixed ? 1 : slipsAllowed(unit.length))),
+    )
+  );
 }
 
 /** Whether a number that has neither `Rp` nor a unit is meant as an amount. */
@@ -171,9 +173,12 @@ function unitAfter(plain: string, amounts: readonly Amount[], at: number): numbe
 }
 
 function rupiahOf(each: Amount, unit: number | undefined, scale: number): number | undefined {
+  if (each.garbled) return undefined;
   const factor = unit ?? scale;
   const number = numberOf(each.digits, factor !== 1);
   if (number === undefined) return undefined;
+  // Nobody pays a fraction of a rupiah: what follows was meant as a unit (`Rp 1,5 mlyr`).
+  if (factor === 1 && each.prefixed && each.counted && number < 1000 && !Number.isInteger(number)) return undefined;
   // `Rp 750.000.000` below `(Rp juta)` is written out to the last rupiah, whatever the title says.
   const writtenOut = unit === undefined && each.prefixed && /^\d{1,3}(?:([.,])\d{3}){2}/.test(each.digits);
   return Math.round(number * (writtenOut ? 1 : factor));

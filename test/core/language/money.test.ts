@@ -31,6 +31,68 @@ describe('readMoney', () => {
   });
 
   it.each([
+    'miliar',
+    'Milliar',
+    'milyar',
+    'Millyar',
+    'Miliyar',
+    'milliyar',
+    'miljar',
+    'milyard',
+    'Milliard',
+    'miliyaran',
+    'billion',
+  ])('reads the spelling %s', (unit) => {
+    expect(readMoney(`Rp 1,75 ${unit}`)).toBe(1_750_000_000);
+    expect(readMoney(`3 ${unit}`)).toBe(3_000_000_000);
+    expect(readScale(`Anggaran (${unit})`)).toBe(1e9);
+  });
+
+  it.each(['triliun', 'Trilyun', 'trilliun', 'triliyun', 'triliunan', 'trillion'])('reads the spelling %s', (unit) => {
+    expect(readMoney(`Rp 1,2 ${unit}`)).toBe(1_200_000_000_000);
+  });
+
+  it.each([
+    'Rp 3 miliat',
+    'Rp 3 Mil.',
+    'Rp 1,75 Mily',
+    'Rp.500 jutta',
+    'Rp 500 Jut',
+    'Rp 500 rbu',
+    'Rp 1,5 mlyr',
+    'Rp 1 - 2 miliat',
+    'Rp 500 juta dan 2 triiliun',
+    'Rp 2 miliat - Rp 3 miliar',
+  ])('reads no amount where a unit is garbled: %s', (text) => {
+    expect(readMoney(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['Rp 500 per orang', 500],
+    ['Rp 500 untuk 3 orang', 500],
+    ['Rp 0', 0],
+    ['Rp 0 untuk 2025', 0],
+    ['Rp 750 (ribu)', 750],
+    ['Rp 500 rupiah', 500],
+    ['Rp 250,00 tiap lembar', 250],
+    ['Rp 996,74/kWh', 997],
+    ['Rp 500.000 juga', 500_000],
+    ['Rp 250 ribu untuk 3 bulan', 250_000],
+    ['Rp 2 M untuk zona 12 mil', 2_000_000_000],
+    ['Rp 2 M untuk 3 juri', 2_000_000_000],
+    ['Rp 2 M (2025), 2026 juga', 2_000_000_000],
+    ['Rp 2 M untuk 100 jutawan', 2_000_000_000],
+  ])('takes no other word for a garbled unit: %s', (text, amount) => {
+    expect(readMoney(text)).toBe(amount);
+  });
+
+  it('takes a fraction for one of the unit in the title', () => {
+    expect(readMoney('Rp 1,5 untuk pelatihan', 1e9)).toBe(1_500_000_000);
+    expect(readMoney('Rp 750 Duta Wisata', 1e6)).toBe(750_000_000);
+    expect(readMoney('Rp 3 miliat', 1e6)).toBeUndefined();
+  });
+
+  it.each([
     ['24,8 juta per aplikasi per tahun', 24_800_000],
     ['Rp 41.223.000 per aplikasi', 41_223_000],
     ['2 paket @ Rp 500.000', 500_000],
