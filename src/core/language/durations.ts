@@ -1,5 +1,7 @@
 /** Durations as planners write them: `6 bulan`, `1,5 tahun`, `satu semester`, `setahun`. */
 
+import { dash } from './dashes';
+
 const monthsOfUnit: Readonly<Record<string, number>> = {
   hari: 12 / 366,
   day: 12 / 366,
@@ -53,7 +55,7 @@ const unit = `(?:${Object.keys(monthsOfUnit)
 
 // `TW 2` and `Semester 1` name a time of a year; what is counted stands before its unit.
 const duration = new RegExp(
-  `(?<![\\p{L}\\d.,])(?:(${number})\\s{0,3}(?:\\([^()]{1,20}\\)\\s{0,3})?(?:${unit}\\s{0,3})?(?:[-–—]|s\\.?d\\.?|s/d|sampai(?:\\sdengan)?|hingga|to)\\s{0,3})?` +
+  `(?<![\\p{L}\\d.,])(?:(${number})\\s{0,3}(?:\\([^()]{1,20}\\)\\s{0,3})?(?:${unit}\\s{0,3})?(?:${dash}|s\\.?d\\.?|s/d|sampai(?:\\sdengan)?|hingga|to)\\s{0,3})?` +
     `(?:(${number})\\s{0,3}(?:\\([^()]{1,20}\\)\\s{0,3})?-?|se)(${unit})(?![\\p{L}])`,
   'gu',
 );

@@ -2,6 +2,7 @@
 
 import { editDistance, slipsAllowed } from '../text/distance';
 import { Memo } from '../text/memo';
+import { dash } from './dashes';
 
 /** With the spellings that are met: `milyar`, `milliar`, `miliyar`, `trilyun`. */
 const units: readonly (readonly [factor: number, word: RegExp])[] = [
@@ -157,9 +158,13 @@ function isRangeEnd(each: Amount, all: readonly Amount[], plain: string): boolea
   return before?.prefixed === true && isRange(plain, before, each);
 }
 
+const betweenEnds = new RegExp(
+  `^\\.?\\s{0,3}(?:${dash}|~|s\\.?\\s?d\\.?|s/d|sampai(?: dengan)?|hingga|to)\\s{0,3}$`,
+  'i',
+);
+
 function isRange(plain: string, lower: Amount, upper: Amount): boolean {
-  const gap = plain.slice(lower.end, upper.start);
-  return /^\.?\s{0,3}(?:[-–—~]|s\.?\s?d\.?|s\/d|sampai(?: dengan)?|hingga|to)\s{0,3}$/i.test(gap);
+  return betweenEnds.test(plain.slice(lower.end, upper.start));
 }
 
 /** A number's own unit, else that of the upper end of its range. */

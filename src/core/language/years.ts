@@ -1,6 +1,7 @@
 /** Years as planners write them: single, in lists and spans, with quarters, semesters and months around them. */
 
 import { Memo } from '../text/memo';
+import { dash } from './dashes';
 
 /** Years from the first to the last, both included. */
 export interface Span {
@@ -21,8 +22,10 @@ interface Mention extends Span {
 }
 
 // A date around the year belongs to it (`12-08-2025`, `2025-08-12`); `2025.000` is an amount and no year.
-const absolute =
-  /(?<![\p{L}\d])(?:\d{1,2}[./-]\d{1,2}[./-])?((?:19|20|21)\d\d)(?:-\d\d-\d\d|[-–/](\d\d)(?![\d-]))?(?!\p{L}|\d|\.\d{3})/gu;
+const absolute = new RegExp(
+  `(?<![\\p{L}\\d])(?:\\d{1,2}[./-]\\d{1,2}[./-])?((?:19|20|21)\\d\\d)(?:-\\d\\d-\\d\\d|(?:${dash}|/)(\\d\\d)(?![\\d-]))?(?!\\p{L}|\\d|\\.\\d{3})`,
+  'gu',
+);
 
 const ordinalWords = [
   'pertama',
@@ -41,16 +44,16 @@ const ordinal = `(\\d{1,2}|[ivx]{1,4}|${ordinalWords.join('|')})(?![\\p{L}\\d])`
 
 // `3 tahun 6 bulan` is a duration: nothing stands before the word, and no unit of time after the number.
 const relative = new RegExp(
-  `(?<![\\p{L}\\d])(?<!\\d\\s{0,3})(?:tahun|thn|th|years?)\\.?\\s{0,3}(?:ke\\s?[-–]?\\s?)?${ordinal}(?!\\s{0,3}(?:bulan|minggu|hari|tahun|months?|weeks?|days?|years?))`,
+  `(?<![\\p{L}\\d])(?<!\\d\\s{0,3})(?:tahun|thn|th|years?)\\.?\\s{0,3}(?:ke\\s?${dash}?\\s?)?${ordinal}(?!\\s{0,3}(?:bulan|minggu|hari|tahun|months?|weeks?|days?|years?))`,
   'gu',
 );
 
 const relativeFurther = new RegExp(
-  `\\s{0,3}([-–—/,;&]|s\\.?d\\.?|s/d|sampai(?: dengan)?|hingga|to|dan|and)\\s{0,3}(?:(?:tahun|thn|th|year)\\s{0,3})?(?:ke\\s?[-–]?\\s?)?${ordinal}(?!\\s{0,3}(?:bulan|minggu|hari|tahun|months?|weeks?|days?|years?))`,
+  `\\s{0,3}(${dash}|[/,;&]|s\\.?d\\.?|s/d|sampai(?: dengan)?|hingga|to|dan|and)\\s{0,3}(?:(?:tahun|thn|th|year)\\s{0,3})?(?:ke\\s?${dash}?\\s?)?${ordinal}(?!\\s{0,3}(?:bulan|minggu|hari|tahun|months?|weeks?|days?|years?))`,
   'uy',
 );
 
-const connectors = new Set('- – — − ~ / sampai hingga sd until till to through'.split(' '));
+const connectors = new Set('- ‐ – — − ~ / sampai hingga sd until till to through'.split(' '));
 
 /** Words that may stand beside a year inside a span: `TW I 2025 - TW III 2026`. */
 const besides = new Set(
@@ -127,7 +130,7 @@ export function readYearTitle(text: string, period?: Span): number | undefined {
   const plain = /^(?:(?:tahun|thn|th|ta|year|fy)(?: anggaran)? ?)?((?:19|20|21)\d\d)$/.exec(words);
   if (plain !== null) return Number(plain[1]);
   if (period === undefined) return undefined;
-  const counted = new RegExp(`^(?:tahun|thn|th|year) (?:ke ?[-–]? ?)?${ordinal}$`, 'u').exec(words);
+  const counted = new RegExp(`^(?:tahun|thn|th|year) (?:ke ?${dash}? ?)?${ordinal}$`, 'u').exec(words);
   const position = counted === null ? 0 : ordinalOf(counted[1] as string);
   return position > 0 ? period.from + position - 1 : undefined;
 }

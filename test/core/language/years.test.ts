@@ -11,6 +11,10 @@ describe('readYears', () => {
     ['2025', [2025]],
     ['2025-2027', [2025, 2026, 2027]],
     ['2025–2027', [2025, 2026, 2027]],
+    ['2025--2027', [2025, 2026, 2027]],
+    ['2025 --- 2027', [2025, 2026, 2027]],
+    ['2025‑2027', [2025, 2026, 2027]],
+    ['2025--27', [2025, 2026, 2027]],
     ['2025 — 2027', [2025, 2026, 2027]],
     ['2025/2027', [2025, 2026, 2027]],
     ['2025 s.d. 2027', [2025, 2026, 2027]],
@@ -58,6 +62,9 @@ describe('readYears', () => {
     ['Tahun ke-1', [2025]],
     ['tahun ke 2 dan 4', [2026, 2028]],
     ['Tahun ke-1 s.d. ke-3', [2025, 2026, 2027]],
+    ['Tahun ke-1 -- ke-3', [2025, 2026, 2027]],
+    ['Tahun I--III', [2025, 2026, 2027]],
+    ['Tahun ke‑2', [2026]],
     ['Tahun ke-2 sampai dengan tahun ke-3', [2026, 2027]],
     ['Tahun I', [2025]],
     ['tahun kelima', [2029]],
@@ -134,6 +141,7 @@ describe('readYearTitle', () => {
 
   it('counts years from the period where there is one', () => {
     expect(readYearTitle('Tahun ke-3', period)).toBe(2027);
+    expect(readYearTitle('Tahun ke‑3', period)).toBe(2027);
     expect(readYearTitle('Tahun ke-3')).toBeUndefined();
   });
 });
