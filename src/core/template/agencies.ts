@@ -264,15 +264,16 @@ function splitHard(text: string, words: readonly Word[], found: readonly FoundNa
   };
   for (let at = 0; at < words.length; at++) {
     const { start } = words[at] as Word;
-    const gap = text.slice(before, start);
     // What stands in brackets explains the name before it.
+    for (; depth > 0 && before < start; before++) depth += nesting(text[before] as string);
+    const gap = text.slice(before, start);
     if (depth === 0 && !/^[^;/\n]*\(/.test(gap)) {
       if (/[;/\n]/.test(gap)) {
         close();
         parts.push([]);
       } else if (/[,&+]/.test(gap)) close();
     }
-    depth = Math.max(0, depth + count(gap, '(') - count(gap, ')'));
+    for (const each of gap) depth = Math.max(0, depth + nesting(each));
     const name = found[next]?.first === at ? found[next] : undefined;
     if (name !== undefined) {
       next++;
@@ -290,6 +291,11 @@ function splitHard(text: string, words: readonly Word[], found: readonly FoundNa
   }
   close();
   return parts;
+}
+
+/** By how much a character leads into brackets, or out of them. */
+function nesting(character: string): number {
+  return character === '(' ? 1 : character === ')' ? -1 : 0;
 }
 
 function count(text: string, character: string): number {

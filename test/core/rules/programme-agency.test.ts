@@ -53,6 +53,8 @@ test.each([
   ['Dinas Kominfo, `Kepolisian`', ['12 Kepolisian']],
   ['[Dinas Kominfo](https://contoh.example); Kepolisian', ['12 Kepolisian']],
   ['DINAS KOMINFO & Dinas Kesehatan', []],
+  ['Dinas Kesehatan (koordinator), RSUD', ['12 RSUD']],
+  ['Dinas Kesehatan (koordinator), Dinas Kominfo (anggota)', []],
   ['Dinas Komunikasi & Informatika', []],
   ['-', []],
   ['[isi di sini]', []],
