@@ -81,9 +81,17 @@ export function readDuration(text: string): number | undefined {
   return sum;
 }
 
-/** Whether the text says that it takes longer than what it names: `lebih dari 12 bulan`, `> 1 tahun`. */
+// `->` is an arrow, and `handover` no `over`.
+const longerThan =
+  /(?<![\p{L}=‐–—−-])(?<!(?:tidak|tak|tdk|not|no)(?: boleh)?\s{1,3})(?:lebih dari|more than|over|di atas|>)\s{0,3}$/u;
+
+/** Whether the text says that it takes longer than the duration it names: `lebih dari 12 bulan`, `> 1 tahun`. */
 export function isBeyond(text: string): boolean {
-  return /(?:(?<!tidak )lebih dari|more than|over|di atas|>)\s{0,3}(?![=])/iu.test(text.normalize('NFKC'));
+  const lower = text.normalize('NFKC').toLowerCase();
+  for (const { index, 1: lowerEnd } of lower.matchAll(duration)) {
+    if (lowerEnd === undefined && longerThan.test(lower.slice(Math.max(0, index - 40), index))) return true;
+  }
+  return false;
 }
 
 function numberOf(word: string | undefined): number {

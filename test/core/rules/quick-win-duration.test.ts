@@ -33,6 +33,9 @@ test.each([
   ['-', '-'],
   ['2025', 'bertahap'],
   ['2025', 'tidak lebih dari 12 bulan'],
+  ['2025', '12 bulan (termasuk handover)'],
+  ['2025', '12 bulan; coverage 5 kecamatan'],
+  ['2025', 'Januari -> Desember (12 bulan)'],
 ])('silent: %s, %s', (years, duration) => {
   expect(places(rule, files(years, duration))).toEqual([]);
 });
