@@ -29,11 +29,15 @@ export const swotBalance: ChapterRule = {
           // A quadrant without any item is empty, which another rule says, or prose, which nobody can count.
           if (place === undefined || count === 0 || (count >= fewest && count * 4 > largest)) continue;
           const title = sectionTitle(quadrant, settings);
+          const than =
+            count < largest
+              ? { id: `, sedangkan kuadran terbanyak ${largest}`, en: `, while the largest has ${largest}` }
+              : { id: `; sebaiknya sekurang-kurangnya ${fewest}`, en: `; at least ${fewest} are usual` };
           yield {
             range: place.place,
             message: {
-              id: `Kuadran ${quoted(title.id)} baru memuat ${count} butir, sedangkan kuadran terbanyak ${largest}.`,
-              en: `Quadrant ${quoted(title.en)} has only ${count} ${count === 1 ? 'item' : 'items'}, while the largest has ${largest}.`,
+              id: `Kuadran ${quoted(title.id)} baru memuat ${count} butir${than.id}.`,
+              en: `Quadrant ${quoted(title.en)} has only ${count} ${count === 1 ? 'item' : 'items'}${than.en}.`,
             },
           };
         }

@@ -26,6 +26,22 @@ describe('a quadrant is reported at its heading', () => {
     expect(places(rule, asWindows(swot(1, 1, 2, 2)))).toEqual(['10 Kekuatan', '14 Kelemahan']);
   });
 
+  test('with a single item where no other has more', () => {
+    expect(found(rule, swot(1, 0, 1, 0))).toEqual([
+      [
+        '10 Kekuatan',
+        'Kuadran "Kekuatan" baru memuat 1 butir; sebaiknya sekurang-kurangnya 2.',
+        'Quadrant "Strengths" has only 1 item; at least 2 are usual.',
+      ],
+      [
+        '18 Peluang',
+        'Kuadran "Peluang" baru memuat 1 butir; sebaiknya sekurang-kurangnya 2.',
+        'Quadrant "Opportunities" has only 1 item; at least 2 are usual.',
+      ],
+    ]);
+    expect(places(rule, swot(1, 1, 1, 1))).toHaveLength(4);
+  });
+
   test('with a quarter of the largest or less', () => {
     expect(found(rule, swot(8, 2, 3, 4))).toEqual([
       [
