@@ -31,7 +31,7 @@ const closing = String.raw`(?:[*_]{0,3}\s*(?:[.:)](?!\d)|(?:\s[-–—]|[-–—
 /** A code with a hyphen is told from a word even where only a blank follows. */
 const closingWithHyphen = String.raw`(?:${closing}|[*_]{0,3}(?:\s+|$)[*_]{0,3})`;
 
-/** Some converters escape every hyphen: `GOV\\-P\\-01`. */
+/** Some converters escape every hyphen: `GOV\-P\-01`. */
 const hyphen = String.raw`\\?-`;
 
 /** `S1-O2` names two SWOT items. */
