@@ -1,8 +1,8 @@
 /** Codes as links: what a code is, where it is defined, who names it, and another name for it everywhere. */
 
 import * as vscode from 'vscode';
-import { codeAt, codeOfUse, namesIn, usesOf } from '../core/book/codes';
-import type { Use } from '../core/book/references';
+import { codeAt, namesIn, usesOf } from '../core/book/codes';
+import { codeOfUse, type Use } from '../core/book/references';
 import { renameCode, renameTarget } from '../core/edits/rename';
 import type { Text } from '../core/language/language';
 import type { Range } from '../core/text/range';

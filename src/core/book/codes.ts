@@ -5,7 +5,7 @@ import { Attached } from '../text/memo';
 import { type Range, touches } from '../text/range';
 import type { Book } from './book';
 import { mentionsIn } from './mentioned';
-import { chapterReferences, type Definition, referencesIn, Use } from './references';
+import { chapterReferences, codeOfUse, type Definition, referencesIn, Use } from './references';
 
 /** A code where it stands, as definition or as reference. */
 export interface CodePlace {
@@ -59,14 +59,6 @@ function sameAs(book: Book, definition: Definition): readonly Definition[] {
   const { kind } = definition;
   if (kind === 'programme' || kind === 'quick-win') return index.programmesOf(value);
   return index.localOf(definition.dimension, value).filter((other) => other.kind === kind);
-}
-
-/** The code alone within a reference; nothing in a span (`S1–S3`), where it has no place of its own. */
-export function codeOfUse({ chapter, reference }: Use): Range | undefined {
-  const start = reference.end - reference.value.length;
-  return start >= reference.start && chapter.source.startsWith(reference.value, start)
-    ? { start, end: reference.end }
-    : undefined;
 }
 
 const namesOfBooks = new Attached<Book, readonly Use[]>();

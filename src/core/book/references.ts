@@ -49,6 +49,16 @@ export class Use {
   ) {}
 }
 
+/**
+ * The code alone within a reference, without a qualifier, and with the escapes that a converter has given it
+ * (`GOV\-P\-01`); nothing in a span (`S1–S3`), where it has no place of its own.
+ */
+export function codeOfUse({ chapter, reference: { start, end, value } }: Use): Range | undefined {
+  const written = chapter.source.slice(start, end);
+  const from = written.lastIndexOf(':') + 1;
+  return written.slice(from).replaceAll('\\', '') === value ? { start: start + from, end } : undefined;
+}
+
 /** A use with what it means; empty where nothing has that code. */
 export interface Meaning {
   readonly use: Use;

@@ -43,7 +43,7 @@ export function codeEdits(
     for (const { use, qualifier } of ofChapter.values()) {
       const { start, dimension } = use.reference;
       if (qualifier === dimension) continue;
-      const range = { start, end: start + (dimension === undefined ? 0 : dimension.length + 1) };
+      const range = { start, end: dimension === undefined ? start : chapter.source.indexOf(':', start) + 1 };
       const edit = { range, text: qualifier === undefined ? '' : `${qualifier}:` };
       edits.set(chapter, [...(edits.get(chapter) ?? []), edit]);
     }

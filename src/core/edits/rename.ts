@@ -1,8 +1,8 @@
 /** Gives a code another name everywhere, or says why that cannot be. */
 
 import type { Book } from '../book/book';
-import { codeAt, codeOfUse, usesOf } from '../book/codes';
-import { type Definition, referencesIn, type Use } from '../book/references';
+import { codeAt, usesOf } from '../book/codes';
+import { codeOfUse, type Definition, referencesIn, type Use } from '../book/references';
 import { isCode, isStrategyCode, isSwotCode } from '../chapter/codes';
 import type { Text } from '../language/language';
 import { quadrantLetters } from '../template/template';

@@ -2,8 +2,7 @@
 
 import type { Text } from 'mdast';
 import type { Book } from '../book/book';
-import { codeOfUse } from '../book/codes';
-import { chapterReferences, type Definition, referencesIn } from '../book/references';
+import { chapterReferences, codeOfUse, type Definition, referencesIn } from '../book/references';
 import type { Chapter } from '../chapter/chapter';
 
 /** A stretch of text within a text of the tree that is a code. */

@@ -1,7 +1,7 @@
 /** A SWOT item's code: with another quadrant's letter, repeated, or absent where the others have one. */
 
 import { type Book, dimensionChapters } from '../book/book';
-import { type ReferenceIndex, referencesIn } from '../book/references';
+import { codeOfUse, type ReferenceIndex, referencesIn } from '../book/references';
 import type { Chapter, Part, SwotItem } from '../chapter/chapter';
 import { swotCoding } from '../chapter/swot-codes';
 import { codeEdit } from '../edits/swot-codes';
@@ -86,9 +86,7 @@ function* following(index: ReferenceIndex, item: SwotItem, wanted: string): Iter
     if (use.reference.value !== item.code.value) continue;
     const meant = index.definitionsOf(use);
     if (meant.length !== 1 || meant[0]?.item !== item) continue;
-    const { start, end, value } = use.reference;
-    // In a span (`S1–S3`) the code has no place of its own.
-    if (!use.chapter.source.startsWith(value, end - value.length) || end - value.length < start) continue;
-    yield { uri: use.chapter.uri, edit: { range: { start: end - value.length, end }, text: wanted } };
+    const range = codeOfUse(use);
+    if (range !== undefined) yield { uri: use.chapter.uri, edit: { range, text: wanted } };
   }
 }

@@ -255,6 +255,16 @@ Seperti (governance:S2).
     expect(moved(book, { from: 'e.md', title: 'Lampiran', to: 'g.md' })['g.md']).toContain('Seperti (S2).\n');
   });
 
+  test('whatever a converter has escaped in the dimension before them', () => {
+    const escaped = economy.replace('(governance:S2)', '(smart\\-governance:S2)');
+    const texts = moved(bookOf({ 'g.md': governance, 'e.md': escaped }), {
+      from: 'e.md',
+      title: 'Lampiran',
+      to: 'g.md',
+    });
+    expect(texts['g.md']).toContain('Seperti (S2).\n');
+  });
+
   test('follow the items that have moved, wherever they are named', () => {
     const texts = moved(book, { from: 'g.md', title: 'Analisis SWOT', to: 'e.md' });
     expect(texts['g.md']).toContain(

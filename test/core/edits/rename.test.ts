@@ -81,6 +81,19 @@ describe('a code is renamed everywhere', () => {
     });
   });
 
+  test('where a converter has escaped its hyphens', () => {
+    const source = `${governance}\nLihat (GOV\\-P\\-01) dan (Smart\\-Governance:S1).\n`;
+    const book = bookOf({ ...files, 'governance.md': source });
+    const renamed = (at: string, name: string) => {
+      const renaming = renameCode(book, `${folder}governance.md`, source.indexOf(at), name);
+      const edits = 'edits' in renaming ? renaming.edits.find(({ uri }) => uri?.endsWith('governance.md'))?.edits : [];
+      return applyEdits(source, edits ?? []);
+    };
+    expect(renamed('GOV-P-01', 'GOV-P-07')).toBe(source.replaceAll(/GOV\\?-P\\?-01/g, 'GOV-P-07'));
+    expect(renamed('GOV\\-P', 'GOV-P-07')).toBe(source.replaceAll(/GOV\\?-P\\?-01/g, 'GOV-P-07'));
+    expect(renamed('S1. Data', 'S7')).toBe(source.replaceAll('S1', 'S7'));
+  });
+
   test('and back again gives the same texts', () => {
     const there = rename('governance.md', 'SO|1. Memperluas', 'SO4') as Record<string, string>;
     const changed = { ...files, ...there };
@@ -111,12 +124,12 @@ describe('a rename is refused', () => {
     expect('refusal' in renaming && renaming.refusal.id).toBe(reason);
   });
 
-  test('where a span names the code', () => {
+  test.each(['S1', 'S2'])('where a span names the code %s', (code) => {
     const span = governance.replace('(S1, S2)', '(S1–S2)');
     const book = bookOf({ ...files, 'governance.md': span });
-    const renaming = renameCode(book, `${folder}governance.md`, span.indexOf('S1.'), 'S5');
+    const renaming = renameCode(book, `${folder}governance.md`, span.indexOf(`${code}.`), 'S5');
     expect('refusal' in renaming && renaming.refusal.en).toBe(
-      'S1 is part of the span "S1–S2"; write its codes one by one first.',
+      `${code} is part of the span "S1–S2"; write its codes one by one first.`,
     );
   });
 

@@ -200,6 +200,16 @@ test('what is offered are the nearest codes that there are', () => {
   expect(problem?.fixes?.map(({ title }) => title)).toEqual(['Ganti dengan S2', 'Ganti dengan O2', 'Ganti dengan S1']);
 });
 
+test('what a converter has escaped is replaced as a whole, and a span not at all', () => {
+  const source = economy({ strategy: '## Strategi\n\n- SO1. Menata (ECO\\-P\\-02; S1–S3)\n- WT1. Menguatkan (W1)' });
+  const problems = [...checkBook(bookOf(book(source))).values()].flat().filter((each) => each.rule === rule);
+  const escaped = { start: source.indexOf('ECO\\-P'), end: source.indexOf('ECO\\-P') + 'ECO\\-P\\-02'.length };
+  expect(problems.map(({ range, fixes }) => [range, fixes?.[0]?.edits[0]?.edits])).toEqual([
+    [escaped, [{ range: escaped, text: 'ECO-P-01' }]],
+    [{ start: source.indexOf('S1–S3'), end: source.indexOf('S1–S3') + 5 }, undefined],
+  ]);
+});
+
 test('a chapter without any code says nothing', () => {
   expect(places(rule, economyWith('## Strategi\n\n- Menata pasar (2024)'))).toEqual([]);
 });
