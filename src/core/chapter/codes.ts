@@ -24,15 +24,17 @@ export function isStrategyCode(text: string): boolean {
   return text.length <= 40 && strategyCode.test(text);
 }
 
+/** Some converters escape every hyphen: `GOV\-P\-01`. */
+const hyphen = String.raw`\\?-`;
+/** A dash, or what pandoc writes for one: `--`, `---`. */
+const dash = `(?:(?:${hyphen}){1,3}|[–—])`;
+
 /** What stands before the first word: blanks and the marks of bold or italic text. */
 const opening = String.raw`^[\s*_]*`;
 /** A code is followed by `.`, `:`, `)` or a dash; marks of bold text may close before or after it. */
-const closing = String.raw`(?:[*_]{0,3}\s*(?:[.:)](?!\d)|(?:\s[-–—]|[-–—](?=\s|[*_]))))[\s*_]*`;
+const closing = String.raw`(?:[*_]{0,3}\s*(?:[.:)](?!\d)|(?:\s${dash}|${dash}(?=\s|[*_]))))[\s*_]*`;
 /** A code with a hyphen is told from a word even where only a blank follows. */
 const closingWithHyphen = String.raw`(?:${closing}|[*_]{0,3}(?:\s+|$)[*_]{0,3})`;
-
-/** Some converters escape every hyphen: `GOV\-P\-01`. */
-const hyphen = String.raw`\\?-`;
 
 /** `S1-O2` names two SWOT items. */
 const noItems = String.raw`(?![SWOT]\d{1,3}(?:\\?-[SWOT]\d{1,3})+(?![A-Z0-9-]))`;
@@ -72,10 +74,10 @@ export function leadingCode(source: string, range: Range, of: keyof typeof leadi
 
 const separators = /\s*(?:,|;|\/|&|<br\s*\/?>|\bdan\b|\band\b|\n)\s*/gi;
 const oneCode = /^(?:([\p{L}\p{N}-]+):)?([A-Z][A-Z0-9-]*)$/u;
-const rangeOfCodes = /^(?:([\p{L}\p{N}-]+):)?([A-Z]{1,3})(\d{1,3})\s*\\?[–—-]\s*\2(\d{1,3})$/u;
+const rangeOfCodes = new RegExp(String.raw`^(?:([\p{L}\p{N}-]+):)?([A-Z]{1,3})(\d{1,3})\s*${dash}\s*\2(\d{1,3})$`, 'u');
 
 /** SWOT items of several quadrants joined by a dash or a blank: `S1-O2`, `S1 S2 O1`. */
-const severalItems = /^[SWOT]\d{1,3}(?:(?:\s*\\?[-–—+]\s*|\s+)[SWOT]\d{1,3})+$/;
+const severalItems = new RegExp(`^[SWOT]\\d{1,3}(?:(?:\\s*(?:${dash}|\\+)\\s*|\\s+)[SWOT]\\d{1,3})+$`);
 
 /**
  * The codes in a stretch that holds nothing but codes; nothing where something else stands in it as well.

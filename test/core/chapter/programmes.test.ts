@@ -197,6 +197,15 @@ describe('blocks of programmes', () => {
     ]);
   });
 
+  test('a dash between code and name, as pandoc writes it', () => {
+    expect(shown('### LIV-P-01 -- Simpus\n\n### LIV-P-02--- Antrean\n\n### **LIV-P-03** -- Posyandu')).toEqual([
+      'LIV-P-01 Simpus {}',
+      'LIV-P-02 Antrean {}',
+      'LIV-P-03 Posyandu {}',
+    ]);
+    expect(shown('| Program | OPD |\n|---|---|\n| LIV-P-01 -- Simpus | A |')).toEqual(['LIV-P-01 Simpus {agency: A}']);
+  });
+
   test('bold labels in paragraphs, a value going on in the next line', () => {
     expect(
       shown(`### Simpus

@@ -10,7 +10,7 @@ function strategiesOf(body: string): string[] {
     if (strategy.code !== undefined) expect(textOf(chapter.source, strategy.code)).toBe(strategy.code.value);
     const named = strategy.references.map((reference) => {
       // A span (`W1–W3`) names all its codes at one place.
-      expect([reference.value, 'W1–W3', `${reference.dimension}:${reference.value}`]).toContain(
+      expect([reference.value, 'W1–W3', 'S1--S3', `${reference.dimension}:${reference.value}`]).toContain(
         textOf(chapter.source, reference),
       );
       return reference.dimension === undefined ? reference.value : `${reference.dimension}:${reference.value}`;
@@ -138,6 +138,25 @@ describe('strategies are read as converters leave them', () => {
       chapter.parts[0]?.strategies.map(({ code, references }) => [code?.value, references.map(({ value }) => value)]),
     ).toEqual([[undefined, []]]);
     expect(strategiesOf(`## Strategi\n\n${table}`)).toEqual(['- ST1 Hutan kota <- S2 T1', '- WT1 Sampah <- W1 T2']);
+  });
+
+  test('dashes as pandoc writes them, escaped or not', () => {
+    expect(
+      strategiesOf(`## Strategi
+
+- SO1 -- Satu (S1--S3)
+- WO1-- Dua (S1--O1)
+- **ST1** --- Tiga (S1 -- O1 --- O2)
+- WT1 \\-- Empat (S1\\-\\-O1)
+
+### STR-2 -- Lima`),
+    ).toEqual([
+      '- SO1 Satu (S1--S3) <- S1 S2 S3',
+      '- WO1 Dua (S1--O1) <- S1 O1',
+      '- ST1 Tiga (S1 -- O1 --- O2) <- S1 O1 O2',
+      '- WT1 Empat (S1--O1) <- S1 O1',
+      '- STR-2 Lima <- ',
+    ]);
   });
 
   test('a code whose hyphens are escaped', () => {

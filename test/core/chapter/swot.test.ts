@@ -240,6 +240,13 @@ Ancaman
     expect(itemsOf(chapter)).toEqual(['s S1 Satu', 's S2 Dua', 's S3 Tiga', 's - S4 lulusan banyak']);
   });
 
+  test('dashes as pandoc writes them', () => {
+    const chapter = swotOf(
+      '### Peluang\n\n- O1-- Pembayaran\n- O2 -- Pasar\n- **O3** --- Kios\n- O4 \\- Gudang\n- O5--6 jalan',
+    );
+    expect(itemsOf(chapter)).toEqual(['o O1 Pembayaran', 'o O2 Pasar', 'o O3 Kios', 'o O4 Gudang', 'o - O5--6 jalan']);
+  });
+
   test('a 2×2 table below a blank header', () => {
     const chapter = swotOf(`| | |
 |---|---|
