@@ -37,18 +37,25 @@ const closing = String.raw`(?:[*_]{0,3}\s*(?:[.:)](?!\d)|(?:\s${dash}|${dash}(?=
 const closingWithHyphen = String.raw`(?:${closing}|[*_]{0,3}(?:\s+|$)[*_]{0,3})`;
 
 /** `S1-O2` names two SWOT items. */
-const noItems = String.raw`(?![SWOT]\d{1,3}(?:\\?-[SWOT]\d{1,3})+(?![A-Z0-9-]))`;
+const noItems = String.raw`(?![SWOT]\d{1,3}(?:${hyphen}[SWOT]\d{1,3})+(?![A-Z0-9-]))`;
+
+const swotShape = String.raw`[SWOT]\d{1,3}`;
+const strategyShape = String.raw`(?:SO|WO|ST|WT)\d{1,3}`;
+const hyphenShape = String.raw`(?=[^0-9\s]*[0-9])[A-Z][A-Z0-9]*(?:${hyphen}[A-Z0-9]+)+`;
+
+/** In brackets, or wholly bold, a code is told from a word even where only a blank follows: `(S1) …`, `**S1** …`. */
+const inBrackets = (code: string) => String.raw`[([](${code})[)\]](?:${closing}|[*_]{0,3}\s+)`;
+const wholly = (code: string) => String.raw`^\s*(?:\*\*|__)(${code})(?:\*\*|__)\s+`;
 
 const leading = {
-  // In brackets, or wholly bold, a code is told from a word even where only a blank follows: `(S1) …`, `**S1** …`.
   'swot-item': new RegExp(
-    `${opening}(?:([SWOT]\\d{1,3})(?:${closing}|[\\s*_]*$)|[([]([SWOT]\\d{1,3})[)\\]][*_]{0,3}[.:]?\\s+)|^\\s*(?:\\*\\*|__)([SWOT]\\d{1,3})(?:\\*\\*|__)\\s+`,
+    `${opening}(?:(${swotShape})(?:${closing}|[\\s*_]*$)|${inBrackets(swotShape)})|${wholly(swotShape)}`,
   ),
   strategy: new RegExp(
-    `${opening}(?:((?:SO|WO|ST|WT)\\d{1,3})(?:${closing}|[\\s*_]*$)|(${noItems}(?=[^0-9\\s]*[0-9])[A-Z][A-Z0-9]*(?:${hyphen}[A-Z0-9]+)+)${closingWithHyphen})`,
+    `${opening}(?:(${strategyShape})(?:${closing}|[\\s*_]*$)|(${noItems}${hyphenShape})${closingWithHyphen}|${inBrackets(`${strategyShape}|${noItems}${hyphenShape}`)})|${wholly(strategyShape)}`,
   ),
   programme: new RegExp(
-    `${opening}(?:((?=[^0-9\\s]*[0-9])[A-Z][A-Z0-9]*(?:${hyphen}[A-Z0-9]+)+)${closingWithHyphen}|((?=[A-Z]*[0-9])[A-Z][A-Z0-9]*)(?:${closing}|[\\s*_]*$))`,
+    `${opening}(?:(${hyphenShape})${closingWithHyphen}|((?=[A-Z]*[0-9])[A-Z][A-Z0-9]*)(?:${closing}|[\\s*_]*$))`,
   ),
 } as const;
 
@@ -64,7 +71,7 @@ export function leadingCode(source: string, range: Range, of: keyof typeof leadi
   // Nothing longer than this can be a code with its marks; a long line is not scanned for one.
   const match = leading[of].exec(source.slice(range.start, Math.min(range.end, range.start + 80)));
   if (match === null) return undefined;
-  const written = (match[1] ?? match[2] ?? match[3]) as string;
+  const written = (match[1] ?? match[2] ?? match[3] ?? match[4]) as string;
   const start = range.start + match[0].indexOf(written);
   return {
     code: { value: written.replaceAll('\\', ''), start, end: start + written.length },
@@ -77,7 +84,7 @@ const oneCode = /^(?:([\p{L}\p{N}-]+):)?([A-Z][A-Z0-9-]*)$/u;
 const rangeOfCodes = new RegExp(String.raw`^(?:([\p{L}\p{N}-]+):)?([A-Z]{1,3})(\d{1,3})\s*${dash}\s*\2(\d{1,3})$`, 'u');
 
 /** SWOT items of several quadrants joined by a dash or a blank: `S1-O2`, `S1 S2 O1`. */
-const severalItems = new RegExp(`^[SWOT]\\d{1,3}(?:(?:\\s*(?:${dash}|\\+)\\s*|\\s+)[SWOT]\\d{1,3})+$`);
+const severalItems = new RegExp(`^${swotShape}(?:(?:\\s*(?:${dash}|\\+)\\s*|\\s+)${swotShape})+$`);
 
 /**
  * The codes in a stretch that holds nothing but codes; nothing where something else stands in it as well.

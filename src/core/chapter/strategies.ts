@@ -70,9 +70,22 @@ function addFrom(reading: Reading, words: Range, around: Range, part: Strategy['
   if (strategy !== undefined) add(reading, strategy, part);
 }
 
-/** Lines of a paragraph that were a list in the word processor: `a. …`, `SO1. …`. */
+/**
+ * Lines of a paragraph that were a list in the word processor: `a. …`, `SO1. …`. Prose may be broken before a reference:
+ * brackets begin an item only where the first line begins with them, too.
+ */
 function itemsOf({ source }: Reading, { lines }: Paragraph): Range[] {
-  return itemsInLines(source, lines, (line) => leadingCode(source, line, 'strategy') !== undefined);
+  return itemsInLines(
+    source,
+    lines,
+    (line) =>
+      leadingCode(source, line, 'strategy') !== undefined &&
+      (!isInBrackets(source, line) || isInBrackets(source, lines[0])),
+  );
+}
+
+function isInBrackets(source: string, line: Range | undefined): boolean {
+  return line !== undefined && /^[\s*_]*[([]/.test(source.slice(line.start, Math.min(line.end, line.start + 10)));
 }
 
 function isItems(reading: Reading, block: Block): boolean {
@@ -127,7 +140,7 @@ function readTable(reading: Reading, whole: Table, part: Strategy['quadrants']):
     textColumn = fields.findIndex((field, i) => field === undefined && i !== codeColumn && i !== basisColumn);
   if (textColumn < 0) textColumn = fields.findIndex((_, i) => i !== codeColumn && i !== basisColumn);
   const isElsewhere = (cell: Range, column: number) =>
-    column !== textColumn && column !== codeColumn && isMatrixCell(reading, cell);
+    column !== textColumn && (fields[column] ?? 'strategies') === 'strategies' && isMatrixCell(reading, cell);
   if ([titles, ...rows].some((row) => row.cells.some(isElsewhere))) {
     const parts: Strategy['quadrants'][] = [];
     for (const row of [titles, ...rows]) {

@@ -140,6 +140,48 @@ describe('strategies are read as converters leave them', () => {
     expect(strategiesOf(`## Strategi\n\n${table}`)).toEqual(['- ST1 Hutan kota <- S2 T1', '- WT1 Sampah <- W1 T2']);
   });
 
+  test('codes in brackets, or bold without a mark behind', () => {
+    expect(
+      strategiesOf(`## Strategi
+
+- **SO1** Memperluas **pasar** (S1, O1)
+- (WT1) Menguatkan (W1)
+- [ST1] – Menjaga (S2)
+- **(WO1)** Melatih (W2)
+- (STR-1) Menata (S1)
+- (S1-O1) Tanpa kode`),
+    ).toEqual([
+      '- SO1 Memperluas pasar (S1, O1) <- S1 O1',
+      '- WT1 Menguatkan (W1) <- W1',
+      '- ST1 Menjaga (S2) <- S2',
+      '- WO1 Melatih (W2) <- W2',
+      '- STR-1 Menata (S1) <- S1',
+      '- - (S1-O1) Tanpa kode <- S1 O1',
+    ]);
+    expect(strategiesOf('## Strategi\n\n### **SO1** Satu\n\nUraian (S1).\n\n### (SO2) Dua')).toEqual([
+      '- SO1 Satu <- S1',
+      '- SO2 Dua <- ',
+    ]);
+    expect(
+      strategiesOf('## Strategi\n\n| Strategi | Dasar |\n|---|---|\n| **SO1** Satu | S1 |\n| (SO2) Dua | S2 |'),
+    ).toEqual(['- SO1 Satu <- S1', '- SO2 Dua <- S2']);
+    expect(
+      strategiesOf('## Strategi\n\n| **Strategi SO** <br> **SO1** Satu | **Strategi WO** <br> (WO1) Dua |\n|---|---|'),
+    ).toEqual(['so SO1 Satu <- ', 'wo WO1 Dua <- ']);
+  });
+
+  test('brackets begin a line of a lost list where the first line begins with them', () => {
+    expect(strategiesOf('## Strategi\n\n(SO1) Satu\n(SO2) Dua')).toEqual(['- SO1 Satu <- ', '- SO2 Dua <- ']);
+    expect(strategiesOf('## Strategi\n\nProgram unggulan melaksanakan strategi\n(SO1) di semua pasar.')).toEqual([]);
+  });
+
+  test('codes in the column of another field make no matrix', () => {
+    const table = (code: string) =>
+      `## Strategi\n\n| Strategi | Program Terkait |\n|---|---|\n| SO1. Menata pasar (S1) | ${code} Pasar |`;
+    expect(strategiesOf(table('ECO-P-01'))).toEqual(['- SO1 Menata pasar (S1) <- S1']);
+    expect(strategiesOf(table('(ECO-P-01)'))).toEqual(['- SO1 Menata pasar (S1) <- S1']);
+  });
+
   test('dashes as pandoc writes them, escaped or not', () => {
     expect(
       strategiesOf(`## Strategi

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkBook } from '../../../src/core/rules/check';
 import { bookOf } from '../workspace';
-import { asWindows, chapter, economy, economyWith, found, places, sections } from './found';
+import { allPlaces, asWindows, chapter, economy, economyWith, found, places, sections } from './found';
 
 const rule = 'reference-unknown';
 
@@ -43,6 +43,13 @@ describe('in a strategy', () => {
       ['32 S1–S4', 'Kode S3, S4 tidak ada di Smart Economy.', 'There are no codes S3, S4 in Smart Economy.'],
     ]);
     expect(places(rule, asWindows(source))).toEqual(['32 S1–S4']);
+  });
+
+  test('its own code, wholly bold or in brackets, is what programmes name', () => {
+    const source = economy({
+      strategy: '## Strategi\n\n- **SO1** Menata (S1, S2, O1, O2)\n- (WT1) Menguatkan (W1, W2, T1, T2)',
+    });
+    expect(allPlaces(book(source))).toEqual(allPlaces(book(economy())));
   });
 
   test.each([
