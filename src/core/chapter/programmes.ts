@@ -75,7 +75,7 @@ function readSection(reading: Reading, section: Section): void {
       name: named ? wordsOf(source, nameRange) : (code?.value ?? ''),
       nameRange: named ? nameRange : words,
     };
-    const name = leading === undefined ? (nameField(values) ?? heading) : heading;
+    const name = leading === undefined || !named ? (nameField(values) ?? heading) : heading;
     reading.programmes.push(new BlockProgramme(reading, section, name, code, values, section));
     // Fields may stand below headings of their own; tables of programmes inside a programme would be another matter.
     return;
@@ -146,8 +146,7 @@ function readBlocks(reading: Reading, blocks: readonly Block[]): void {
 
 function readFieldBlocks(reading: Reading, title: Paragraph | undefined, blocks: readonly Block[]): void {
   const { source, lexicon } = reading;
-  const push = (first: Block, last: Block, values: FieldValue[], name: { name: string; nameRange: Range }) => {
-    const code = codeField(values);
+  const push = (first: Block, last: Block, values: FieldValue[], name: Title, code = codeField(values)) => {
     const range = { start: first.start, end: last.end };
     reading.programmes.push(new BlockProgramme(reading, range, name, code, values, undefined));
   };
@@ -163,19 +162,29 @@ function readFieldBlocks(reading: Reading, title: Paragraph | undefined, blocks:
     }
     return;
   }
-  const named = nameField(values) ?? (title === undefined ? undefined : boldName(source, title));
-  if (named !== undefined) push(title ?? first, last, values, named);
+  const titled = title === undefined ? undefined : boldTitle(source, title);
+  const isNamed = titled?.code !== undefined && titled.name !== titled.code.value;
+  const named = isNamed ? titled : (nameField(values) ?? titled);
+  if (named !== undefined) push(title ?? first, last, values, named, titled?.code);
 }
 
-/** The words of a bold line that stands for a programme's heading, past its number. */
-function boldName(source: string, title: Paragraph): { name: string; nameRange: Range } | undefined {
+type Title = Pick<Programme, 'name' | 'nameRange' | 'code'>;
+
+/** The code and the words of a bold line that stands for a programme's heading, past its number; the code where it has no words. */
+function boldTitle(source: string, title: Paragraph): Title | undefined {
   const inline = readInline(source, title);
-  const words = inline.text.trim();
-  const at = readNumber(words)?.textStart ?? 0;
-  const lead = inline.text.length - inline.text.trimStart().length;
-  const name = words.slice(at).replace(/\s*:$/, '').trim();
-  if (name === '') return undefined;
-  return { name, nameRange: inline.sourceRange(lead + at, lead + at + name.length) };
+  const text = inline.text.trimEnd().replace(/:$/, '');
+  const words = text.trimStart();
+  const start = text.length - words.length + (readNumber(words)?.textStart ?? 0);
+  const code = leadingCode(text, { start, end: text.length }, 'programme');
+  const name = trimRange(text, code?.after ?? start, text.length);
+  const place = name.end > name.start ? name : code?.code;
+  if (place === undefined) return undefined;
+  return {
+    name: text.slice(place.start, place.end),
+    nameRange: inline.sourceRange(place.start, place.end),
+    ...(code && { code: { value: code.code.value, ...inline.sourceRange(code.code.start, code.code.end) } }),
+  };
 }
 
 /** A heading's words past its number, as they stand in the source. */

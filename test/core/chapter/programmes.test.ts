@@ -405,6 +405,46 @@ Tanpa bidang.`);
     ]);
   });
 
+  test('a code at the start of a line that is wholly bold', () => {
+    const { chapter, programmes } = read(`**LIV-P-01 Simpus**
+
+- OPD: Dinas Kesehatan
+- Tahun: 2025
+
+**2. LIV-P-02: Antrean *daring* pagi :**
+
+- OPD: Dinas Kesehatan
+- Tahun: 2025
+
+__LIV-P-03__
+
+- Nama Program: Posyandu
+- OPD: Dinas Kesehatan
+
+**LIV-P-04**
+
+- Kode: LIV-P-05
+- OPD: Dinas Kesehatan`);
+    expect(programmes.map((programme) => show(chapter, programme))).toEqual([
+      'LIV-P-01 Simpus {agency: Dinas Kesehatan; years: 2025}',
+      'LIV-P-02 Antrean daring pagi {agency: Dinas Kesehatan; years: 2025}',
+      'LIV-P-03 Posyandu {name: Posyandu; agency: Dinas Kesehatan}',
+      'LIV-P-04 LIV-P-04 {code: LIV-P-05; agency: Dinas Kesehatan}',
+    ]);
+    expect(programmes.map(({ nameRange }) => textOf(chapter.source, nameRange))).toEqual([
+      'Simpus',
+      'Antrean *daring* pagi',
+      'Posyandu',
+      'LIV-P-04',
+    ]);
+    const escaped = read('**GOV\\-P\\-01 Gerai**\n\n- OPD: A\n- Tahun: 2025');
+    const code = escaped.programmes[0]?.code;
+    expect(code && [code.value, textOf(escaped.chapter.source, code)]).toEqual(['GOV-P-01', 'GOV\\-P\\-01']);
+    expect(shown('### LIV-P-03\n\n- Nama Program: Posyandu\n- OPD: A')).toEqual([
+      'LIV-P-03 Posyandu {name: Posyandu; agency: A}',
+    ]);
+  });
+
   test('a field Nama Program names the programme, whatever the heading says', () => {
     expect(shown('### Program pertama\n\n- Nama Program: Sekolah Digital\n- OPD: Dinas Pendidikan')).toEqual([
       '- Sekolah Digital {name: Sekolah Digital; agency: Dinas Pendidikan}',

@@ -30,6 +30,12 @@ test.each([
   expect(places(rule, economyWith(`${short('| A-1 | Pasar | I | B | 2025 |')}\n\n${other}`))).toEqual([]);
 });
 
+test('a bold line that stands for the heading gives its code and its name', () => {
+  const bold = '## Program Jangka Pendek\n\n**A-1 Pasar**\n\n- Indikator: I\n- OPD: B\n- Tahun: 2025';
+  expect(places(rule, economyWith(`${bold}\n\n${quickWin('Pasar', 'A-1')}`))).toEqual([]);
+  expect(places(rule, economyWith(`${bold}\n\n${quickWin('Kios', 'A-1')}`))).toEqual([]);
+});
+
 test('a row of another horizon does not count; it is shown beside', () => {
   const body = `${short('| A-1 | Pasar | I | B | 2025 |')}\n\n${short('| A-2 | Katalog | I | B | 2027 |').replace('Pendek', 'Menengah')}\n\n${quickWin('Katalog')}`;
   expect(places(rule, economyWith(body))).toEqual(['24 Katalog']);
