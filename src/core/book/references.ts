@@ -5,6 +5,7 @@ import {
   bracketsIn,
   bracketsWorthReading,
   codesIn,
+  codesInField,
   hasBracketsWorthReading,
   referencesInBrackets,
 } from '../chapter/codes';
@@ -197,8 +198,8 @@ function readProgrammeReferences(programme: Programme, source: string, settings:
   for (const value of programme.values) {
     const target = lexicon.field(value.field)?.refersTo;
     if (target === undefined || value.text === '') continue;
-    const codes = codesIn(source, value, target);
-    if (codes === undefined) continue;
+    const codes = codesInField(source, value, target);
+    if (codes.length === 0) continue;
     references.push(...codes);
     inFields.push(value);
   }
@@ -464,6 +465,16 @@ export class ReferenceIndex {
     return false;
   }
 
+  /** Whether a code with a hyphen begins like one that there is where a use is looked up: `GOV-`, `STR-`. */
+  beginsLikeOthers({ reference: { value }, dimension }: Use): boolean {
+    const hyphen = value.indexOf('-');
+    if (hyphen < 0) return false;
+    const first = value.slice(0, hyphen + 1);
+    return (
+      this.isFirstPart(value.slice(0, hyphen)) || this.localCodes(dimension).some((code) => code.startsWith(first))
+    );
+  }
+
   /** Whether a programme's code begins with this part (`GOV` of `GOV-P-01`). */
   isFirstPart(part: string): boolean {
     return this.shape.firstParts.has(part);
@@ -519,7 +530,12 @@ function isSameShape(one: ChapterReferences, other: ChapterReferences): boolean 
 }
 
 function isSameReference(one: Reference, other: Reference): boolean {
-  return one.value === other.value && one.dimension === other.dimension && one.target === other.target;
+  return (
+    one.value === other.value &&
+    one.dimension === other.dimension &&
+    one.target === other.target &&
+    one.inWords === other.inWords
+  );
 }
 
 /** The index that was made last: it serves on as a whole, or in its shape. */

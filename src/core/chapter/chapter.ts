@@ -103,6 +103,8 @@ export interface Reference extends Range {
   readonly dimension?: string;
   /** What the code should be, where its place says so (a column `Dasar SWOT`). */
   readonly target?: 'strategy' | 'swot-item' | 'programme';
+  /** Stands among words that may mean something else by it (`lulusan S2`): it is a reference only if there is such a code. */
+  readonly inWords?: true;
 }
 
 export interface Swot {

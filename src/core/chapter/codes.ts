@@ -1,5 +1,6 @@
 /** Codes of SWOT items, strategies, programmes and quick wins, and the references that name them (format 3.1, 3.2, 3.5). */
 
+import type { ReferenceTarget } from '../template/template';
 import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
 import type { Code, Reference } from './chapter';
@@ -122,27 +123,108 @@ function readCodes(text: string): Reference[] | undefined {
     const lead = /^[\s*_`]*/.exec(piece.text)?.[0].length ?? 0;
     const words = piece.text.slice(lead).replace(/[\s*_`.]+$/, '');
     if (words === '') continue;
-    const start = piece.at + lead;
-    const end = start + words.length;
-    const span = rangeOfCodes.exec(words);
-    if (span !== null) {
-      const [, dimension, letters, first, last] = span;
-      for (let n = Number(first); n <= Math.min(Number(last), Number(first) + 50); n++) {
-        references.push(reference(`${letters}${n}`, dimension, start, end, undefined));
-      }
-      continue;
-    }
-    if (severalItems.test(words)) {
-      for (const { 0: code, index } of words.matchAll(/[SWOT]\d+/g)) {
-        references.push(reference(code, undefined, start + index, start + index + code.length, undefined));
-      }
-      continue;
-    }
-    const single = oneCode.exec(words.replaceAll('\\-', '-'));
-    if (single === null || !isCode(single[2] as string)) return undefined;
-    references.push(reference(single[2] as string, single[1], start, end, undefined));
+    const codes = codesOfPiece(words, piece.at + lead);
+    if (codes === undefined) return undefined;
+    references.push(...codes);
   }
   return references.length > 0 ? references : undefined;
+}
+
+/** A code, or several without a separator between them. */
+function codesOfPiece(words: string, start: number): Reference[] | undefined {
+  const end = start + words.length;
+  const references: Reference[] = [];
+  const span = rangeOfCodes.exec(words);
+  if (span !== null) {
+    const [, dimension, letters, first, last] = span;
+    for (let n = Number(first); n <= Math.min(Number(last), Number(first) + 50); n++) {
+      references.push(reference(`${letters}${n}`, dimension, start, end, undefined));
+    }
+    return references;
+  }
+  if (severalItems.test(words)) {
+    for (const { 0: code, index } of words.matchAll(/[SWOT]\d+/g)) {
+      references.push(reference(code, undefined, start + index, start + index + code.length, undefined));
+    }
+    return references;
+  }
+  const single = oneCode.exec(words.replaceAll('\\-', '-'));
+  if (single === null || !isCode(single[2] as string)) return undefined;
+  return [reference(single[2] as string, single[1], start, end, undefined)];
+}
+
+/**
+ * The codes in a field that refers. Where other words stand in it as well, these are brackets with nothing but codes, and
+ * what has the form of the codes that the field is for.
+ */
+export function codesInField(source: string, range: Range, target: ReferenceTarget): readonly Reference[] {
+  const whole = codesIn(source, range, target);
+  if (whole !== undefined) return whole;
+  const { inBrackets, amongWords } = mixedFields.of(source.slice(range.start, range.end));
+  const placed = (code: Reference) => ({ ...code, start: range.start + code.start, end: range.start + code.end });
+  return [
+    ...inBrackets.map(placed),
+    ...amongWords.filter(({ value }) => hasFormOf[target](value)).map((code) => ({ ...placed(code), target })),
+  ];
+}
+
+const hasFormOf: Readonly<Record<ReferenceTarget, (code: string) => boolean>> = {
+  'swot-item': (code) => isSwotCode(code) || (isStrategyCode(code) && !code.includes('-')),
+  strategy: isStrategyCode,
+  programme: (code) => code.includes('-'),
+};
+
+interface MixedField {
+  readonly inBrackets: readonly Reference[];
+  readonly amongWords: readonly Reference[];
+}
+
+const mixedFields = new Memo(readMixedField);
+
+const noCodes: MixedField = { inBrackets: [], amongWords: [] };
+
+/** Addresses, tags and footnotes. */
+const noWords = /\]\([^()\n]*\)|\[\^[^[\]\n]*\]|https?:\/\/\S+|www\.\S+|<(?!br\b)[^<>\n]*>/gi;
+
+const word = String.raw`[\p{L}\p{N}]+(?:${hyphen}[\p{L}\p{N}]+)*`;
+const wordEnds = String.raw`(?![\p{L}\p{N}]|${hyphen}[\p{L}\p{N}])`;
+/** A code or a span of codes, another word, or what begins and ends a phrase; each word is taken whole. */
+const phrases = new RegExp(
+  String.raw`((?:(?!(?:${swotShape}|${strategyShape}):)${word}:)?(?:([A-Z]{1,3})\d{1,3}\s*${dash}\s*\2\d{1,3}|[A-Z][A-Z0-9]*(?:${hyphen}[A-Z0-9]+)*)${wordEnds})|(${word})|<br\b|[;:()[\]\n]`,
+  'gu',
+);
+/** Words that say nothing of the code behind them: numbers of a list, `x`, `dan`. */
+const besides = /^(?:\p{N}+|\p{L}|dan|and)$/u;
+
+/** A code in front of which its phrase has no words is sure to be one. */
+function readMixedField(source: string): MixedField {
+  if (source.length > 2000 || !/\d/.test(source)) return noCodes;
+  let text = withoutCommentsAndCode(source).replace(noWords, blanks);
+  const inBrackets: Reference[] = [];
+  for (const inside of bracketsIn(text, { start: 0, end: text.length })) {
+    const codes = codesIn(text, inside);
+    if (codes === undefined) continue;
+    inBrackets.push(...codes);
+    text = text.slice(0, inside.start) + blanks(text.slice(inside.start, inside.end)) + text.slice(inside.end);
+  }
+  const amongWords: Reference[] = [];
+  let isSure = true;
+  let isSureOutside = true;
+  for (const { 0: token, 1: code, 3: other, index } of text.matchAll(phrases)) {
+    const codes = code === undefined ? undefined : codesOfPiece(code, index);
+    if (codes !== undefined) {
+      for (const each of codes)
+        amongWords.push(isSure && !each.value.includes('-') ? each : { ...each, inWords: true });
+    } else if (code !== undefined || other !== undefined) {
+      if (!besides.test(token)) isSure = false;
+    } else if (token === '(' || token === '[') isSureOutside = isSure;
+    else isSure = token === ')' || token === ']' ? isSureOutside : true;
+  }
+  return { inBrackets, amongWords };
+}
+
+function blanks(words: string): string {
+  return ' '.repeat(words.length);
 }
 
 function reference(
@@ -210,7 +292,7 @@ const commentOrCode = /<!--[\s\S]*?(?:-->|$)|`[^`\n]*[()[\]][^`\n]*`/g;
 /** The text with blanks in place of comments and of code with brackets in it, so that offsets stay true. */
 function withoutCommentsAndCode(text: string): string {
   if (!text.includes('<!--') && !text.includes('`')) return text;
-  return text.replace(commentOrCode, (words) => ' '.repeat(words.length));
+  return text.replace(commentOrCode, blanks);
 }
 
 /** The references in brackets that hold nothing but codes, within a strategy or a programme (format 3.5). */

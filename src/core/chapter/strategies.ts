@@ -6,7 +6,7 @@ import { readInline, splitBreaks } from '../markdown/inline';
 import type { Lexicon } from '../template/lexicon';
 import { type Range, trimRange } from '../text/range';
 import type { Code, Reference, Section, Strategy } from './chapter';
-import { codesIn, isStrategyCode, isSwotCode, leadingCode, referencesInBrackets } from './codes';
+import { codesIn, codesInField, isStrategyCode, isSwotCode, leadingCode, referencesInBrackets } from './codes';
 import { wordsOf } from './filled';
 import { afterMarker, itemsInLines } from './item-lines';
 import { headingWords } from './sections';
@@ -165,7 +165,7 @@ function readTable(reading: Reading, whole: Table, part: Strategy['quadrants']):
       if (isEmptyCell(text) && code === undefined) continue;
       const references: Reference[] = [
         ...referencesInBrackets(source, textRange),
-        ...(basis === undefined ? [] : (codesIn(source, basis, 'swot-item') ?? [])),
+        ...(basis === undefined ? [] : codesInField(source, basis, 'swot-item')),
       ];
       const strategy: Strategy = {
         start: code === undefined ? words.start : Math.min(code.start, words.start),

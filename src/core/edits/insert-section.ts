@@ -82,8 +82,8 @@ export function namedCodes(
   const index = referencesIn({ settings, chapters: others });
   const codes = new Set<string>();
   for (const use of index.uses) {
-    const { value } = use.reference;
-    if (use.dimension !== dimension || !(isSwotCode(value) || isStrategyCode(value))) continue;
+    const { value, inWords } = use.reference;
+    if (use.dimension !== dimension || inWords === true || !(isSwotCode(value) || isStrategyCode(value))) continue;
     // A code of several parts is as likely a programme's.
     if (value.includes('-') && use.reference.target !== 'strategy') continue;
     if (index.definitionsOf(use).length === 0) codes.add(value);

@@ -125,10 +125,12 @@ class Unwritten {
 
 /**
  * Brackets in a programme or a strategy hold words as well that look like codes: `(B3)`, `(COVID-19)`. A code is one
- * that has the form of SWOT items and strategies, or goes on with a series that there is, or has several parts.
+ * that has the form of SWOT items and strategies, or goes on with a series that there is, or has several parts. Among the
+ * words of a field only what begins like other codes with a hyphen is one.
  */
 function isSurelyCode(use: Use, index: ReferenceIndex): boolean {
-  const { value, target, dimension } = use.reference;
+  const { value, target, dimension, inWords } = use.reference;
+  if (inWords === true) return index.beginsLikeOthers(use);
   if (target !== undefined || dimension !== undefined || use.from === undefined) return true;
   if (isSwotCode(value) || (isStrategyCode(value) && !value.includes('-'))) return true;
   if (value.indexOf('-') !== value.lastIndexOf('-')) return true;

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Chapter } from '../../../src/core/chapter/chapter';
 import { missingSections } from '../../../src/core/chapter/missing';
 import { readChapter } from '../../../src/core/chapter/read';
-import { insertSection } from '../../../src/core/edits/insert-section';
+import { insertSection, namedCodes } from '../../../src/core/edits/insert-section';
 import { sectionSkeleton } from '../../../src/core/edits/skeletons';
 import { applyEdits } from '../../../src/core/text/edits';
 import { settingsOf } from '../workspace';
@@ -254,4 +254,13 @@ describe('always', () => {
       { numRuns: 100 },
     );
   });
+});
+
+test('codes that a section may have been meant to have are those named, not words that look like them', () => {
+  const rows = '| Pasar | SO1: Menata sesuai RPJMD-2025 |\n| Kios | Menekan kadar SO2 |\n| Gudang | STR-2 |';
+  const programmes = `## Program Jangka Pendek\n\n| Program | Strategi |\n|---|---|\n${rows}\n`;
+  expect(namedCodes('economy', settings, [read(`${head}\n# Smart Economy\n\n${programmes}`)])).toEqual([
+    'SO1',
+    'STR-2',
+  ]);
 });

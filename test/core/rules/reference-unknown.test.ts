@@ -90,6 +90,35 @@ describe('in a programme', () => {
     expect(places(rule, withText(row('Menata pasar SO9', '-', 'belum ada')))).toEqual([]);
   });
 
+  test.each([
+    [['SO9: Menata pasar'], ['SO9']],
+    [['SO1: Menata; SO9 Menjaga'], ['SO9']],
+    [['', 'S2, O9 (peluang)'], ['O9']],
+    [['', 'S1 (pasar), O9 (peluang)'], ['O9']],
+    [['', '(S1, S9), (O1)'], ['S9']],
+    [['', 'S1, S9 x O1'], ['S9']],
+    [['', 'Kekuatan: S1–S3; Peluang: O1'], ['S1–S3']],
+    [['', 'living:S8 (layanan)'], ['living:S8']],
+    [
+      ['', '', 'ECO-P-77: Pasar; mendukung LIV\\-P\\-78'],
+      ['ECO-P-77', 'LIV\\-P\\-78'],
+    ],
+    [['Mendukung ECO-P-77 di pasar'], ['ECO-P-77']],
+  ])('a code beside other words in a field: %j', ([strategy = '', basis = '', related = ''], unknown) => {
+    expect(places(rule, withText(row(strategy, basis, related)))).toEqual(unknown.map((code) => `57 ${code}`));
+  });
+
+  test.each([
+    ['Sesuai RPJMD-2025 dan RPJPD 2025-2029', 'A4, 5G, B3 dan PERDA-12-2020', 'W1-Wonosobo'],
+    ['Menekan COVID-19 dan kadar SO2, SO3', 'Tenaga lulusan S2, S3', 'Renstra BPBD-3'],
+    ['SO1: Menata (lihat SO9)', 'S1 untuk lulusan S3', 'GOV-P-01 milik dimensi lain'],
+    ['<span id="SO9"></span>SO1 Menata', 'S1 <!-- S9 --> pasar', '[ECO-P-01](02.md#ECO-P-99) Pasar'],
+    ['SO1 https://contoh.go.id/SO9', 'S1 W1-WONOSOBO', 'ECO-P-01 dan 02'],
+    ['Tabel:SO9 Menata', 'S1 [^S9] pasar', 'Aplikasi SPBE-2'],
+  ])('other words in a field are no codes: %s, %s, %s', (strategy, basis, related) => {
+    expect(places(rule, withText(row(strategy, basis, related)))).toEqual([]);
+  });
+
   test('brackets in the name and in a block', () => {
     expect(
       places(rule, withText('| Program | OPD |\n|---|---|\n| Limbah (B3) dan Gudang (SO8) | Dinas (X) |')),

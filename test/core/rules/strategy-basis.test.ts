@@ -38,6 +38,14 @@ describe('a strategy is reported', () => {
     expect(places(rule, strategies(headings))).toEqual(['21 STR-2 Menata gudang']);
   });
 
+  test.each(['Pasar tertata', 'RPJMD-2025, 2025-2029', 'A4, 5G, COVID-19', 'W1-Wonosobo', '[pasar](s1.md#S1)'])(
+    'with other words in its column: %s',
+    (basis) => {
+      const table = `## Strategi\n\n| Kode | Strategi | Dasar SWOT |\n|---|---|---|\n| SO1 | Menata pasar | ${basis} |`;
+      expect(places(rule, strategies(table))).toEqual([expect.stringMatching(/^19 SO1 /)]);
+    },
+  );
+
   test('once, where it stands in the matrix and again in its section', () => {
     const twice = '## TOWS\n\n- SO1. Menata\n- SO2. Menjaga\n\n## Strategi\n\n- SO1. Menata\n- SO2. Menjaga (S1)';
     expect(places(rule, strategies(twice.replace('TOWS', 'Matriks TOWS')))).toEqual(['17 SO1. Menata']);
@@ -52,6 +60,20 @@ describe('nothing is said', () => {
     ['of references below the strategy', '## Strategi\n\n- Menata pasar\n\n  Dasarnya [S1].'],
   ])('%s', (_, body) => {
     expect(places(rule, strategies(body))).toEqual([]);
+  });
+
+  test.each([
+    'S1, S2 x O1, O2',
+    '(S1, S2), (O1, O2)',
+    'S1, S2 (kekuatan); O1, O2 (peluang)',
+    'S1, S2 -- O1, O2',
+    'Kekuatan: S1; Peluang: O1',
+    '1. S1 Pasar <br> 2. O1 Kode QR',
+    'Memanfaatkan S1 untuk O1',
+    'governance:S1 (data)',
+  ])('of a strategy with codes among words in its column: %s', (basis) => {
+    const table = `## Strategi\n\n| Kode | Strategi | Dasar SWOT |\n|---|---|---|\n| SO1 | Menata pasar | ${basis} |`;
+    expect(places(rule, strategies(table))).toEqual([]);
   });
 
   test('where the SWOT has no codes', () => {

@@ -33,6 +33,15 @@ describe('a coded strategy is reported at its code', () => {
 test.each([
   ['where all are named', '| Program | Strategi |\n|---|---|\n| Pasar | SO1; STR-2 |'],
   ['where no programme names any', '| Program | OPD |\n|---|---|\n| Pasar | Disdag |'],
+  [
+    'where its words follow its code',
+    '| Program | Strategi |\n|---|---|\n| Pasar | SO1: Menata pasar; STR-2 Menata gudang |',
+  ],
+  ['where words stand before its code', '| Program | Strategi |\n|---|---|\n| Pasar | Mendukung SO1 dan STR-2 |'],
+  [
+    'where a block lists it with its words',
+    '### Pasar\n\n- OPD: Disdag\n- Strategi:\n  - SO1 Menata\n  - STR\\-2 Gudang',
+  ],
   ['where a block or a bracket names it', '### Pasar (SO1)\n\n- OPD: Disdag\n- Strategi Terkait: STR-2'],
 ])('nothing is said %s', (_, body) => {
   expect(places(rule, programmes(body))).toEqual([]);
