@@ -94,6 +94,40 @@ test('a chapter with more than 50,000 lines that may be headings', () => {
   ]);
 });
 
+test.each([
+  [
+    'a table whose rows lack more than 100,000 cells',
+    `|${'a|'.repeat(1001)}\n|${'-|'.repeat(1001)}\n`,
+    '|b\n',
+    100,
+    111,
+  ],
+  ['HTML that would take too long to read', '<div>\n', 'kata kata\n', 4_200, 9],
+  ['items with tabs that would take too long to read', '', '-\tkata\n', 1_700, 9],
+])('%s', (_, head, line, most, place) => {
+  const more = Math.ceil(most / 10);
+  const shape = [
+    'Susunan teks mulai dari sini terlalu rumit, sehingga tidak dibaca seluruhnya. Sederhanakan susunannya.',
+    'From here on the text is too intricate to be read in full. Make it simpler.',
+  ];
+  expect(told(chapter('closing', 'Penutup', `Isi.\n\n${head}${line.repeat(most)}`))).toEqual([]);
+  expect(told(chapter('closing', 'Penutup', `Isi.\n\n${head}${line.repeat(most + more)}`))).toEqual([
+    [place, ...shape],
+  ]);
+});
+
+test('frontmatter of more than 65,536 characters is the matter of another rule', () => {
+  const source = chapter('closing', 'Penutup', 'Isi.').replace('\n---\n', `\n${'# kata\n'.repeat(10_000)}---\n`);
+  expect(told(source)).toEqual([]);
+  expect(found('frontmatter-invalid', source)).toEqual([
+    [
+      expect.stringMatching(/^\d+ # kata$/),
+      'Bagian ini terlalu panjang; yang dibaca hanya 65.536 karakter pertama.',
+      'This part is too long; only its first 65,536 characters are read.',
+    ],
+  ]);
+});
+
 test('rules that would need what was not read are silent', () => {
   const long = 'x'.repeat(20_001);
   // The strategies that answer the items, the programmes and the quick wins may all stand in the rest of that line.
