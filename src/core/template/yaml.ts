@@ -46,6 +46,9 @@ const tooLongLine: Text = {
   en: 'This line is too long to be read; it may have 20,000 characters at most.',
 };
 
+/** What a finding says where a text was read only in part. */
+export const partlyRead: readonly Text[] = [tooLong, tooLongLine];
+
 function lineBefore(source: string, start: number, offset: number): number {
   return Math.max(start, source.lastIndexOf('\n', offset) + 1);
 }
