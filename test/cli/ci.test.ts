@@ -198,7 +198,9 @@ it('lines: each is understood by the problem matcher of VS Code', () => {
 
 describe('docs/ci.md', () => {
   const page = readFileSync(join(root, 'docs/ci.md'), 'utf8');
-  const examples = [...page.matchAll(/```(yaml|json)\n([\s\S]*?)```/g)].map(([, , text]) => text as string);
+  const blocks = [...page.matchAll(/```(yaml|json)\n([\s\S]*?)```/g)].map(([, , text]) => text as string);
+  const isReport = (text: string) => text.includes('"problems"');
+  const examples = blocks.filter((text) => !isReport(text));
   const commands = examples.flatMap((text) =>
     [...text.matchAll(/masterplan (check [^">\n]*?)(?: > ([^\s"]+))?"?,?$/gm)].map(([, words, into]) => ({
       argv: (words as string).trim().split(' '),
@@ -210,6 +212,23 @@ describe('docs/ci.md', () => {
   it('has examples that can be read, each with a command', () => {
     expect(commands).toHaveLength(examples.length);
     for (const text of examples) expect(parse(text)).toBeTypeOf('object');
+  });
+
+  it('shows JSON as it is written', async () => {
+    const [shown] = blocks.filter(isReport).map((text) => JSON.parse(text));
+    const io = screen(root);
+    await main(['check', '--format', 'json', '--language', 'en', 'examples/kabupaten-contoh-keliru'], io);
+    const { version, problems, summary } = JSON.parse(io.output());
+    expect(problems).toContainEqual(shown.problems[0]);
+    expect(shown).toEqual({ version, problems: [expect.anything()], summary });
+  });
+
+  it('tells every key of JSON', () => {
+    const told = page.slice(page.indexOf('## JSON')).matchAll(/^\| (.*?) \|/gm);
+    const keys = [...told].flatMap(([, cell]) => (cell as string).match(/[a-zA-Z]+(?=`)/g) ?? []);
+    const { problems, summary, ...rest } = JSON.parse(blocks.find(isReport) as string);
+    const written = [rest, problems[0], summary].flatMap((each) => Object.keys(each));
+    expect(new Set(keys)).toEqual(new Set([...written, 'problems', 'fixed']));
   });
 
   it.each(commands)('runs: $argv', async ({ argv, into, text }) => {
