@@ -1,6 +1,7 @@
 /** The status bar: how complete the chapter in the editor is. A click lists what is missing, and leads there. */
 
 import * as vscode from 'vscode';
+import type { Text } from '../core/language/language';
 import { type Completeness, completenessOf, type OpenSection } from '../core/views/completeness';
 import { missingSectionOf, type OutlineItem, outlineOf } from '../core/views/outline';
 import { commands } from './names';
@@ -71,8 +72,8 @@ export class CompletenessBar implements vscode.Disposable {
     this.#item.tooltip = isDone
       ? { id: 'Semua bagian wajib bab ini terisi.', en: 'All required sections of this chapter are written.' }[language]
       : {
-          id: `${open.length} bagian wajib belum ada atau masih kosong. Klik untuk melihatnya.`,
-          en: `${open.length} required sections are missing or empty. Click to see them.`,
+          id: `${open.length} bagian wajib belum ada, masih kosong, atau masih teks contoh. Klik untuk melihatnya.`,
+          en: `${open.length} required sections are missing, empty or only placeholders. Click to see them.`,
         }[language];
     this.#item.accessibilityInformation = { label: `${this.#text}. ${this.#item.tooltip}` };
     this.#item.show();
@@ -121,21 +122,19 @@ async function showOpenSections(session: Session): Promise<void> {
   });
 }
 
+const whatToDo: Readonly<Record<OpenSection['state'], Text>> = {
+  missing: { id: 'belum ada, tambahkan', en: 'missing, add it' },
+  empty: { id: 'masih kosong, isi', en: 'empty, write it' },
+  partial: { id: 'masih teks contoh, isi', en: 'only placeholders, write it' },
+};
+
 function choiceOf(open: OpenSection, { book, language }: ChapterPlace): OpenChoice {
   const { template } = book.settings;
   const title = template.sections.find(({ id }) => id === open.kind)?.title[language] ?? open.kind;
   const dimension = template.dimensions.find(({ id }) => id === open.dimension)?.title[language];
-  const isMissing = open.state === 'missing';
   return {
-    label: `${isMissing ? '$(add)' : '$(edit)'} ${title}`,
-    description: [
-      dimension,
-      isMissing
-        ? { id: 'belum ada, tambahkan', en: 'missing, add it' }[language]
-        : { id: 'masih kosong, isi', en: 'empty, write it' }[language],
-    ]
-      .filter(Boolean)
-      .join(' · '),
+    label: `${open.state === 'missing' ? '$(add)' : '$(edit)'} ${title}`,
+    description: [dimension, whatToDo[open.state][language]].filter(Boolean).join(' · '),
     open,
   };
 }

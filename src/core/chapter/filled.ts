@@ -58,7 +58,7 @@ function hasWords(source: string, block: Block): boolean {
   return hasContent(source, [block], noPlaceholders);
 }
 
-const noPlaceholders: PlaceholderTest = { isAll: () => false };
+export const noPlaceholders: PlaceholderTest = { isAll: () => false };
 
 /** Whether a section or one below it holds content; a heading that `counts` is content by itself. */
 export function sectionHasContent(

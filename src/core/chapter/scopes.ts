@@ -76,8 +76,14 @@ function readScopes(chapter: Chapter, part: Part, template: Template): Scope[] {
 /**
  * The required sections that are there and hold nothing (rule `empty-section`). A section whose own sections are there
  * is judged by them: of an empty SWOT with its four headings, the four are empty.
+ * @param isOpen which count as holding nothing.
  */
-export function emptySections(chapter: Chapter, part: Part, template: Template): FoundSection[] {
+export function emptySections(
+  chapter: Chapter,
+  part: Part,
+  template: Template,
+  isOpen = (found: FoundSection): boolean => found.empty,
+): FoundSection[] {
   const empty: FoundSection[] = [];
   const scopes = scopesOf(chapter, part, template);
   for (const { uses, sections } of scopes) {
@@ -85,7 +91,7 @@ export function emptySections(chapter: Chapter, part: Part, template: Template):
       const there = use.required ? sections.filter((found) => found.kind === use.id) : [];
       const first = there[0];
       if (first === undefined) continue;
-      if (there.some((found) => !found.empty || isPartlyRead(chapter, found.section ?? found))) continue;
+      if (there.some((found) => !isOpen(found) || isPartlyRead(chapter, found.section ?? found))) continue;
       if (scopes.some(({ owner }) => owner !== undefined && there.includes(owner))) continue;
       empty.push(first);
     }

@@ -1,11 +1,9 @@
 /** Words that a template left behind: `Kabupaten X`, `[isi di sini]`, `TODO`. */
 
 import type { Chapter } from '../chapter/chapter';
-import { placeholdersOf } from '../chapter/read';
+import { placeholdersIn } from '../chapter/placeholders';
 import { emptySections } from '../chapter/scopes';
-import { isEmptyCell, type PlaceholderFinder } from '../language/emptiness';
-import { proseOf } from '../markdown/inline';
-import { sightings, textsHolding } from '../markdown/texts';
+import { isEmptyCell } from '../language/emptiness';
 import type { Settings } from '../template/settings';
 import { isCovered, mergeRanges, type Range, textOf } from '../text/range';
 import type { ChapterRule } from './rule';
@@ -17,30 +15,21 @@ export const placeholder: ChapterRule = {
   scope: 'chapter',
   title: { id: 'Teks contoh belum diganti', en: 'A placeholder is left' },
   *check(chapter, settings) {
-    const finder = placeholdersOf(settings);
     let silent: Range[] | undefined;
-    for (const prose of proseIn(chapter, finder)) {
-      for (const range of finder.find(chapter.source, prose)) {
-        silent ??= silentPlaces(chapter, settings);
-        if (isCovered(silent, range)) continue;
-        const written = textOf(chapter.source, range);
-        yield {
-          range,
-          message: {
-            id: `Teks contoh ${quoted(written)} belum diganti dengan isinya.`,
-            en: `The placeholder ${quoted(written)} is still to be replaced.`,
-          },
-        };
-      }
+    for (const range of placeholdersIn(chapter, settings)) {
+      silent ??= silentPlaces(chapter, settings);
+      if (isCovered(silent, range)) continue;
+      const written = textOf(chapter.source, range);
+      yield {
+        range,
+        message: {
+          id: `Teks contoh ${quoted(written)} belum diganti dengan isinya.`,
+          en: `The placeholder ${quoted(written)} is still to be replaced.`,
+        },
+      };
     }
   },
 };
-
-/** The prose of those texts alone that may hold a placeholder: in most chapters of a finished book none does. */
-function* proseIn({ source, blocks }: Chapter, finder: PlaceholderFinder): Iterable<Range> {
-  const seen = sightings(finder.glimpse(source));
-  for (const text of textsHolding(blocks, seen)) yield* proseOf(source, text);
-}
 
 /** Sections that a placeholder makes empty, and cells and fields that are just empty: other rules speak about those. */
 function silentPlaces(chapter: Chapter, settings: Settings): Range[] {

@@ -5,11 +5,13 @@ import type { Chapter, FoundSection } from '../chapter/chapter';
 import { missingSections } from '../chapter/missing';
 import { emptySections, scopesOf } from '../chapter/scopes';
 import type { Range } from '../text/range';
+import { unfilledSections } from './unfilled';
 
 export interface OpenSection {
   /** A section id of the template. */
   readonly kind: string;
-  readonly state: 'missing' | 'empty';
+  /** `partial`: there, with nothing but placeholders. */
+  readonly state: 'missing' | 'empty' | 'partial';
   /** The heading that lacks it, or its own. */
   readonly place: Range;
   /** The dimension, where the chapter has several. */
@@ -17,7 +19,7 @@ export interface OpenSection {
 }
 
 export interface Completeness {
-  /** Required sections that are there and say something. */
+  /** Required sections that are there and say something more than placeholders. */
   readonly done: number;
   readonly required: number;
   readonly open: readonly OpenSection[];
@@ -31,24 +33,26 @@ export function completenessOf(book: Book, chapter: Chapter): Completeness {
   const { template } = book.settings;
   const open: OpenSection[] = [];
   let required = 0;
+  const unfilled = unfilledSections(chapter, book.settings);
+  const isOpen = (found: FoundSection) => found.empty || unfilled.has(found);
   for (const part of chapter.parts) {
     const missing = missingSections(chapter, part, template);
-    const empty = emptySections(chapter, part, template);
+    const empty = emptySections(chapter, part, template, isOpen);
     const dimension = part.opener === undefined ? {} : { dimension: part.dimension as string };
     for (const { kind, within } of missing) {
       open.push({ kind, state: 'missing', place: within?.place ?? part.place, ...dimension });
     }
-    for (const found of empty) open.push({ kind: found.kind, state: 'empty', place: found.place, ...dimension });
+    for (const found of empty) {
+      open.push({ kind: found.kind, state: found.empty ? 'empty' : 'partial', place: found.place, ...dimension });
+    }
     required += missing.length;
     for (const { uses, sections } of scopesOf(chapter, part, template)) {
-      required += uses.filter((use) => use.required && isCounted(sections, use.id, empty)).length;
+      required += uses.filter(({ id, required }) => {
+        // An open section that is judged by its own sections is not counted beside them.
+        const there = required ? sections.filter(({ kind }) => kind === id) : [];
+        return there.some((found) => !isOpen(found) || empty.includes(found));
+      }).length;
     }
   }
   return { done: required - open.length, required, open };
-}
-
-/** An empty section that is judged by its own sections is not counted beside them. */
-function isCounted(sections: readonly FoundSection[], kind: string, empty: readonly FoundSection[]): boolean {
-  const there = sections.filter((found) => found.kind === kind);
-  return there.some((found) => !found.empty || empty.includes(found));
 }

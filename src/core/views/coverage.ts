@@ -12,9 +12,11 @@ import { agencyListOf } from '../template/agencies';
 import { lexiconOf, titlesOf } from '../template/lexicon';
 import { type Dimension, type Horizon, horizons } from '../template/template';
 import type { Range } from '../text/range';
+import { unfilledSections } from './unfilled';
 
 /**
- * `partial`: there, while a section that it requires is missing or empty; `optional`: neither there nor required.
+ * `partial`: there, but with nothing but placeholders, or while a section that it requires is so, empty or missing;
+ * `optional`: neither there nor required.
  */
 export type CoverageState = 'there' | 'partial' | 'empty' | 'missing' | 'optional';
 
@@ -142,8 +144,11 @@ function dimensionRow(book: Book, dimension: Dimension, listed: Coverage['sectio
   const first = parts[0];
   const { template } = book.settings;
   const open = new Set<FoundSection>();
+  const unfilled = new Set<FoundSection>();
+  const isOpen = (found: FoundSection) => found.empty || unfilled.has(found);
   for (const { chapter, part } of parts) {
-    for (const { within } of emptySections(chapter, part, template)) markAround(within, open);
+    for (const found of unfilledSections(chapter, book.settings)) unfilled.add(found);
+    for (const { within } of emptySections(chapter, part, template, isOpen)) markAround(within, open);
     for (const { within } of missingSections(chapter, part, template)) markAround(within, open);
   }
   const sections = listed.map(({ id, required }): SectionCell => {
@@ -151,10 +156,10 @@ function dimensionRow(book: Book, dimension: Dimension, listed: Coverage['sectio
       part.found.filter((found) => found.kind === id).map((found) => ({ chapter, found })),
     );
     // Of a section that stands twice, the one that says something counts.
-    const best = all.find(({ found }) => !found.empty) ?? all[0];
+    const best = all.find(({ found }) => !isOpen(found)) ?? all.find(({ found }) => !found.empty) ?? all[0];
     if (best === undefined) return { section: id, state: required ? 'missing' : 'optional' };
     const { chapter, found } = best;
-    const state = found.empty ? 'empty' : open.has(found) ? 'partial' : 'there';
+    const state = found.empty ? 'empty' : open.has(found) || isOpen(found) ? 'partial' : 'there';
     return { section: id, state, place: { uri: chapter.uri, range: found.place } };
   });
   if (first === undefined) return { dimension, sections };

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { newBook } from '../../../src/core/edits/new-book';
+import { presets } from '../../../src/core/template/presets/presets';
 import { textOf } from '../../../src/core/text/range';
 import { completenessOf } from '../../../src/core/views/completeness';
+import { coverageOf, writtenWords } from '../../../src/core/views/coverage';
 import { bookOf } from '../workspace';
 
 function completeness(source: string) {
@@ -57,3 +60,67 @@ describe('the completeness of a chapter', () => {
     expect(completeness('---\nchapter: closing\n---\n# Penutup\n')).toEqual({ count: '0/0', open: [] });
   });
 });
+
+describe('a section in which all is still to be filled in', () => {
+  const head = '---\nchapter: dimension\ndimension: economy\n---\n# Smart Economy\n';
+  const swot = (items: string, more = '') =>
+    `${head}\n## SWOT\n\n### Kekuatan\n\n${items}\n### Kelemahan\n\n- W1. Loket jauh\n\n### Peluang\n\n- O1. Ekspor\n\n### Ancaman\n\n- T1. Hama\n${more}`;
+  const own = (source: string) => completeness(source).open.filter((line) => !line.includes(' missing '));
+
+  test('is open, and those around it are not', () => {
+    expect(own(swot('- S1. [isi di sini]\n- S2. [isi di sini]\n'))).toEqual(['strengths partial @ Kekuatan']);
+    expect(completeness(swot('- S1. [isi di sini]\n')).count).toBe('4/10');
+    expect(own(swot('- S1. Kopi\n- S2. [isi di sini]\n'))).toEqual([]);
+  });
+
+  test('is told by items, rows and paragraphs alike', () => {
+    const table = (name: string, agency: string) =>
+      `\n## Program Jangka Pendek\n\n| Kode | Program | OPD | Tahun |\n|---|---|---|---|\n| ECO-P-01 | ${name} | ${agency} | 2025 |\n`;
+    const short = (name: string, agency: string) => own(swot('- S1. Kopi\n', table(name, agency)));
+    expect(short('Program jangka pendek [isi di sini]', '[isi di sini]')).toEqual([
+      'programmes-short partial @ Program Jangka Pendek',
+    ]);
+    expect(short('Pasar daring', '[isi di sini]')).toEqual([]);
+    expect(
+      own(
+        `${vision}\n## Visi\n\nVisi: [isi di sini]\n\n## Misi\n\n1. [isi di sini]\n2. [isi di sini]\n\n## Sasaran\n\n- Kota ramah\n- [isi di sini]\n\n## Keselarasan dengan RPJMD\n\n| Misi | Sasaran |\n|---|---|\n| [isi di sini] | - |\n| - | - |\n`,
+      ),
+    ).toEqual([
+      'vision partial @ Visi',
+      'mission partial @ Misi',
+      'rpjmd-alignment partial @ Keselarasan dengan RPJMD',
+    ]);
+  });
+
+  test('only placeholders count: no empty cells, code, comments or addresses', () => {
+    const rpjmd = (content: string) => own(`${vision}\n## Keselarasan dengan RPJMD\n\n${content}\n`);
+    expect(rpjmd('| Misi | Sasaran |\n|---|---|\n| Layanan | TBD |\n')).toEqual([]);
+    expect(rpjmd('Kota ramah. <!-- TODO -->')).toEqual([]);
+    expect(rpjmd('Kota `TODO` [ramah](TODO.md).')).toEqual([]);
+    expect(rpjmd('```\nkode\n```\n\n- [isi di sini]')).toEqual([]);
+    expect(rpjmd('<table><tr><td>Misi</td></tr></table>\n\n- [isi di sini]')).toEqual([]);
+    expect(rpjmd('<!-- Misi -->\n\n- [isi di sini]')).toEqual(['rpjmd-alignment partial @ Keselarasan dengan RPJMD']);
+    expect(rpjmd('> Kota TODO')).toEqual(['rpjmd-alignment partial @ Keselarasan dengan RPJMD']);
+  });
+
+  test('a quadrant that is only a label, or a column', () => {
+    const labels =
+      '**Kekuatan**\n\n- S1. [isi di sini]\n\n**Kelemahan**\n\n- W1. Loket\n\n**Peluang**\n\n- O1. Ekspor\n\n**Ancaman**\n\n- T1. Hama\n';
+    expect(own(`${head}\n## SWOT\n\n${labels}`)).toEqual(['strengths partial @ **Kekuatan**']);
+    const table =
+      '| Kekuatan | Kelemahan | Peluang | Ancaman |\n|---|---|---|---|\n| S1. Kopi | W1. [isi di sini] | O1. Ekspor | T1. Hama |\n';
+    expect(own(`${head}\n## SWOT\n\n${table}`)).toEqual(['weaknesses partial @ Kelemahan']);
+  });
+});
+
+test.each(Object.keys(presets).flatMap((template) => [[template, 'id'] as const, [template, 'en'] as const]))(
+  'of a masterplan that was just begun nothing is written: %s, %s',
+  (template, language) => {
+    const made = newBook({ folder: 'memory:/book/', template, language, region: 'Kabupaten Contoh' });
+    const book = bookOf(Object.fromEntries(made.map(({ uri, text }) => [uri.slice('memory:/book/'.length), text])));
+    const told = book.chapters.map((chapter) => ({ ...completenessOf(book, chapter), kind: chapter.kind }));
+    expect(told.filter(({ done }) => done > 0).map(({ kind, done, open }) => [kind, done, open])).toEqual([]);
+    expect(told.some(({ required }) => required > 0)).toBe(true);
+    expect(writtenWords(coverageOf(book)).en).toMatch(/^0 of \d\d required sections written$/);
+  },
+);

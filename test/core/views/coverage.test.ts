@@ -51,6 +51,23 @@ describe('coverage', () => {
     expect(row?.sections[0]?.state).toBe('partial');
   });
 
+  test('what holds nothing but placeholders is only partly there, whether required or not', () => {
+    const source = files['governance.md']
+      .replace('### Ancaman\n', '### Ancaman\n\n- T1. [isi di sini]\n')
+      .replace('Gerai desa | Cepat', 'Program [isi di sini] | Cepat')
+      .replace('## Strategi\n', '## Matriks TOWS\n\n### Strategi SO\n\n- [isi di sini]\n\n## Strategi\n');
+    const [row] = coverageOf(bookOf({ ...files, 'governance.md': source })).dimensions;
+    expect(row?.sections.map(({ section, state }) => `${section} ${state}`)).toEqual([
+      'swot partial',
+      'tows partial',
+      'strategy there',
+      'programmes-short there',
+      'programmes-medium empty',
+      'programmes-long missing',
+      'quick-wins partial',
+    ]);
+  });
+
   test('counts programmes by sub-dimension: short, medium, long, quick wins, other, all', () => {
     const rows = coverage.subDimensions.filter(({ dimension }) => dimension.id === 'governance');
     expect(rows.map((row) => `${row.title.id}: ${counts(row)} ${placed(row.place)}`)).toEqual([
