@@ -102,8 +102,8 @@ export function placeOfRange(lines: LineIndex, range: Range): Place {
 }
 
 export const severityNames: Readonly<Record<Severity, Text>> = {
-  error: { id: 'galat', en: 'error' },
+  error: { id: 'kesalahan', en: 'error' },
   warning: { id: 'peringatan', en: 'warning' },
-  info: { id: 'info', en: 'info' },
+  info: { id: 'informasi', en: 'info' },
   hint: { id: 'petunjuk', en: 'hint' },
 };

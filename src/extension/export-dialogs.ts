@@ -218,7 +218,7 @@ export class ExportDialogs {
     }
     if (errors > 0) {
       const text = `The text still has ${errors} ${errors === 1 ? 'error' : 'errors'}.`;
-      sentences.push(this.say(`Naskahnya masih memuat ${errors} galat.`, text));
+      sentences.push(this.say(`Naskahnya masih memuat ${errors} kesalahan.`, text));
     }
     if (remarks.length > 0) {
       const text = remarks.length === 1 ? 'There is a note on it.' : `There are ${remarks.length} notes on it.`;

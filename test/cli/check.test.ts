@@ -55,7 +55,7 @@ describe('masterplan check', () => {
     for (const eol of ['\n', '\r\n', '\r']) {
       const folder = folderWith({ ...book, '01-living.md': `\ufeff${faulty.replaceAll('\n', eol)}` });
       const { output } = await run(folder, []);
-      expect(output).toContain('\n  4:9  galat  ');
+      expect(output).toContain('\n  4:9  kesalahan  ');
       expect(output).toContain('\n       status: revisi\n               ^^^^^^\n');
     }
   });
@@ -83,13 +83,13 @@ describe('masterplan check', () => {
     const folder = folderWith({ ...book, '01-living.md': faulty });
     const { status, output, errors } = await run(folder, ['.']);
     expect([status, errors]).toEqual([1, '']);
-    expect(output).toMatch(/^01-living\.md\n\n {2}4:9 {2}galat {2}.* {2}\(frontmatter-invalid\)\n/);
+    expect(output).toMatch(/^01-living\.md\n\n {2}4:9 {2}kesalahan {2}.* {2}\(frontmatter-invalid\)\n/);
     expect(output).toContain('\n       status: revisi\n               ^^^^^^\n');
-    expect(output).toMatch(/\n\n1 galat dalam 1 bab\.\n$/);
+    expect(output).toMatch(/\n\n1 kesalahan dalam 1 bab\.\n$/);
     expect((await run(folder, ['--language', 'en'])).output).toMatch(/\n\n1 error in 1 chapter\.\n$/);
     writeFileSync(join(folder, 'masterplan.yaml'), `${manifest}language: en\n`);
     expect((await run(folder, [])).output).toMatch(/\n\n1 error in 1 chapter\.\n$/);
-    expect((await run(folder, ['-l', 'id'])).output).toMatch(/\n\n1 galat dalam 1 bab\.\n$/);
+    expect((await run(folder, ['-l', 'id'])).output).toMatch(/\n\n1 kesalahan dalam 1 bab\.\n$/);
   });
 
   it('counts columns from 1, a byte-order mark for nothing', async () => {
@@ -215,7 +215,7 @@ describe('what masterplan check cannot read', () => {
     const folder = folderWith({ ...book, '01-living.md': faulty });
     const { status, output, errors } = await run(folder, ['tidak-ada', '01-living.md/x', '.']);
     expect(status).toBe(2);
-    expect(output).toContain('1 galat dalam 1 bab.\n');
+    expect(output).toContain('1 kesalahan dalam 1 bab.\n');
     expect(errors).toBe(
       '! tidak-ada: tidak ada berkas atau folder dengan nama ini.\n' +
         '! 01-living.md/x: tidak ada berkas atau folder dengan nama ini.\n',

@@ -142,13 +142,13 @@ it('JUnit: what fails the run is a failure, and no character breaks the XML', ()
 <testsuites name="masterplan" tests="6" failures="2" errors="1">
   <testsuite name="buku 2/a,b.md" tests="4" failures="2" errors="0" skipped="0">
     <testcase name="4:3 missing-section" classname="buku 2/a,b.md">
-      <failure type="missing-section" message="100% &#60;salah&#62; &#38; &#34;keliru&#34;:&#10;lagi">buku 2/a,b.md:4:3: galat: 100% &#60;salah&#62; &#38; &#34;keliru&#34;:&#10;lagi (missing-section)</failure>
+      <failure type="missing-section" message="100% &#60;salah&#62; &#38; &#34;keliru&#34;:&#10;lagi">buku 2/a,b.md:4:3: kesalahan: 100% &#60;salah&#62; &#38; &#34;keliru&#34;:&#10;lagi (missing-section)</failure>
     </testcase>
     <testcase name="4:3 missing-section" classname="buku 2/a,b.md">
-      <failure type="missing-section" message="100% &#60;salah&#62; &#38; &#34;keliru&#34;:&#10;lagi">buku 2/a,b.md:4:3: galat: 100% &#60;salah&#62; &#38; &#34;keliru&#34;:&#10;lagi (missing-section)</failure>
+      <failure type="missing-section" message="100% &#60;salah&#62; &#38; &#34;keliru&#34;:&#10;lagi">buku 2/a,b.md:4:3: kesalahan: 100% &#60;salah&#62; &#38; &#34;keliru&#34;:&#10;lagi (missing-section)</failure>
     </testcase>
     <testcase name="1:1 missing-section" classname="buku 2/a,b.md">
-      <system-out>buku 2/a,b.md:1:1: info: Rendah\ufffd. (missing-section)</system-out>
+      <system-out>buku 2/a,b.md:1:1: informasi: Rendah\ufffd. (missing-section)</system-out>
     </testcase>
     <testcase name="4:9 missing-section" classname="buku 2/a,b.md">
       <system-out>buku 2/a,b.md:4:9: petunjuk: Petunjuk. (missing-section)</system-out>

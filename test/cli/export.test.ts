@@ -51,7 +51,7 @@ describe('masterplan export', () => {
     ).toBe('PK');
     expect(status).toBe(0);
     expect(errors).toContain('gambar tidak ditemukan: alur.png');
-    expect(errors).toMatch(/naskahnya masih memuat \d+ galat; lihat masterplan check\./);
+    expect(errors).toMatch(/naskahnya masih memuat \d+ kesalahan; lihat masterplan check\./);
     expect(errors).toContain('judulnya bertuliskan BAB II, tetapi menurut urutannya menjadi BAB I');
   });
 

@@ -76,8 +76,8 @@ describe('--fix', () => {
     const folder = folderWith({ ...book, '01-living.md': wrong.replace('revew', 'selesai') });
     const { status, output } = await run(folder, ['--fix']);
     expect(status).toBe(1);
-    expect(output).toMatch(/^01-living\.md\n\n {2}4:9 {2}galat {2}/);
-    expect(output).toMatch(/\n✓ 1 masalah diperbaiki dalam 1 berkas\.\nTersisa: 1 galat dalam 1 bab\.\n$/);
+    expect(output).toMatch(/^01-living\.md\n\n {2}4:9 {2}kesalahan {2}/);
+    expect(output).toMatch(/\n✓ 1 masalah diperbaiki dalam 1 berkas\.\nTersisa: 1 kesalahan dalam 1 bab\.\n$/);
     // The problem is shown where it stands now.
     expect(output).toContain('\n       status: selesai\n               ^^^^^^^\n');
   });

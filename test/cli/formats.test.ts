@@ -60,7 +60,7 @@ describe('writeProblems', () => {
     ];
     expect(writeProblems(report(files), look)).toBe(`buku/a.md
 
-  3:9  galat       Status "revisi" tidak dikenal.  (frontmatter-invalid)
+  3:9  kesalahan   Status "revisi" tidak dikenal.  (frontmatter-invalid)
        status: revisi
                ^^^^^^
   5:1  peringatan  Dua kali.  (missing-section)
@@ -76,20 +76,22 @@ describe('writeProblems', () => {
     const files = [file('/buku/a.md', [{ words: 'revisi', message }])];
     expect(writeProblems(report(files), { ...look, columns: 60, wraps: true })).toBe(`buku/a.md
 
-  3:9  galat  Satu kalimat yang cukup panjang sehingga tidak
-              muat dalam satu baris layar yang sempit.
-              (missing-section)
+  3:9  kesalahan  Satu kalimat yang cukup panjang sehingga
+                  tidak muat dalam satu baris layar yang
+                  sempit.  (missing-section)
        status: revisi
                ^^^^^^
 
 `);
-    expect(writeProblems(report(files), { ...look, columns: 60 })).toContain(`galat  ${message}  (missing-section)\n`);
+    expect(writeProblems(report(files), { ...look, columns: 60 })).toContain(
+      `kesalahan  ${message}  (missing-section)\n`,
+    );
   });
 
   it('colours what it has to', () => {
     const palette = paletteFor({ isTerminal: true, write: () => {} }, {});
     const text = writeProblems(report([file('/buku/a.md', [{ words: 'revisi' }])]), { ...look, palette });
-    expect(text).toContain('\u001b[31mgalat\u001b[39m  Pesan.  \u001b[2m(missing-section)\u001b[22m\n');
+    expect(text).toContain('\u001b[31mkesalahan\u001b[39m  Pesan.  \u001b[2m(missing-section)\u001b[22m\n');
     expect(text).toContain('\u001b[31m        ^^^^^^\u001b[39m\n');
   });
 
@@ -108,9 +110,9 @@ describe('writeSummary', () => {
   ];
 
   it('counts by severity, and says where', () => {
-    expect(of(some)).toBe('2 galat, 1 peringatan, 1 info dalam 1 dari 2 bab dan manifes.\n');
+    expect(of(some)).toBe('2 kesalahan, 1 peringatan, 1 informasi dalam 1 dari 2 bab dan manifes.\n');
     expect(of(some, 'en')).toBe('2 errors, 1 warning, 1 info in 1 of 2 chapters and the manifest.\n');
-    expect(of(some.slice(1, 2))).toBe('2 galat, 1 info dalam 1 bab.\n');
+    expect(of(some.slice(1, 2))).toBe('2 kesalahan, 1 informasi dalam 1 bab.\n');
     expect(of(some.slice(0, 1), 'en')).toBe('1 warning in the manifest.\n');
   });
 

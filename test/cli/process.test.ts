@@ -39,7 +39,7 @@ describe('the program', () => {
     const folder = folderWith({ 'a.md': '---\nchapter: vision\nstatus: baru\n---\n# Visi\n' });
     const { status, output, errors } = await run(folder, ['check']);
     expect([status, errors]).toEqual([1, '']);
-    expect(output).toContain('\n  3:9  galat  ');
+    expect(output).toContain('\n  3:9  kesalahan  ');
     expect((await run(folder, ['check', '--fail-on', 'never'])).status).toBe(0);
     expect(await run(folder, ['check', 'b'])).toEqual({
       status: 2,

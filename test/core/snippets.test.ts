@@ -205,7 +205,7 @@ describe.each(['id', 'en'] as const)('in %s', (language) => {
       );
     };
     const words = language === 'id' ? ['nama', 'catatan'] : ['name', 'note'];
-    expect(commentsOf('Catatan reviu')).toEqual([['review', ...words]]);
+    expect(commentsOf('Catatan penelaah')).toEqual([['review', ...words]]);
     expect(commentsOf('Abaikan aturan: baris berikut')).toEqual([['disable-next-line']]);
     expect(commentsOf('Abaikan aturan: sebagian naskah')).toEqual([['disable'], ['enable']]);
   });

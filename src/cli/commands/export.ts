@@ -63,7 +63,7 @@ Opsi:
   -h, --help                 bantuan ini
 
 Status keluar:
-  0  semua berkas ditulis; galat di naskah tidak menghalangi, hanya disebut jumlahnya
+  0  semua berkas ditulis; kesalahan di naskah tidak menghalangi, hanya disebut jumlahnya
   2  ada yang tidak dapat dibaca atau ditulis; berkas yang ada tidak diganti tanpa --force
 
 Contoh:
@@ -373,7 +373,7 @@ function errorsIn(book: Book): Notice[] {
   if (errors === 0) return [];
   return [
     note({
-      id: `naskahnya masih memuat ${errors} galat; lihat masterplan check.`,
+      id: `naskahnya masih memuat ${errors} kesalahan; lihat masterplan check.`,
       en: `the text still has ${errors} ${errors === 1 ? 'error' : 'errors'}; see masterplan check.`,
     }),
   ];

@@ -30,7 +30,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'init',
     summary: {
-      id: 'memulai masterplan baru: manifes dan kerangka bab yang wajib ada',
+      id: 'memulai masterplan baru: manifes dan bab-bab wajib dengan isi awal',
       en: 'begin a masterplan: its manifest, and skeletons of the required chapters',
     },
     load: async () => (await import('./init')).init,
@@ -38,7 +38,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'new',
     summary: {
-      id: 'menambah bab dengan kerangkanya',
+      id: 'menambah bab dengan isi awal',
       en: 'add a chapter with its skeleton',
     },
     load: async () => (await import('./new')).newCommand,

@@ -33,7 +33,7 @@ export const init: Command = {
   help: {
     id: `Cara pakai: masterplan init [FOLDER] [opsi]
 
-Memulai masterplan baru: menulis masterplan.yaml dan kerangka semua bab yang wajib ada,
+Memulai masterplan baru: menulis masterplan.yaml dan semua bab wajib dengan isi awal,
 satu folder untuk tiap buku. Tanpa FOLDER, dimulai di folder ini. Berkas yang sudah ada
 tidak pernah ditimpa: jika salah satunya sudah ada, tidak ada yang ditulis.
 
@@ -45,7 +45,7 @@ Opsi:
   -b, --book BUKU            buku yang ditulis, dipisahkan koma; nomor atau nama:
 ${bookLines('id')}
                              (baku: semuanya)
-  -l, --language id|en       bahasa kerangka dan pesan (baku: id)
+  -l, --language id|en       bahasa isi awal dan pesan (baku: id)
       --dry-run              tunjukkan saja berkas mana yang akan ditulis
       --color, --no-color    selalu atau tidak pernah berwarna
   -h, --help                 bantuan ini

@@ -31,7 +31,7 @@ export const newCommand: Command = {
   help: {
     id: `Cara pakai: masterplan new JENIS [FOLDER] [opsi]
 
-Menambah bab baru dengan kerangkanya ke masterplan di FOLDER (baku: folder ini), di
+Menambah bab baru dengan isi awal ke masterplan di FOLDER (baku: folder ini), di
 tempatnya dan dengan nama seperti bab-bab di sebelahnya. Yang sudah ada tidak ditimpa.
 Tanpa JENIS, ditunjukkan bab mana yang masih dapat ditambahkan.
 

@@ -430,10 +430,10 @@ function comments(): SkeletonSnippet[] {
   const rule = { text: 'placeholder', key: 'rule' };
   return [
     written(
-      { id: ['review', 'catatan-reviu'], en: ['review-note'] },
-      { id: 'Catatan reviu', en: 'Review note' },
+      { id: ['review', 'catatan-penelaah', 'catatan-reviu'], en: ['review-note'] },
+      { id: 'Catatan penelaah', en: 'Review note' },
       {
-        id: 'Catatan pemeriksa di dalam naskah; tampil di daftar masalah sampai dihapus.',
+        id: 'Catatan penelaah di dalam naskah; tampil di daftar masalah sampai dihapus.',
         en: "A reviewer's note in the text; it is listed with the problems until it is removed.",
       },
       (language) => [

@@ -62,7 +62,7 @@ function fixesFor(book: Book, chapter: Chapter, part: Part, found: FoundSection)
   const title = sectionTitle(found.kind, book.settings);
   return [
     {
-      title: { id: `Isi ${quoted(title.id)} dengan kerangka`, en: `Fill ${quoted(title.en)} with a skeleton` },
+      title: { id: `Beri ${quoted(title.id)} isi awal`, en: `Fill ${quoted(title.en)} with a skeleton` },
       edits: [{ edits: [edit] }],
     },
   ];

@@ -60,7 +60,7 @@ export const quickWinCount: BookRule = {
         writeFixes() {
           const codes = new Set(referencesIn(book).programmeCodes());
           const edit = addQuickWins(chapter, part, section, wanted - count, settings, codes);
-          const name = { id: 'Sisipkan kerangka quick win', en: 'Insert a skeleton of a quick win' };
+          const name = { id: 'Sisipkan isi awal quick win', en: 'Insert a skeleton of a quick win' };
           return edit === undefined ? undefined : [{ title: name, edits: [{ edits: [edit] }] }];
         },
       };

@@ -41,7 +41,7 @@ export const manifestKeys = described(known.manifestKeys, {
   region: { id: 'Nama daerah; judul bagian boleh memuatnya.', en: "The region's name; section titles may contain it." },
   title: { id: 'Judul masterplan.', en: "The masterplan's title." },
   language: {
-    id: 'Bahasa kerangka, potongan teks, dan pesan untuk masterplan ini.',
+    id: 'Bahasa isi awal, potongan siap pakai, dan pesan untuk masterplan ini.',
     en: 'Language of skeletons, snippets and messages for this masterplan.',
   },
   period: { id: 'Tahun pertama sampai terakhir masterplan.', en: 'First to last year of the masterplan.' },

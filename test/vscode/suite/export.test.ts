@@ -170,7 +170,7 @@ describe('the export', function () {
       const [result, notes] = said;
       assert.match(
         result?.message ?? '',
-        /^masterplan-contoh-buku-3\.docx sudah ditulis\. Naskahnya masih memuat \d+ galat\. Ada 2 catatan\.$/,
+        /^masterplan-contoh-buku-3\.docx sudah ditulis\. Naskahnya masih memuat \d+ kesalahan\. Ada 2 catatan\.$/,
       );
       assert.includeMembers([...(result?.choices ?? [])], ['Lihat Masalah', 'Lihat Catatan']);
       assert.deepEqual(notes?.choices, [

@@ -137,7 +137,7 @@ function frontmatterValues(
 
 const statuses: readonly { readonly text: string; readonly title: Text }[] = [
   { text: 'draft', title: { id: 'sedang ditulis', en: 'being written' } },
-  { text: 'review', title: { id: 'sedang ditelaah', en: 'being reviewed' } },
+  { text: 'review', title: { id: 'sedang ditinjau', en: 'being reviewed' } },
   { text: 'final', title: { id: 'selesai', en: 'done' } },
 ];
 
