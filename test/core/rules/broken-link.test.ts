@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { checkBook } from '../../../src/core/rules/check';
+import { fixesOf } from '../../../src/core/rules/problem';
 import { bookOf } from '../workspace';
 import { asWindows, chapter, found, places } from './found';
 
@@ -81,5 +82,34 @@ describe('nothing is said', () => {
     expect(files?.size).toBe(1);
     const problems = [...checkBook(unknown).values()].flat().filter((problem) => problem.rule === rule);
     expect(problems.map(({ message }) => message)).toEqual(['Judul "#a" tidak ada di bab ini.']);
+  });
+});
+
+/** The addresses that are offered in place of those that lead nowhere. */
+function offered(files: Readonly<Record<string, string>>): string[] {
+  const broken = bookOf(files);
+  return [...checkBook(broken).values()]
+    .flat()
+    .filter((problem) => problem.rule === rule)
+    .flatMap((problem) => fixesOf(problem, broken).flatMap(({ edits }) => edits.flatMap((file) => file.edits)))
+    .map(({ text }) => text);
+}
+
+describe('the nearest address is offered', () => {
+  test.each(['a, b & c+d.md', '100% visi.md', 'visi #1?.md'])('in the file "%s"', (name) => {
+    const address = `../buku-1/${encodeURIComponent(name)}`;
+    const files = {
+      'buku 2/penutup.md': chapter('closing', 'Penutup', `[a](${address}#sasarn) [b](${address}#21)`),
+      [`buku-1/${name}`]: vision,
+    };
+    expect(offered(files)).toEqual([`${address}#sasaran`, `${address}#21-visi-kota`]);
+  });
+
+  test('in a folder whose name holds a comma', () => {
+    const files = {
+      'buku 2/penutup.md': chapter('closing', 'Penutup', '[a](<../visi, misi/vsi.md#misi-kota>)'),
+      'visi, misi/visi.md': vision,
+    };
+    expect(offered(files)).toEqual(['../visi, misi/visi.md#misi-kota']);
   });
 });

@@ -1,7 +1,7 @@
 /** Where a broken link was most likely to lead. */
 
 import type { Book } from '../../book/book';
-import { type BrokenLink, chapterAnchors } from '../../book/links';
+import { type BrokenLink, chapterAnchors, fileKey } from '../../book/links';
 import { folderOf } from '../../book/places';
 import type { FindingFix } from '../../language/finding';
 import { nearest } from '../../text/distance';
@@ -23,7 +23,10 @@ export function nearestAddress(book: Book, { link, file, anchor, broken }: Broke
 /** A chapter in the folder that the link names, with a name much like the one written. */
 function nearestFile(book: Book, url: string, file: string): string | undefined {
   const folder = folderOf(file);
-  const names = book.chapters.filter(({ uri }) => folderOf(uri) === folder).map(({ uri }) => uri.slice(folder.length));
+  const names = book.chapters.flatMap(({ uri }) => {
+    const own = folderOf(uri);
+    return fileKey(own) === fileKey(folder) ? [uri.slice(own.length)] : [];
+  });
   const name = nearest(file.slice(folder.length), names);
   if (name === undefined) return undefined;
   const path = url.replace(/[?#].*$/, '');
@@ -32,7 +35,7 @@ function nearestFile(book: Book, url: string, file: string): string | undefined 
 
 /** The anchor that goes on where the written one stops (a heading that grew), else one much like it. */
 function nearestAnchor(book: Book, url: string, file: string, anchor: string): string | undefined {
-  const chapter = book.chapters.find(({ uri }) => uri === file || decodeURI(uri) === decodeURI(file));
+  const chapter = book.chapters.find(({ uri }) => fileKey(uri) === fileKey(file));
   if (chapter === undefined) return undefined;
   const anchors = [...chapterAnchors(chapter)];
   const grown = anchors.filter((candidate) => candidate.startsWith(`${anchor.toLowerCase()}-`));
