@@ -89,3 +89,18 @@ test('a short chapter is checked at once, however long the others are', () => {
 test('the first check costs in proportion to the number of chapters', () => {
   expectLinear((chapters) => checkBook(read(masterplan(5, { chapters, length: 3000 }))), 40);
 });
+
+test('links to one of many equal headings, and to none, cost in proportion to them', () => {
+  const chapter = (count: number) =>
+    `---\nchapter: appendix\n---\n\n# Lampiran\n\n${'[x](#a-5) [y](#b)\n\n## A\n\n'.repeat(count)}`;
+  expectLinear(
+    (count) =>
+      checkBook(
+        read([
+          { path: 'masterplan.yaml', text: '' },
+          { path: '0001.md', text: chapter(count) },
+        ]),
+      ),
+    3000,
+  );
+});

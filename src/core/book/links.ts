@@ -132,29 +132,43 @@ export interface BrokenLink extends LocalLink {
 /** The links of a book that lead nowhere. Of a file that no host has looked up, nothing is said. */
 export function* brokenLinks(book: Book): Iterable<BrokenLink & { readonly chapter: Chapter }> {
   const places = placesOf(book);
-  const anchors = new Map<Chapter, ReadonlySet<string>>();
-  const anchorsIn = (target: Chapter) => {
-    const there = anchors.get(target) ?? chapterAnchors(target);
-    anchors.set(target, there);
-    return there;
-  };
+  const anchorsOfHeadings = ofTargets(chapterAnchors);
+  const otherAnchors = ofTargets(idsGiven);
+  // Line numbers (`#L12`) are taken as there.
+  const hasAnchor = (target: Chapter, anchor: string) =>
+    /^l\d+/i.test(anchor) || anchorsOfHeadings(target).has(anchor.toLowerCase()) || otherAnchors(target).has(anchor);
   for (const { chapter, links } of linking.some(book.chapters, book.settings)) {
     for (const local of links) {
       const target = book.chapters[places.get(fileKey(local.file)) ?? -1];
       if (target === undefined) {
         if (book.files?.get(local.file) === false) yield { ...local, chapter, broken: 'file' };
-      } else if (local.anchor !== undefined && !hasAnchor(target, anchorsIn(target), local.anchor)) {
+      } else if (local.anchor !== undefined && !hasAnchor(target, local.anchor)) {
         yield { ...local, chapter, broken: 'anchor' };
       }
     }
   }
 }
 
+/** What is told of a chapter that links lead to, once for all of them. */
+function ofTargets(tell: (target: Chapter) => ReadonlySet<string>): (target: Chapter) => ReadonlySet<string> {
+  const told = new Map<Chapter, ReadonlySet<string>>();
+  return (target) => {
+    const known = told.get(target) ?? tell(target);
+    told.set(target, known);
+    return known;
+  };
+}
+
 /** The anchors of each heading, repeated ones with their count (`-1`); those of one form in one place of each list. */
 export function anchorsByHeading(chapter: Chapter): ReadonlyMap<Section, readonly string[]> {
   const taken = new Set<string>();
+  /** By anchor, the count that may be free next: of thousands of equal headings none counts from the beginning. */
+  const next = new Map<string, number>();
   const take = (anchor: string) => {
-    const own = free(anchor, taken);
+    let own = anchor;
+    let count = next.get(anchor) ?? 1;
+    for (; taken.has(own); count++) own = `${anchor}-${count}`;
+    next.set(anchor, count);
     taken.add(own);
     return own;
   };
@@ -178,14 +192,9 @@ export function chapterAnchors(chapter: Chapter): ReadonlySet<string> {
   return new Set([...anchorsByHeading(chapter).values()].flat());
 }
 
-function free(anchor: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(anchor)) return anchor;
-  for (let count = 1; ; count++) if (!taken.has(`${anchor}-${count}`)) return `${anchor}-${count}`;
-}
+const idGiven = /(?:id|name)="(?=([^"]*)")|\{#([^\s{}]+)/g;
 
-/** HTML anchors and line numbers (`#L12`) are taken as there. */
-function hasAnchor(chapter: Chapter, anchors: ReadonlySet<string>, anchor: string): boolean {
-  const wanted = anchor.toLowerCase();
-  if (anchors.has(wanted) || /^l\d+/.test(wanted)) return true;
-  return chapter.source.includes(`id="${anchor}"`) || chapter.source.includes(`name="${anchor}"`);
+/** The ids that HTML, and bookmarks and braces of converters (`[]{#_Ref9 .anchor}`), give to whatever it is in a text. */
+function idsGiven({ source }: Chapter): ReadonlySet<string> {
+  return new Set(Array.from(source.matchAll(idGiven), ([, html, braces]) => (html ?? braces) as string));
 }

@@ -1,7 +1,7 @@
 /** Headings as converters write them, and what they are taken for. */
 
 import { describe, expect, test } from 'vitest';
-import { chapterAnchors } from '../../../src/core/book/links';
+import { anchorsByHeading, chapterAnchors } from '../../../src/core/book/links';
 import { textOf } from '../../../src/core/text/range';
 import { chapterOf } from '../workspace';
 
@@ -44,5 +44,38 @@ describe('what converters put into headings is no part of their words', () => {
     const chapter = chapterOf(`${head}# []{#_Toc1 .anchor}Smart Governance {#bab-iii .unnumbered}\n`);
     expect([...chapterAnchors(chapter)]).toEqual(expect.arrayContaining(['_toc1', 'bab-iii', 'smart-governance']));
     expect(chapter.titleText).toBe('Smart Governance');
+  });
+});
+
+describe('equal headings are told apart by a count', () => {
+  const anchors = (...headings: string[]) => {
+    const body = headings.map((heading) => `## ${heading}\n\n`).join('');
+    const [, ...rest] = anchorsByHeading(chapterOf(`${head}# Smart Governance\n\n${body}`)).values();
+    return rest.map((each) => each.join(' '));
+  };
+
+  test.each([
+    [
+      ['A', 'A', 'A'],
+      ['a', 'a-1', 'a-2'],
+    ],
+    [
+      ['A', 'A-1', 'A', 'A'],
+      ['a', 'a-1', 'a-2', 'a-3'],
+    ],
+    [
+      ['A-1', 'A', 'A', 'A-1', 'A-1'],
+      ['a-1', 'a', 'a-2', 'a-1-1', 'a-1-2'],
+    ],
+    [
+      ['A', 'A', 'A-1', 'A-1-1', 'A'],
+      ['a', 'a-1', 'a-1-1', 'a-1-1-1', 'a-2'],
+    ],
+    [
+      ['A', 'B {#a-1}', 'A', 'A-2', 'A'],
+      ['a', 'a-1 b b-a-1', 'a-2', 'a-2-1', 'a-3'],
+    ],
+  ])('%j', (headings, expected) => {
+    expect(anchors(...headings)).toEqual(expected);
   });
 });

@@ -73,6 +73,16 @@ describe('nothing is said', () => {
     expect(places(rule, book(body))).toEqual([]);
   });
 
+  test.each(['<span id="_Ref9"></span>', '<a id="x" name="_Ref9">', '[]{#_Ref9 .anchor}', '[Tabel]{#_Ref9}'])(
+    'of a link to %s in a paragraph',
+    (mark) => {
+      expect(places(rule, book(`Lihat [Tabel 1.1](#_Ref9).\n\n${mark}Tabel 1.1`))).toEqual([]);
+      expect(places(rule, book(`Lihat [Tabel 1.1](#_Ref).\n\n${mark}Tabel 1.1`))).toEqual([
+        'buku 2/penutup.md:7 #_Ref',
+      ]);
+    },
+  );
+
   test('of a file that is there and is no chapter', () => {
     expect(places(rule, { ...book('![Alur](gambar/alur.png)'), 'buku 2/gambar/alur.png': '' })).toEqual([]);
   });
