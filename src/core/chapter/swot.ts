@@ -99,7 +99,12 @@ function readSection(reading: Reading, section: Section, around: QuadrantPlace |
   }
 }
 
-function readBlocks(reading: Reading, blocks: readonly Block[], around: QuadrantPlace | undefined): void {
+/** @returns the quadrant that goes on after them. */
+function readBlocks(
+  reading: Reading,
+  blocks: readonly Block[],
+  around: QuadrantPlace | undefined,
+): QuadrantPlace | undefined {
   let current = around;
   for (const block of blocks) {
     if (block.type === 'paragraph') {
@@ -109,9 +114,10 @@ function readBlocks(reading: Reading, blocks: readonly Block[], around: Quadrant
     } else if (block.type === 'table') {
       readTable(reading, block, current);
     } else if (block.type === 'quote') {
-      readBlocks(reading, block.blocks, current);
+      current = readBlocks(reading, block.blocks, current);
     }
   }
+  return current;
 }
 
 /** Lines that name a quadrant begin it; lines that are items of a list without being Markdown's are items. */

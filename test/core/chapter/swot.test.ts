@@ -224,6 +224,44 @@ Ancaman
     ]);
   });
 
+  test('a list after a label in a quotation, which an indented line has become', () => {
+    const chapter = swotOf(`> **Kekuatan (Strengths)**
+
+1.  Pasar tertata
+2.  Koperasi aktif
+
+> **Kelemahan**
+>
+> - Data belum padan
+
+- Rantai niaga panjang
+
+> Peluang:
+> > **Ancaman**
+
+O1. Pembayaran digital  
+T1. Harga bergejolak`);
+    expect(itemsOf(chapter)).toEqual([
+      's - Pasar tertata',
+      's - Koperasi aktif',
+      'w - Data belum padan',
+      'w - Rantai niaga panjang',
+      't O1 Pembayaran digital',
+      't T1 Harga bergejolak',
+    ]);
+    expect(foundOf(chapter).slice(1)).toEqual([
+      'strengths: **Kekuatan (Strengths)**',
+      'weaknesses: **Kelemahan**',
+      'opportunities (empty): Peluang:',
+      'threats: **Ancaman**',
+    ]);
+  });
+
+  test('a quotation without a label changes nothing', () => {
+    const chapter = swotOf('### Kekuatan\n\n> Menurut warga\n\n- Satu\n\n### Kelemahan\n\n- Dua');
+    expect(itemsOf(chapter)).toEqual(['s - Satu', 'w - Dua']);
+  });
+
   test('prose below a label is no item, but it is content', () => {
     const chapter = swotOf('**Kekuatan**\n\nDaerah ini memiliki jaringan yang luas.\n\n**Kelemahan**\n\n**Peluang**');
     expect(itemsOf(chapter)).toEqual([]);
