@@ -267,7 +267,10 @@ function readNamedRows(reading: Reading, { titles, rows }: TitledTable, byRow: n
     ? titles.cells.map(() => '')
     : titles.cells.map((cell) => lexicon.folder.fold(wordsOf(source, cell)));
   const codeColumn = words.findIndex((word) => lexicon.fieldNamed(word) === 'code');
-  const column = factorColumn(words, (at) => at === byRow || at === codeColumn);
+  const right = factorColumn(words, (at) => at <= byRow || at === codeColumn);
+  const left = factorColumn(words, (at) => at >= byRow || at === codeColumn);
+  const isLeft = left !== undefined && (right === undefined || saysMore(source, rows, words, left, right));
+  const column = isLeft ? left : right;
   if (column === undefined) return;
   let current: QuadrantPlace | undefined;
   for (const row of isFirstRow ? [titles, ...rows] : rows) {
@@ -280,6 +283,26 @@ function readNamedRows(reading: Reading, { titles, rows }: TitledTable, byRow: n
       addItem(reading, line, current, codeColumn < 0 || lines.length > 1 ? undefined : row.cells[codeColumn]);
     }
   }
+}
+
+/**
+ * Whether the items stand before the quadrants rather than behind them: what groups these (`Internal | Kekuatan | …`) says
+ * the same again and again, and so do figures and remarks.
+ */
+function saysMore(
+  source: string,
+  rows: readonly Row[],
+  titles: readonly string[],
+  before: number,
+  behind: number,
+): boolean {
+  const isNamed = (column: number) => Number(itemTitle.test(titles[column] as string));
+  const edge = isNamed(before) - isNamed(behind);
+  const differing = (column: number) => {
+    const said = rows.map(({ cells }) => wordsOf(source, cells[column] as Range));
+    return new Set(said.filter((words) => !isEmptyCell(words))).size;
+  };
+  return edge >= 0 && differing(before) + edge > differing(behind);
 }
 
 /** A column per quadrant. A cell that is only a quadrant's name begins that quadrant in its column (2×2 tables). */
@@ -342,7 +365,8 @@ function readLabelledCell(reading: Reading, cell: Range): void {
   for (const line of labelled.rest) addItem(reading, line, place);
 }
 
-const factorTitle = /^(faktor|factor|uraian|deskripsi|description|keterangan|item|butir|isu)/;
+const itemTitle = /^(faktor|factor|uraian|deskripsi|description|item|butir|isu)/;
+const factorTitle = new RegExp(`${itemTitle.source}|^keterangan`);
 const figureTitle = /^(bobot|rating|skor|nilai|score|weight|peringkat|no|nomor|kode|code)\b/;
 
 /** The column of what is said: that of the factors, else the first that holds neither figures nor what `isOther` names. */

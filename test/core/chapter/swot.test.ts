@@ -330,6 +330,50 @@ T1. Harga bergejolak`);
     ).toEqual(['s S1 Satu', 'w W1 Dua', 'o O1 Tiga']);
   });
 
+  test.each([
+    ['Faktor', 'Uraian', ['Internal', '', 'Eksternal', '']],
+    ['Faktor', 'Uraian', ['Internal', 'Internal', 'Eksternal', 'Eksternal']],
+    ['Faktor', 'Uraian', ['Pasar', 'Data', 'Pembayaran', 'Harga']],
+    ['Faktor', 'Pernyataan', ['Internal', '', 'Eksternal', '']],
+    ['Jenis', 'Pernyataan', ['Internal', '', 'Eksternal', '']],
+    ['Aspek', 'Keterangan', ['Pasar', 'Data', 'Pembayaran', 'Harga']],
+    ['', '', ['Internal', '', 'Eksternal', '']],
+    ['', 'Uraian', ['1', '2', '3', '4']],
+  ])('a group before the quadrants is no item: %s | Kategori | %s, %j', (group, title, groups) => {
+    const said = ['S1. Pasar tertata', 'W1. Data belum padan', 'O1. Pembayaran digital', 'T1. Harga bergejolak'];
+    const names = ['Kekuatan', 'Kelemahan', 'Peluang', 'Ancaman'];
+    const rows = names.map((name, at) => `| ${groups[at]} | ${name} | ${said[at]} |`);
+    const chapter = swotOf(`| ${group} | Kategori | ${title} |\n|---|---|---|\n${rows.join('\n')}`);
+    expect(itemsOf(chapter)).toEqual(said.map((item, at) => `${'swot'[at]} ${item.replace('. ', ' ')}`));
+    expect(foundOf(chapter).slice(1)).toEqual([
+      'strengths: Kekuatan',
+      'weaknesses: Kelemahan',
+      'opportunities: Peluang',
+      'threats: Ancaman',
+    ]);
+  });
+
+  test.each([
+    ['Faktor', 'Skor', ['4', '3', '2', '1']],
+    ['Faktor', 'Prioritas', ['Tinggi', 'Rendah', 'Tinggi', 'Sedang']],
+    ['Uraian', 'Keterangan', ['BPS 2024', 'Renstra', 'RPJMD', 'Survei']],
+    ['Uraian', 'Keterangan', ['', '', 'BPS 2024', '']],
+    ['Pernyataan', 'Prioritas', ['Tinggi', 'Rendah', 'Tinggi', 'Sedang']],
+  ])('items may stand before the quadrant: %s | Kategori | %s, %j', (title, remark, remarks) => {
+    const chapter = swotOf(`| No | ${title} | Kategori | ${remark} |
+|---|---|---|---|
+| 1 | Pasar tertata | Kekuatan | ${remarks[0]} |
+| 2 | Data belum padan | Kelemahan | ${remarks[1]} |
+| 3 | Pembayaran digital | Peluang | ${remarks[2]} |
+| 4 | Harga bergejolak | Ancaman | ${remarks[3]} |`);
+    expect(itemsOf(chapter)).toEqual([
+      's - Pasar tertata',
+      'w - Data belum padan',
+      'o - Pembayaran digital',
+      't - Harga bergejolak',
+    ]);
+  });
+
   test('a 2×2 table with titles above and beside it', () => {
     const chapter = swotOf(`| | **Positif** | **Negatif** |
 |---|---|---|
