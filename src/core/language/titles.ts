@@ -3,7 +3,7 @@
  * plain form first, so that case, numbering, dashes, brackets and known spellings do not matter.
  */
 
-import { editDistance, slipsAllowed } from '../text/distance';
+import { editDistance, sameDigits, slipsAllowed } from '../text/distance';
 import { literally } from '../text/literally';
 import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
@@ -215,7 +215,10 @@ export class TitleList {
       const limit = Math.min(slipsAllowed(title.letters), best === undefined ? 2 : best.distance - 1);
       if (limit < 1 || !mayBeWithin(set, title.set, limit)) continue;
       const distance = editDistance(folded, title.folded, limit);
-      if (distance > 0 && distance <= limit) best = { id: title.id, written: title.written, distance };
+      if (distance === 0 || distance > limit) continue;
+      // `Program Quick Win 2`, `Program Prioritas B`: what counts or letters several of a kind is no slip.
+      if (!sameDigits(folded, title.folded) || folded.startsWith(`${title.folded} `)) continue;
+      best = { id: title.id, written: title.written, distance };
     }
     return best;
   }

@@ -1,6 +1,6 @@
 /** The agencies of a manifest, and how they are found in what stands in a cell (format 3.3). */
 
-import { editDistance, slipsAllowed } from '../text/distance';
+import { editDistance, sameDigits, slipsAllowed } from '../text/distance';
 import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
 import type { Agency } from './settings';
@@ -209,7 +209,7 @@ export class AgencyList {
       const limit = Math.min(slipsAllowed(name.letters), bestDistance - 1);
       if (limit < 1) continue;
       const distance = editDistance(folded, name.folded, limit);
-      if (distance > 0 && distance <= limit) {
+      if (distance > 0 && distance <= limit && sameDigits(folded, name.folded)) {
         best = name;
         bestDistance = distance;
       }

@@ -31,6 +31,11 @@ export function slipsAllowed(length: number): 0 | 1 | 2 {
   return length >= 12 ? 2 : length >= 6 ? 1 : 0;
 }
 
+/** Whether two texts have the same digits: where these differ, another thing is meant, and no slip was made (`Tahap 1`, `Tahap 2`). */
+export function sameDigits(a: string, b: string): boolean {
+  return a.replace(/\D+/g, '') === b.replace(/\D+/g, '');
+}
+
 /** The candidate nearest to `word`, for suggestions; none where even the nearest is hardly like it. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));

@@ -46,9 +46,24 @@ describe('nothing is said', () => {
     ['too short a title', 'SWOP'],
     ['too many slips', 'Analis SWT'],
     ['another word', 'Strategi Pembiayaan'],
+    ['a number behind a title', 'Program Quick Win 1'],
+    ['a letter behind a title', 'Program Prioritas B'],
     ['an explicit kind', 'Analisi SWOT {#swot}'],
   ])('of %s', (_, heading) => {
     expect(places(rule, economyWith(`## ${heading}`))).toEqual([]);
+  });
+
+  test('of titles that a number or a letter tells apart, given in the manifest', () => {
+    const manifest = (title: string) =>
+      `chapters:\n  - { id: closing, sections: [pilot] }\nsections:\n  - { id: pilot, title: ${title} }\n`;
+    const files = (title: string, heading: string) => ({
+      'masterplan.yaml': manifest(title),
+      'bab.md': chapter('closing', 'Penutup', `## ${heading}\n\nTeks.`),
+    });
+    expect(places(rule, files('Rintisan Tahap 1', 'Rintisan Tahap 2'))).toEqual([]);
+    expect(places(rule, files('Rintisan Tahap 12', 'Rintisan Tahap 1 2'))).toEqual(['7 Rintisan Tahap 1 2']);
+    expect(places(rule, files('Rintisan Tahap 1', 'Rintisn Tahap 1'))).toEqual(['7 Rintisn Tahap 1']);
+    expect(places(rule, files('Rintisan Tahap', 'Rintisan Taha p'))).toEqual(['7 Rintisan Taha p']);
   });
 
   test('where the scope does not list the title', () => {

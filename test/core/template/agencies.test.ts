@@ -7,6 +7,7 @@ const list = new AgencyList([
   { id: 'arpusda', name: 'Dinas Kearsipan dan Perpustakaan Daerah', aliases: [] },
   { id: 'bag-org', name: 'Bagian Organisasi', aliases: ['Sekretariat Daerah - Bagian Organisasi'] },
   { id: 'dinkes', name: 'Dinas Kesehatan', aliases: [] },
+  { id: 'mawar-1', name: 'Puskesmas Mawar 1', aliases: [] },
   { id: 'disdikpora', name: 'Dinas Pendidikan dan Olahraga', aliases: [] },
 ]);
 
@@ -67,6 +68,8 @@ describe('agencies in a cell', () => {
       ['Dinas Komunikasi dan Informatika = diskominfo', 'Kominfo = diskominfo'],
     ],
     ['Dinas Pariwisata (Dispar)', ['Dinas Pariwisata (Dispar) = ?']],
+    ['Puskesmas Mawar 1, Puskesmas Mawar 2', ['Puskesmas Mawar 1 = mawar-1', 'Puskesmas Mawar 2 = ?']],
+    ['Puskesmas Mawr 1', ['Puskesmas Mawr 1 = ~Puskesmas Mawar 1']],
     ['1. Dinas Kesehatan\n2. PMI', ['Dinas Kesehatan = dinkes', 'PMI = ?']],
     ['Dinas Kesehatan, dll.', ['Dinas Kesehatan = dinkes']],
     ['', []],
