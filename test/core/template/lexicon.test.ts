@@ -51,6 +51,13 @@ describe('titles are recognised', () => {
     ['Analisis SWOT Dimensi Smart Governance', 'swot'],
     ['Program Jangka Pendek pada Dimensi Smart Living', 'programmes-short'],
     ['Strategi Pengembangan Pilar Smart Society', 'strategy'],
+    ['Short-Term Program', 'programmes-short'],
+    ['Short Term Programme (2025)', 'programmes-short'],
+    ['3.1.4 MEDIUM-TERM PROGRAM', 'programmes-medium'],
+    ['Medium-term Programmes', 'programmes-medium'],
+    ['Long-Term Programme', 'programmes-long'],
+    ['Long-term Program Smart Living', 'programmes-long'],
+    ['Programme', 'programmes'],
   ])('%s', (text, id) => {
     expect(lexicon.recognise(text, dimension)).toEqual({ id });
   });
