@@ -2,7 +2,7 @@
 
 import type { Chapter, Section } from '../chapter/chapter';
 import { allSections, headingAttribute } from '../chapter/sections';
-import { anchorsOf, type Link, linksOf, readInline } from '../markdown/inline';
+import { anchorsOf, anchorWords, type Link, linksOf } from '../markdown/inline';
 import type { Settings } from '../template/settings';
 import { Attached } from '../text/memo';
 import type { Book } from './book';
@@ -174,13 +174,13 @@ export function anchorsByHeading(chapter: Chapter): ReadonlyMap<Section, readonl
   };
   const found = new Map<Section, readonly string[]>();
   for (const section of allSections(chapter.sections)) {
-    const { ids } = headingAttribute(chapter.source, section.heading);
+    const { content } = section.heading;
+    const { ids, words } = headingAttribute(chapter.source, section.heading);
     const own = ids.map((id) => id.toLowerCase());
     for (const anchor of own) taken.add(anchor);
     // Where nobody takes braces and bookmarks for what they are, they are words of the heading.
-    const written = readInline(chapter.source, section.heading.content).text;
-    for (const text of ids.length === 0 ? [section.text] : [section.text, written]) {
-      own.push(...anchorsOf(text).map(take));
+    for (const place of ids.length === 0 ? [words] : [words, content]) {
+      own.push(...anchorsOf(anchorWords(chapter.source, place)).map(take));
     }
     found.set(section, own);
   }

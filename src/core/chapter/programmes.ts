@@ -7,6 +7,7 @@ import { isDitto } from '../language/worksheet';
 import { readYears, readYearTitle } from '../language/years';
 import type { Block, Paragraph, Row, Table } from '../markdown/blocks';
 import { isWhollyBold, readInline } from '../markdown/inline';
+import { withoutNoteMarks } from '../markdown/inline-parts';
 import type { Lexicon } from '../template/lexicon';
 import { ofTemplate } from '../template/of-template';
 import type { Horizon } from '../template/template';
@@ -212,7 +213,8 @@ function codeField(values: readonly FieldValue[]): Code | undefined {
 
 // ---- Blocks with fields
 
-const listLabel = /^\s*(?:(\*\*|__)\s*([^*_\n]{1,80}?)\s*:?\s*\1\s*:?|([^:*_|`\n]{1,80}?)\s*:)(?=\s|$|[^\s/])/;
+const listLabel =
+  /^\s*(?:(\*\*|__)\s*([^*_\n]{1,80}?)\s*:?\s*\1(?:\[\^[^\s[\]]+\])*\s*:?|([^:*_|`\n]{1,80}?)\s*:)(?=\s|$|[^\s/])/;
 
 /** The fields of a block: a field list, lines `**OPD**: …`, or a table with a column of labels. */
 function readFields(source: string, blocks: readonly Block[], lexicon: Lexicon): FieldValue[] {
@@ -313,7 +315,7 @@ function fieldLabel(
   const words = match[2] ?? match[3];
   if (words === undefined || (match[2] === undefined && !plain)) return undefined;
   if (match[2] !== undefined && !match[0].includes(':')) return undefined;
-  const field = lexicon.fieldNamed(words);
+  const field = lexicon.fieldNamed(withoutNoteMarks(words));
   return field === undefined ? undefined : { field, after: line.start + match[0].length };
 }
 

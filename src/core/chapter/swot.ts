@@ -4,6 +4,7 @@ import { isEmptyCell } from '../language/emptiness';
 import { isTotalLabel } from '../language/worksheet';
 import type { Block, ListItem, Paragraph, Row, Table } from '../markdown/blocks';
 import { isWhollyBold, readInline, splitBreaks } from '../markdown/inline';
+import { withoutNoteMarks } from '../markdown/inline-parts';
 import type { Lexicon } from '../template/lexicon';
 import { type Quadrant, quadrantLetters, quadrants, type SectionUse } from '../template/template';
 import { type Range, trimRange } from '../text/range';
@@ -345,10 +346,10 @@ function labelledCell(
   }
   // `**Kekuatan** S1. …` and `Kekuatan: …`: the label and the first item share a line.
   const text = reading.source.slice(first.start, first.end);
-  const match = /^\s*(?:(\*\*|__)(.{1,80}?)\1\s*:?|([^:]{1,60}):)/.exec(text);
+  const match = /^\s*(?:(\*\*|__)(.{1,80}?)\1(?:\[\^[^\s[\]]+\])*\s*:?|([^:]{1,60}):)/.exec(text);
   const words = match?.[2] ?? match?.[3];
   if (match === null || words === undefined) return undefined;
-  const quadrant = quadrantNamed(reading, words.trim());
+  const quadrant = quadrantNamed(reading, withoutNoteMarks(words).trim());
   if (quadrant === undefined) return undefined;
   const start = first.start + match[0].length;
   return {

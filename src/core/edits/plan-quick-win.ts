@@ -4,6 +4,7 @@ import { writtenLanguage } from '../book/language';
 import { type JoinedProgramme, joinedValues, quickWinEntry } from '../book/programmes';
 import type { Chapter, Part, Programme, ProgrammeTable, Section } from '../chapter/chapter';
 import { scheduleOf } from '../chapter/schedule';
+import { withoutNoteMarks } from '../markdown/inline-parts';
 import type { Settings } from '../template/settings';
 import type { TextEdit } from '../text/edits';
 import { textOf } from '../text/range';
@@ -31,7 +32,8 @@ export function planQuickWin(
   const entry = quickWinEntry(joined);
   if (entry === undefined) return undefined;
   const planned = part.programmes.filter((programme) => programme.horizon === 'short');
-  const name = textOf(entry.chapter.source, entry.programme.nameRange);
+  // A footnote stays in its own file.
+  const name = withoutNoteMarks(textOf(entry.chapter.source, entry.programme.nameRange));
   const years = withYears ? inShortTerm(joined, settings) : undefined;
   const table = planned.findLast((programme) => programme.table)?.table;
   if (table !== undefined) {

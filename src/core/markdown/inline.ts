@@ -4,9 +4,9 @@
  */
 
 import { Memo } from '../text/memo';
-import { type Range, trimRange } from '../text/range';
+import { type Range, textOf, trimRange } from '../text/range';
 import type { Block } from './blocks';
-import { type InlinePart, type InlineParts, joinParts } from './inline-parts';
+import { type InlinePart, type InlineParts, joinParts, withNotes } from './inline-parts';
 import { inlineByRemark } from './inline-remark';
 import { scanInline } from './inline-scan';
 import { sight, textsHolding } from './texts';
@@ -15,7 +15,7 @@ import { sight, textsHolding } from './texts';
 export interface Inline {
   /**
    * Emphasis, code, links and images' alternative texts reduced to their words, escapes and entities read. `<br>` and
-   * line ends are `\n`; other HTML tags and comments are left out. Blanks at both ends stay.
+   * line ends are `\n`; other HTML tags, comments and marks of footnotes are left out. Blanks at both ends stay.
    */
   readonly text: string;
   /** Where a stretch of `text` stands in the source; a stretch that touches an entity or an escape takes in all of it. */
@@ -165,9 +165,9 @@ function readPiece(text: string): InlineParts {
   if (text === '') return noParts;
   if (isPlain(text) || text.length > maxInlineLength) return asItStands(text);
   const scanned = scanInline(text);
-  if (scanned) return scanned;
-  if (countMarks(text) > maxMarks) return asItStands(text);
-  return known.of(text);
+  if (!scanned && countMarks(text) > maxMarks) return asItStands(text);
+  const read = scanned ?? known.of(text);
+  return text.includes('[^') ? { parts: withNotes(text, read.parts), links: read.links } : read;
 }
 
 /** Remark drops the blanks at both ends of a text: here they stay. */
@@ -284,7 +284,7 @@ function beginsPlainly(source: string, { start, end }: Range): boolean {
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 }
 
-/** The prose of a stretch: outside code, addresses, comments and HTML; in the order of the text. */
+/** The prose of a stretch: outside code, addresses, comments, HTML and marks of footnotes; in the order of the text. */
 export function proseOf(source: string, where: Range | readonly Range[]): Range[] {
   if (!isList(where) && isPlain(source.slice(where.start, where.end))) return where.end > where.start ? [where] : [];
   const piece = new Piece(source, where);
@@ -396,10 +396,19 @@ function hasChar(source: string, range: Range, code: number): boolean {
   return false;
 }
 
+/** A heading's words as an anchor is made of them: what stands in the mark of a footnote is a word there. */
+export function anchorWords(source: string, where: Range): string {
+  if (!source.slice(where.start, where.end).includes('[^')) return readInline(source, where).text;
+  const piece = new Piece(source, where);
+  const wordsOf = ({ role, start, end, text }: InlinePart) =>
+    role === 'note' ? textOf(source, piece.rangeOf(start, end)) : text;
+  return piece.parts.map(wordsOf).join('');
+}
+
 /**
  * The anchor of a heading as VS Code makes it (after GitHub's): lower case, common punctuation dropped, blanks as `-`.
  * The caller adds `-1`, `-2` where a chapter has an anchor more than once.
- * @param headingText without inline marks, as `readInline` gives it.
+ * @param headingText as `anchorWords` gives it.
  */
 export function anchorOf(headingText: string): string {
   return headingText

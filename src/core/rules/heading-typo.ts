@@ -1,6 +1,7 @@
 /** A heading that is a slip away from a title of its scope; the section is read as the one meant (format 2.2). */
 
 import { allSections } from '../chapter/sections';
+import { noteMarksIn, withoutNoteMarks } from '../markdown/inline-parts';
 import { textOf } from '../text/range';
 import type { ChapterRule } from './rule';
 import { quoted } from './wording';
@@ -13,7 +14,8 @@ export const headingTypo: ChapterRule = {
   *check(chapter) {
     for (const { slip } of allSections(chapter.sections, (section) => section.slip !== undefined)) {
       if (slip === undefined) continue;
-      const written = textOf(chapter.source, slip.range);
+      const marked = textOf(chapter.source, slip.range);
+      const written = withoutNoteMarks(marked);
       const title = inCaseOf(written, slip.title);
       yield {
         range: slip.range,
@@ -24,7 +26,7 @@ export const headingTypo: ChapterRule = {
         fixes: [
           {
             title: { id: `Ganti dengan ${quoted(title)}`, en: `Replace by ${quoted(title)}` },
-            edits: [{ edits: [{ range: slip.range, text: title }] }],
+            edits: [{ edits: [{ range: slip.range, text: title + noteMarksIn(marked) }] }],
             preferred: true,
           },
         ],

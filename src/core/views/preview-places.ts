@@ -2,7 +2,7 @@
 
 import type { Chapter, Part } from '../chapter/chapter';
 import { allSections } from '../chapter/sections';
-import { anchorsOf, readInline } from '../markdown/inline';
+import { anchorsOf, anchorWords } from '../markdown/inline';
 import { Attached } from '../text/memo';
 
 const namesOfChapters = new Attached<Chapter, ReadonlyMap<number, string>>();
@@ -49,7 +49,7 @@ function headingNames(chapter: Chapter): { readonly line: number; readonly name:
   const counts = new Map<string, number>();
   return Array.from(allSections(chapter.sections), ({ heading }) => {
     // The braces of `{#swot}` are words to it.
-    const name = anchorsOf(readInline(chapter.source, heading.content).text).at(-1) ?? '';
+    const name = anchorsOf(anchorWords(chapter.source, heading.content)).at(-1) ?? '';
     const count = counts.get(name);
     counts.set(name, (count ?? -1) + 1);
     return {

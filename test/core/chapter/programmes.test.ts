@@ -38,6 +38,31 @@ describe('tables of programmes', () => {
     ).toEqual(['LIV-P-01 Simpus daring {agency: Dinas Kesehatan; years: 2025}', '- Tanpa kode {}']);
   });
 
+  test('marks of footnotes in titles, labels, names and values are no words', () => {
+    const expected = ['- Pasar {agency: Disdag; budget: Rp 5 juta; years: 2025}'];
+    expect(
+      shown(
+        '| Program[^1] | **OPD**[^2] | Anggaran [^3] | 2025[^4] | 2026[^5] |\n|---|---|---|---|---|\n| Pasar[^6] | Disdag[^7] | Rp 5 juta[^8] | v[^9] | |',
+      ),
+    ).toEqual(expected);
+    for (const [label, other] of [
+      ['OPD[^2]:', 'Anggaran [^3]:'],
+      ['**OPD[^2]**:', '**Anggaran**[^3]:'],
+      ['**OPD**[^2]:', '**Anggaran:**[^3]'],
+    ]) {
+      expect(shown(`### Pasar[^1]\n\n- ${label} Disdag\n- ${other} Rp 5 juta[^8]\n- Tahun: 2025`)).toEqual(expected);
+    }
+    expect(
+      shown(
+        '### Pasar[^1]\n\n| Uraian | Isi |\n|---|---|\n| OPD[^2] | Disdag |\n| Anggaran | Rp 5 juta |\n| Tahun | 2025 |',
+      ),
+    ).toEqual(expected);
+  });
+
+  test('a cell that holds nothing but the mark of a footnote says something', () => {
+    expect(shown('| Program | OPD | Tujuan |\n|---|---|---|\n| Pasar | [^1] | |')).toEqual(['- Pasar {agency: [^1]}']);
+  });
+
   test('a code at the start of the name', () => {
     expect(shown('| Program | OPD |\n|---|---|\n| LIV-P-01: Simpus | A |')).toEqual(['LIV-P-01 Simpus {agency: A}']);
   });

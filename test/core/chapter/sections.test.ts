@@ -34,6 +34,25 @@ describe('what converters put into headings is no part of their words', () => {
     expect(recognised(heading)).toEqual([found]);
   });
 
+  test.each([
+    ['## Analisis SWOT[^1]', 'swot: Analisis SWOT[^1]'],
+    ['## 3.1 Quick Win [^12] (2025)', 'quick-wins: 3.1 Quick Win [^12] (2025)'],
+    ['## **Analisis[^a_b-c] SWOT**[^2] {#analisis}', 'swot: **Analisis[^a_b-c] SWOT**[^2]'],
+    ['Analisis SWOT[^1]\n---', 'swot: Analisis SWOT[^1]'],
+  ])('the mark of a footnote: %s', (heading, found) => {
+    expect(recognised(heading)).toEqual([found]);
+  });
+
+  test('the mark of a footnote, but for anchors', () => {
+    const chapter = chapterOf(`${head}# Smart Governance[^1]\n\n## Visi[^2] dan Misi [^3] {#_Toc1}\n\n## Visi\n`);
+    expect(chapter.titleText).toBe('Smart Governance');
+    expect([...anchorsByHeading(chapter)].map(([{ text }, anchors]) => [text, ...anchors])).toEqual([
+      ['Smart Governance', 'smart-governance1'],
+      ['Visi dan Misi', '_toc1', 'visi2-dan-misi-3', 'visi2-dan-misi-3-_toc1'],
+      ['Visi', 'visi'],
+    ]);
+  });
+
   test('braces of another kind are words', () => {
     const chapter = chapterOf(`${head}# Smart Governance {{nama daerah}}\n\n## Bagian {isi}\n`);
     expect(chapter.titleText).toBe('Smart Governance {{nama daerah}}');

@@ -257,6 +257,33 @@ T1. Harga bergejolak`);
     ]);
   });
 
+  test('labels and column titles with the mark of a footnote', () => {
+    const items = ['s S1 Satu', 'w W1 Dua', 'o O1 Tiga', 't T1 Empat'];
+    const labels =
+      '**Kekuatan**[^1]\n\n- S1. Satu\n\n**Kelemahan[^2]**\n\n- W1. Dua[^3]\n\nPeluang[^4]:\n\n- O1. Tiga\n\n- Ancaman[^5]\n  - T1. Empat';
+    expect(itemsOf(swotOf(labels))).toEqual(items);
+    expect(
+      itemsOf(
+        swotOf(
+          '| Kekuatan[^1] | **Kelemahan**[^2] | Peluang | Ancaman |\n|---|---|---|---|\n| S1. Satu | W1. Dua | O1. Tiga | T1. Empat |',
+        ),
+      ),
+    ).toEqual(items);
+    expect(
+      itemsOf(
+        swotOf(
+          '| **Kekuatan**[^1] S1. Satu | **Kelemahan[^2]**: W1. Dua |\n|---|---|\n| Peluang[^3]: O1. Tiga | **Ancaman**[^4] <br> T1. Empat |',
+        ),
+      ),
+    ).toEqual(items);
+  });
+
+  test('a footnote itself is no label', () => {
+    expect(foundOf(swotOf('### Kekuatan\n\n- Satu\n\n[^1]: Kelemahan\n\n[^2]: Ancaman lain')).slice(1)).toEqual([
+      'strengths: Kekuatan',
+    ]);
+  });
+
   test('a quotation without a label changes nothing', () => {
     const chapter = swotOf('### Kekuatan\n\n> Menurut warga\n\n- Satu\n\n### Kelemahan\n\n- Dua');
     expect(itemsOf(chapter)).toEqual(['s - Satu', 'w - Dua']);

@@ -43,6 +43,14 @@ describe('readInline', () => {
     ['<https://a.b> 5 * 3 ** 2 _', 'https://a.b 5 * 3 ** 2 _'],
     ['  **a**  ', '  a  '],
     ['a\\\nb', 'a\nb'],
+    ['Visi[^1]', 'Visi'],
+    ['**Keselarasan[^2]** dengan [RPJMD[^catatan-a_b]](a.md)[^3][^4]', 'Keselarasan dengan RPJMD'],
+    ['OPD[^2]: Dinas', 'OPD: Dinas'],
+    ['Visi\\[^1] `a[^1]` [^ 1] [^a b] [^]', 'Visi[^1] a[^1] [^ 1] [^a b] [^]'],
+    ['[^1]', '[^1]'],
+    [' **[^1]**[^2] ', ' [^1][^2] '],
+    ['[^1]: Catatan[^2]', '[^1]: Catatan'],
+    ['Visi\n[^1]: Catatan &copy;', 'Visi\n[^1]: Catatan ©'],
     ['**terbuka', '**terbuka'],
     ['', ''],
   ])('reduces %j', (source, text) => {
@@ -55,6 +63,9 @@ describe('readInline', () => {
     ['A \\* B', '* B', '\\* B'],
     ['x `kode` y', 'kode y', 'kode` y'],
     ['[Buku **2**](b.md) z', 'Buku 2', 'Buku **2'],
+    ['Visi[^1]', 'Visi', 'Visi'],
+    ['a Visi[^1] b', 'Visi b', 'Visi[^1] b'],
+    ['a Visi[^1] &copy; b', ' ©', ' &copy;'],
     ['![alur *x*](a.png) z', 'alur x', '![alur *x*](a.png)'],
     ['A<br>B', '\n', '<br>'],
     ['A<!-- x -->B', 'AB', 'A<!-- x -->B'],
@@ -139,6 +150,8 @@ describe('two readers of inline text', () => {
       'S1',
       '\t',
       '](<v>)',
+      '[^1]',
+      '[^',
     ],
   ];
   const texts = fc.array(fc.constantFrom(...bits), { minLength: 1, maxLength: 14 }).map((all) =>

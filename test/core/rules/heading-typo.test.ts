@@ -1,6 +1,10 @@
 /** Headings a slip away from a title of their scope. */
 
 import { describe, expect, test } from 'vitest';
+import { checkBook } from '../../../src/core/rules/check';
+import { fixesOf } from '../../../src/core/rules/problem';
+import { applyEdits } from '../../../src/core/text/edits';
+import { bookOf } from '../workspace';
 import { allPlaces, asWindows, chapter, economy, economyWith, found, places } from './found';
 
 const rule = 'heading-typo';
@@ -39,6 +43,35 @@ describe('a slip is reported at the words that are meant', () => {
   });
 });
 
+describe('the mark of a footnote', () => {
+  const offered = (heading: string) => {
+    const source = economyWith(`## ${heading}\n\n[^1]: Catatan.`);
+    const broken = bookOf({ 'bab.md': source });
+    const [problem] = [...checkBook(broken).values()].flat().filter((each) => each.rule === rule);
+    const edits = problem && fixesOf(problem, broken)[0]?.edits.flatMap((file) => file.edits);
+    return [...(found(rule, source)[0] ?? []), applyEdits(source, edits ?? []).split('\n')[7]];
+  };
+
+  test('is no part of a slip, and stays', () => {
+    expect(offered('3.2 Analisi SWOT[^1] (2025)')).toEqual([
+      '8 Analisi SWOT',
+      'Judul "Analisi SWOT" mungkin salah ketik; maksudnya "Analisis SWOT".',
+      'Heading "Analisi SWOT" looks like a slip; "Analisis SWOT" is meant.',
+      '## 3.2 Analisis SWOT[^1] (2025)',
+    ]);
+    expect(offered('**ANALISI SWOT**[^1]')[3]).toBe('## **ANALISIS SWOT**[^1]');
+  });
+
+  test('stays where it stands among the words of one', () => {
+    expect(offered('Analisi[^1] SWOT')).toEqual([
+      '8 Analisi[^1] SWOT',
+      'Judul "Analisi SWOT" mungkin salah ketik; maksudnya "Analisis SWOT".',
+      'Heading "Analisi SWOT" looks like a slip; "Analisis SWOT" is meant.',
+      '## Analisis SWOT[^1]',
+    ]);
+  });
+});
+
 describe('nothing is said', () => {
   test.each([
     ['a known title of another scope', 'Kesiapan Struktur'],
@@ -46,6 +79,7 @@ describe('nothing is said', () => {
     ['too short a title', 'SWOP'],
     ['too many slips', 'Analis SWT'],
     ['another word', 'Strategi Pembiayaan'],
+    ['the mark of a footnote', 'Analisis SWOT[^12]'],
     ['a number behind a title', 'Program Quick Win 1'],
     ['a letter behind a title', 'Program Prioritas B'],
     ['an explicit kind', 'Analisi SWOT {#swot}'],

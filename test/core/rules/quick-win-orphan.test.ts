@@ -23,6 +23,7 @@ test('its name is in no short-term row', () => {
 
 test.each([
   ['the same name', quickWin('PASAR', 'Q-1')],
+  ['the same name but for a footnote', quickWin('Pasar[^4]')],
   ['the same code', quickWin('Kios', 'A-1')],
   ['the same name but for brackets', quickWin('Pasar (kode QR)')],
   ['the same name but for what follows a dash', quickWin('Pasar - kode QR')],
@@ -34,6 +35,15 @@ test('a bold line that stands for the heading gives its code and its name', () =
   const bold = '## Program Jangka Pendek\n\n**A-1 Pasar**\n\n- Indikator: I\n- OPD: B\n- Tahun: 2025';
   expect(places(rule, economyWith(`${bold}\n\n${quickWin('Pasar', 'A-1')}`))).toEqual([]);
   expect(places(rule, economyWith(`${bold}\n\n${quickWin('Kios', 'A-1')}`))).toEqual([]);
+});
+
+test('the mark of a footnote does not go along to another chapter', () => {
+  const files = {
+    'a.md': economyWith(short('| A-1 | Pasar | I | B | 2025 |')),
+    'b.md': chapter('quick-wins', 'Profil', '## Katalog[^1]\n\n- Dimensi: Smart Economy\n\n[^1]: Catatan'),
+  };
+  expect(places(rule, files)).toEqual(['b.md:7 Katalog[^1]']);
+  expect(fixAll(files, rule)['a.md']).toContain('| | Katalog |');
 });
 
 test('a row of another horizon does not count; it is shown beside', () => {
