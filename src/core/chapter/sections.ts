@@ -214,17 +214,19 @@ export function dimensionBlocks(
   }
 }
 
-const groupScopes = new WeakMap<readonly SectionUse[], readonly SectionUse[]>();
+/** What groups gather, by the scope around them and by their ids. */
+const groupScopes = new WeakMap<readonly SectionUse[], Map<string, readonly SectionUse[]>>();
 
 /** What is recognised below a section: what its kind lists; in a group what the scope around it lists after the group. */
 function scopeWithin(id: string, around: readonly SectionUse[], lexicon: Lexicon): readonly SectionUse[] {
   const kind = lexicon.section(id);
   if (kind === undefined) return [];
   if (!kind.group) return kind.sections;
-  let scope = groupScopes.get(around);
+  const scopes = groupScopes.get(around) ?? new Map<string, readonly SectionUse[]>();
+  let scope = scopes.get(id);
   if (scope === undefined) {
     scope = around.slice(around.findIndex((use) => use.id === id) + 1);
-    groupScopes.set(around, scope);
+    groupScopes.set(around, scopes.set(id, scope));
   }
   return scope;
 }

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { anchorsByHeading, chapterAnchors } from '../../../src/core/book/links';
 import { textOf } from '../../../src/core/text/range';
-import { chapterOf } from '../workspace';
+import { bookOf, chapterOf, problemsOf, settingsOf } from '../workspace';
 
 const head = '---\nchapter: dimension\ndimension: governance\n---\n\n';
 
@@ -96,5 +96,40 @@ describe('equal headings are told apart by a count', () => {
     ],
   ])('%j', (headings, expected) => {
     expect(anchors(...headings)).toEqual(expected);
+  });
+});
+
+describe('a group gathers what its scope lists after it', () => {
+  const kinds = (body: string, manifest?: string) => {
+    const chapter = chapterOf(`${head}# Smart Governance\n\n${body}\n\nIsi.\n`, settingsOf(manifest));
+    return (chapter.parts[0]?.found ?? []).map(({ kind, within }) => [within?.kind, kind].filter(Boolean).join(' > '));
+  };
+
+  test('whatever another masterplan makes a group of', () => {
+    const others = kinds('## Quick Win\n\n### Jangka Pendek', 'sections:\n  - { id: quick-wins, group: true }\n');
+    expect(others).toEqual(['quick-wins']);
+    expect(kinds('## Rencana Program\n\n### Jangka Pendek', '')).toEqual([
+      'programmes',
+      'programmes > programmes-short',
+    ]);
+  });
+
+  test('whichever of two groups a chapter was read with before', () => {
+    const manifest = `sections:
+  - { id: awal, title: Bagian Awal, group: true }
+  - { id: isi, title: Isi Pokok }
+  - { id: akhir, title: Bagian Akhir, group: true }
+  - { id: tutup, title: Kata Tutup }
+chapters:
+  - { id: appendix, sections: [awal, isi*, akhir, tutup] }
+`;
+    const appendix = (body: string) => `---\nchapter: appendix\n---\n\n# Lampiran\n\n${body}`;
+    const book = bookOf({
+      'masterplan.yaml': manifest,
+      '01.md': appendix('## Bagian Akhir\n\n### Kata Tutup\n\nTeks.\n\n## Isi Pokok\n\nTeks.\n'),
+      '02.md': appendix('## Bagian Awal\n\n### Isi Pokok\n\nTeks.\n'),
+    });
+    expect(problemsOf(book, 'missing-section')).toEqual([]);
+    expect(book.chapters[1]?.parts[0]?.found.map(({ kind }) => kind)).toEqual(['awal', 'isi']);
   });
 });
