@@ -5,7 +5,7 @@ import type { Range } from '../text/range';
 import type { Steps } from '../text/steps';
 import type { Block, Document, Excess, Row } from './blocks';
 import { type BoundedText, boundText, sourceOffsets } from './limits';
-import { blocksByRemark, haveRemarkLoaded } from './remark';
+import { blocksByRemark, haveRemarkLoaded, type RemarkReading } from './remark';
 import { LineScanner } from './scan';
 
 /**
@@ -78,13 +78,19 @@ export function* prepareForUnusual(): Steps<void> {
   blocksByRemark('a', { frontmatter: false, mark: false });
 }
 
-/** What remark made of unusual stretches, by their text: a keystroke elsewhere leaves them as they are. */
-const known = new Map<string, readonly Block[]>();
+/** A text as remark read it, and about how long that took, in microseconds. */
+interface Stretch extends RemarkReading {
+  readonly effort: number;
+}
+
+/** Unusual stretches by their text: a keystroke elsewhere leaves them as they are. */
+const known = new Map<string, Stretch>();
 const maxKnown = 500;
 
 /**
  * How much of a text remark may read, in microseconds of an ordinary machine. A chapter that somebody wrote stays far
- * below; what goes beyond is taken for plain paragraphs.
+ * below; what goes beyond is taken for plain paragraphs. A known stretch counts like a new one, or a text would mean more
+ * the second time.
  */
 const maxEffort = 80_000;
 
@@ -138,19 +144,14 @@ class UnusualStretches {
     const stretch = this.text.slice(start, end);
     const key = closed ? `${stretch}x` : stretch;
     const before = known.get(key);
-    const effort = before ? 5 : effortOf(stretch, left);
+    const effort = before?.effort ?? effortOf(key, left);
     if (effort > left) return 'too much';
     this.effort += effort;
-    if (before) return before;
-    const { blocks, beyond } = blocksByRemark(key, { frontmatter: false, mark: false });
-    if (beyond) this.excess ??= { start: beyond.start + start, end: beyond.end + start };
-    if (closed) {
-      const last = blocks.pop();
-      if (last?.type !== 'paragraph' || last.start !== stretch.length) return 'open';
-    }
-    if (known.size >= maxKnown) known.clear();
-    known.set(detached(key), blocks);
-    return blocks;
+    const { blocks, beyond } = before ?? remembered(key, effort);
+    const last = blocks.at(-1);
+    if (closed && (last?.type !== 'paragraph' || last.start !== stretch.length)) return 'open';
+    if (beyond) this.excess ??= moved(beyond, (offset) => offset + start);
+    return closed ? blocks.slice(0, -1) : blocks;
   }
 
   /** Takes the lines up to a blank one for a paragraph. */
@@ -164,6 +165,13 @@ class UnusualStretches {
     this.excess ??= first;
     return next;
   }
+}
+
+function remembered(key: string, effort: number): Stretch {
+  if (known.size >= maxKnown) known.clear();
+  const stretch = { ...blocksByRemark(key, { frontmatter: false, mark: false }), effort };
+  known.set(detached(key), stretch);
+  return stretch;
 }
 
 /** About how long remark will take, in microseconds; given up beyond `limit`. */

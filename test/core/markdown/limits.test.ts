@@ -1,7 +1,7 @@
 /** Texts beyond the limits, and texts made to be slow: they are answered, and they say what was not read. */
 
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseDocument, parseWithRemark } from '../../../src/core/markdown/document';
 import { commentsOf, linksOf, proseOf, readInline } from '../../../src/core/markdown/inline';
 import { maxHeadings, maxLength, maxLineLength, maxNesting } from '../../../src/core/markdown/limits';
@@ -138,6 +138,64 @@ describe('shape', () => {
     expect(excess).toEqual([]);
     expect(blocks).toMatchObject([{ type: 'table' }]);
     expect(blocks[0]?.type === 'table' && blocks[0].rows.length).toBe(27_000);
+  });
+});
+
+describe('what was read before', () => {
+  /** Lists that the scanner leaves to remark, each of them another one: more than may be read of one text. */
+  const lists = (count: number) =>
+    Array.from({ length: count }, (_, at) => `\t- a${at}\n\n  text ${'x '.repeat(300)}${at}\n\nplain\n`).join('\n');
+  const wide = `${'|a'.repeat(1_000)}\n${'|-'.repeat(1_000)}\n${'| b |\n'.repeat(150)}`;
+
+  it('leaves as much of a text unread the second time', () => {
+    const source = `---\nchapter: appendix\n---\n# Lampiran\n\n${lists(400)}`;
+    const first = parseDocument(source);
+    expect(first.excess).toMatchObject([{ limit: 'shape' }]);
+    expect(plain(parseDocument(source))).toEqual(plain(first));
+  });
+
+  it('hides no rows of a table that were left out', () => {
+    const source = `${wide}2. x\n\n## end\n`;
+    const first = parseDocument(source);
+    const start = wide.length - 51 * '| b |\n'.length;
+    expect(first.excess).toEqual([{ limit: 'shape', start: start + 6, end: start + 11 }]);
+    expect(parseDocument(source)).toEqual(first);
+    expect(parseDocument(`Satu.\n\n${source}`).excess).toEqual([
+      { limit: 'shape', start: start + 13, end: start + 18 },
+    ]);
+  });
+
+  it('decides nothing', { timeout: 60_000 }, async () => {
+    /** What an engine that has read nothing yet makes of texts, one after the other. */
+    const readAfresh = async (...sources: readonly string[]) => {
+      vi.resetModules();
+      const engine = await import('../../../src/core/markdown/document');
+      return sources.map((source) => JSON.stringify(engine.parseDocument(source)));
+    };
+    const piece = fc.oneof(
+      fc.integer({ min: 1, max: 250 }).map(lists),
+      fc.constantFrom(
+        wide,
+        '\t- a\n',
+        '\t- a\n\n',
+        '***\n',
+        '[a]: b\n\n',
+        '- ```\n\n',
+        '2. x\n\n',
+        '## a\n',
+        'x',
+        '\n',
+      ),
+    );
+    const text = fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join(''));
+    await fc.assert(
+      fc.asyncProperty(text, text, async (first, second) => {
+        const [alone, again] = await readAfresh(second, second);
+        expect(again === alone).toBe(true);
+        expect((await readAfresh(`${second}\n\n${first}`, second))[1] === alone).toBe(true);
+      }),
+      { numRuns: 10 },
+    );
   });
 });
 
