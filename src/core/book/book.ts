@@ -48,6 +48,7 @@ export function withChapter(book: Book, chapter: Chapter): Book {
   if (old !== undefined && sameShelf(old, chapter)) {
     const chapters = [...book.chapters];
     chapters[at] = chapter;
+    booksOfChapters.set(chapters, booksOf(book.chapters, book.settings));
     return { ...book, chapters };
   }
   const others = book.chapters.filter((other) => other.uri !== chapter.uri);
@@ -62,7 +63,8 @@ export function withFiles(book: Book, files: ReadonlyMap<string, boolean>): Book
 /** The book without one chapter; the same book where it has none of that URI. */
 export function withoutChapter(book: Book, uri: string): Book {
   if (!book.chapters.some((chapter) => chapter.uri === uri)) return book;
-  return { ...book, chapters: book.chapters.filter((chapter) => chapter.uri !== uri) };
+  const others = book.chapters.filter((chapter) => chapter.uri !== uri);
+  return { ...book, chapters: inOrder(others, book.settings) };
 }
 
 const ofDimensions = new OfEach((chapter: Chapter) => {
@@ -114,27 +116,30 @@ function ownBookOf(chapter: Chapter, settings: Settings): string | undefined {
 const booksOfChapters = new Attached<readonly Chapter[], ReadonlyMap<string, string | undefined>>();
 
 /**
- * The id of the book that each chapter belongs to, by URI. A chapter that may stand in any book belongs to that of the
- * chapters beside it in its folder; nothing where that cannot be told either.
+ * The id of the book that each chapter belongs to, by URI; it does not hang on the order of the list. A chapter that may
+ * stand in any book belongs to that of the chapters beside it in its folder, of the first by name where they differ;
+ * nothing where that cannot be told either.
  */
 export function booksOf(chapters: readonly Chapter[], settings: Settings): ReadonlyMap<string, string | undefined> {
   let books = booksOfChapters.get(chapters);
   if (books === undefined) {
     const own = new Map(chapters.map((chapter) => [chapter.uri, ownBookOf(chapter, settings)]));
-    const ofFolder = new Map<string, string>();
-    for (const [uri, book] of own)
-      if (book !== undefined && !ofFolder.has(folderOf(uri))) ofFolder.set(folderOf(uri), book);
-    books = new Map([...own].map(([uri, book]) => [uri, book ?? ofFolder.get(folderOf(uri))]));
+    const firsts = new Map<string, string>();
+    for (const [uri, book] of own) {
+      if (book === undefined) continue;
+      const folder = folderOf(uri);
+      const first = firsts.get(folder);
+      if (first === undefined || compareNames(uri, first) < 0) firsts.set(folder, uri);
+    }
+    books = new Map([...own].map(([uri, book]) => [uri, book ?? own.get(firsts.get(folderOf(uri)) ?? '')]));
     booksOfChapters.set(chapters, books);
   }
   return books;
 }
 
-/** Chapters without an `order` come last. */
+/** Sorts the list that is given. Chapters without an `order` come last. */
 function inOrder(chapters: Chapter[], settings: Settings): Chapter[] {
-  // By name first, so that which chapter a folder's book is taken from does not hang on the order of reading.
-  chapters.sort((a, b) => compareNames(a.uri, b.uri));
-  const books = booksOf([...chapters], settings);
+  const books = booksOf(chapters, settings);
   const shelf = (chapter: Chapter): number => {
     const at = settings.template.books.findIndex((book) => book.id === books.get(chapter.uri));
     return at < 0 ? settings.template.books.length : at;
