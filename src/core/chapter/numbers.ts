@@ -66,7 +66,9 @@ export function withValues(written: string, { number, style }: NumberedSection, 
   return written.replace(/[\p{L}\d]+(?:\.\d+)*/u, digits);
 }
 
+/** From 1 to 3999; what the Romans had no number for is written out. */
 function roman(value: number, upper: boolean): string {
+  if (value < 1 || value > 3999) return String(value);
   const digits = toRoman(value);
   return upper ? digits : digits.toLowerCase();
 }

@@ -1,6 +1,7 @@
 /** Manual numbers of headings that repeat, skip, or carry another parent's number. */
 
 import { describe, expect, test } from 'vitest';
+import { fixAll } from './fixing';
 import { asWindows, chapter, found, places } from './found';
 
 const rule = 'heading-number';
@@ -56,6 +57,25 @@ describe('a number is reported', () => {
     // C, D are letters here, for B is no roman digit; among roman siblings I and V are numbers.
     expect(places(rule, headings('## A. Satu', '## B. Dua', '## C. Tiga', '## D. Empat'))).toEqual([]);
     expect(places(rule, headings('## I. Satu', '## II. Dua', '## V. Tiga'))).toEqual(['11 V.']);
+  });
+
+  test('in roman numbers below a number that has no roman digits', () => {
+    const source = headings('## 0. Pengantar', '### II.1 Latar', '### II.2 Tujuan');
+    expect(found(rule, source)).toEqual([
+      [
+        '9 II.1',
+        'Nomor II.1 tidak sesuai dengan nomor judul di atasnya; seharusnya 0.1.',
+        'Number II.1 does not carry the number of the heading above; 0.1 is expected.',
+      ],
+      [
+        '11 II.2',
+        'Nomor II.2 tidak sesuai dengan nomor judul di atasnya; seharusnya 0.2.',
+        'Number II.2 does not carry the number of the heading above; 0.2 is expected.',
+      ],
+    ]);
+    const mended = headings('## 0. Pengantar', '### 0.1 Latar', '### 0.2 Tujuan');
+    expect(fixAll({ 'bab.md': source }, rule)).toEqual({ 'bab.md': mended });
+    expect(places(rule, mended)).toEqual([]);
   });
 });
 
