@@ -150,13 +150,16 @@ export interface YearColumn {
 /** A table whose rows are programmes. */
 export interface ProgrammeTable {
   readonly table: Table;
-  /** Field id by column; a year column has none. */
+  /** Field id by column; a year column has one only where targets or amounts stand below the year. */
   readonly columns: readonly (string | undefined)[];
+  /** Columns whose title is a year; what is filled in them means that year. */
   readonly yearColumns: readonly YearColumn[];
   /** Columns of targets or amounts of one year (`Target 2026`), where nothing else tells the years. */
   readonly datedColumns: readonly YearColumn[];
   /** The row of the column titles: the header, or the row below where the header is blank or numbers the columns. */
   readonly titles: Row;
+  /** The second row of titles, where there is one. */
+  readonly lowerTitles: Row | undefined;
   /** The rows below all titles. */
   readonly rows: readonly Row[];
   /** The factor that a unit in a column's title gives its amounts: `Anggaran (Rp juta)` is 1,000,000. */

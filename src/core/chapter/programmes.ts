@@ -4,7 +4,7 @@ import { isEmptyCell } from '../language/emptiness';
 import { readScale } from '../language/money';
 import { readNumber } from '../language/numbering';
 import { isDitto } from '../language/worksheet';
-import { readYears, readYearTitle } from '../language/years';
+import { readYears, readYearTitle, type Span } from '../language/years';
 import type { Block, Paragraph, Row, Table } from '../markdown/blocks';
 import { isWhollyBold, readInline } from '../markdown/inline';
 import { withoutNoteMarks } from '../markdown/inline-parts';
@@ -391,16 +391,20 @@ export function programmeTableOf(source: string, table: Table, lexicon: Lexicon)
   const next = body.findIndex((row) => saysSomething(source, row));
   const below = body[next];
   // Before the first programme a row without a name can only be a second row of titles.
-  const hasLower = below !== undefined && isEmptyCell(wordsOf(source, below.cells[nameColumn] as Range));
-  const lower = hasLower ? below.cells.map((cell) => wordsOf(source, cell)) : [];
+  const name = below && wordsOf(source, below.cells[nameColumn] as Range);
+  const lowerTitles = name !== undefined && isEmptyCell(name) ? below : undefined;
+  const lower = lowerTitles?.cells.map((cell) => wordsOf(source, cell)) ?? [];
   const read = readTitles(upper, lower, lexicon);
   const { columns, scale } = read;
   if (!columns.includes('name')) return undefined;
-  const rows = hasLower ? body.slice(next + 1) : body;
+  const rows = lowerTitles ? body.slice(next + 1) : body;
   withDurationsAsYears(source, rows, columns, read.yearColumns);
-  const tellsYears = read.yearColumns.length > 0 || columns.includes('years');
-  const datedColumns = tellsYears ? [] : read.datedColumns;
-  return new ReadTable(table, titles, rows, columns, read.yearColumns, datedColumns, scale);
+  const hasYears = columns.includes('years');
+  // Where marks or a column of their own tell the years, targets and amounts do not.
+  const marked = read.yearColumns.filter(({ column }) => columns[column] === undefined);
+  const yearColumns = marked.length >= 2 ? marked : hasYears ? [] : read.yearColumns;
+  const datedColumns = hasYears || yearColumns.length > 0 ? [] : read.datedColumns;
+  return new ReadTable(table, titles, lowerTitles, rows, columns, yearColumns, datedColumns, scale);
 }
 
 /** A class, as is all that holds much of a chapter (`read.ts`). */
@@ -408,6 +412,7 @@ class ReadTable implements ProgrammeTable {
   constructor(
     readonly table: Table,
     readonly titles: Row,
+    readonly lowerTitles: Row | undefined,
     readonly rows: readonly Row[],
     readonly columns: ProgrammeTable['columns'],
     readonly yearColumns: readonly YearColumn[],
@@ -436,29 +441,38 @@ function readTitles(upper: readonly string[], lower: readonly string[], lexicon:
   const columns = upper.map((title, column) => {
     const under = lower[column] ?? '';
     if (title !== '' || under === '') spanning = title;
+    const titles = under === '' ? spanning : `${spanning} ${under}`;
     const whole = lexicon.fieldNamed(spanning);
-    const ownYear = readYearTitle(under, period) ?? readYearTitle(spanning, period);
-    let field = whole;
-    if (ownYear !== undefined) {
-      if (whole === undefined || whole === 'years') years.push({ year: ownYear, column });
-      else if (yearlyFields.has(whole)) dated.push({ year: ownYear, column, field: whole });
-    } else if (under !== '') {
-      field =
-        lexicon.fieldNamed(under) ??
-        lexicon.fieldNamed(`${spanning} ${under}`) ??
-        (whole === 'years' ? undefined : whole);
-    } else if (whole !== undefined && yearlyFields.has(whole)) {
-      const named = readYears(title, period)?.years;
-      if (named?.length === 1) dated.push({ year: named[0] as number, column, field: whole });
+    const own = under === '' ? undefined : (lexicon.fieldNamed(under) ?? lexicon.fieldNamed(titles));
+    const year =
+      readYearTitle(under, period) ??
+      readYearTitle(spanning, period) ??
+      // `Tahun Pelaksanaan` above `ke-2`.
+      (under === '' ? undefined : readYearTitle(`${spanning.split(' ')[0]} ${under}`, period));
+    const isOfYears = whole === undefined || whole === 'years';
+    let field = own ?? whole;
+    if (year !== undefined) field = isOfYears && own !== undefined && yearlyFields.has(own) ? own : whole;
+    else if (under !== '' && whole === 'years') field = own;
+    if (year !== undefined && isOfYears) {
+      years.push({ year, column });
+    } else if (field !== undefined && yearlyFields.has(field)) {
+      const ofColumn = year ?? onlyYear(own === undefined ? spanning : titles, period);
+      if (ofColumn !== undefined) dated.push({ year: ofColumn, column, field });
     }
-    if (field === 'budget' && scale === 1) scale = readScale(`${spanning} ${under}`);
+    if (field === 'budget' && scale === 1) scale = readScale(titles);
     return field;
   });
   // A single column whose title is a year is a figure of that year, not a mark in a schedule.
   const yearColumns = years.length >= 2 ? years : [];
-  for (const { column } of yearColumns) columns[column] = undefined;
+  for (const { column } of yearColumns) if (columns[column] === 'years') columns[column] = undefined;
   const datedColumns = dated.filter(({ field }) => dated.filter((each) => each.field === field).length >= 2);
   return { columns, yearColumns, datedColumns, scale };
+}
+
+/** The year that a title names beside other words; nothing where it names several. */
+function onlyYear(title: string, period: Span | undefined): number | undefined {
+  const years = readYears(title, period)?.years;
+  return years?.length === 1 ? years[0] : undefined;
 }
 
 /** A column of durations that holds only years is the years column where there is no other (format 3.3). */

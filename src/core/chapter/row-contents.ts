@@ -154,13 +154,15 @@ function readRow(
   let onlyName = true;
   let hasDitto = false;
   const values: RowValue[] = [];
+  // Where there are year columns, no others are dated.
+  const ofYears = yearColumns.length > 0 ? yearColumns : datedColumns;
   columns.forEach((field, column) => {
     const placed = row.cells[column] as Range;
     const cell = { start: placed.start - row.start, end: placed.end - row.start };
     if (field === undefined) {
       if (cell.end === cell.start || isEmptyCell(wordsOf(text, cell))) return;
       onlyName = false;
-      const year = yearColumns.find((candidate) => candidate.column === column);
+      const year = ofYears.find((candidate) => candidate.column === column);
       // Any mark in a year's column is that year (format 3.3); the text of the value is the year itself.
       if (year !== undefined) values.push({ field: 'years', text: String(year.year), ...cell, column });
       return;
@@ -187,9 +189,9 @@ function readRow(
       onlyName = false;
       if (repeats) hasDitto = true;
       values.push({ field, text: value.text, start: value.start, end: value.end, column });
-      const dated = datedColumns.find((candidate) => candidate.column === column);
-      if (dated !== undefined && !repeats) {
-        values.push({ field: 'years', text: String(dated.year), start: value.start, end: value.end, column });
+      const year = ofYears.find((candidate) => candidate.column === column);
+      if (year !== undefined) {
+        values.push({ field: 'years', text: String(year.year), start: value.start, end: value.end, column });
       }
     }
   });

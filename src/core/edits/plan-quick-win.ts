@@ -93,8 +93,9 @@ function cellsOf(
   const written = new Set<string>();
   const cells = table.columns.map((field, column) => {
     const year = table.yearColumns.find((each) => each.column === column)?.year;
-    if (year !== undefined) return years?.includes(year) ? markOf(table, chapter) : '';
-    if (field === undefined || written.has(field)) return '';
+    if (year !== undefined && !years?.includes(year)) return '';
+    if (field === undefined) return year === undefined ? '' : markOf(table, chapter);
+    if (written.has(field)) return '';
     written.add(field);
     if (field === 'name') return cellText(name);
     // The quick win keeps its own code: the programme's is given with the others of its table.

@@ -69,7 +69,11 @@ function columnBefore(table: ProgrammeTable, own: number, rank: (id: string) => 
       bestRank = there;
     }
   });
-  return best;
+  if (table.lowerTitles === undefined) return best;
+  // What one title spans stays together.
+  const { cells } = table.titles;
+  const next = cells.findIndex(({ start, end }, column) => column > best && end > start);
+  return (next < 0 ? cells.length : next) - 1;
 }
 
 function fieldOrder(settings: Settings): string[] {

@@ -122,6 +122,78 @@ describe('tables of programmes', () => {
     ).toEqual(['- Satu {target: 10; years: 2025; budget: 100; years: 2025; agency: A; partners: B}']);
   });
 
+  test('below a year stand its targets and amounts', () => {
+    const body = `| No | Program | Tujuan | Indikator | 2026 | | 2027 | | OPD | Sumber Dana |
+|---|---|---|---|---|---|---|---|---|---|
+| | | | | Target | Anggaran (Rp juta) | Target | Anggaran (Rp juta) | | |
+| 1 | Koperasi | Usaha | Nilai | 2 | 100 | 3 | 120 | Dinkop | APBD |
+| 2 | Pasar | Usaha | Nilai | | - | 5 | | Disdag | APBD |`;
+    const { chapter, programmes } = read(body);
+    expect(programmes.map((programme) => show(chapter, programme))).toEqual([
+      '- Koperasi {objective: Usaha; indicator: Nilai; target: 2; years: 2026; budget: 100; years: 2026; target: 3; years: 2027; budget: 120; years: 2027; agency: Dinkop; funding: APBD}',
+      '- Pasar {objective: Usaha; indicator: Nilai; target: 5; years: 2027; agency: Disdag; funding: APBD}',
+    ]);
+    expect(programmes[0]?.table?.scale).toBe(1_000_000);
+    const fields = ['years', 'target', 'budget', 'baseline'];
+    expect(fields.map((field) => hasPlaceFor(programmes[0] as Programme, field))).toEqual([true, true, true, false]);
+    // One year, and the year in a title of other words.
+    expect(
+      shown('| Program | Tahun 2026 | | OPD |\n|---|---|---|---|\n| | Target | Pagu | |\n| Satu | 2 | 100 juta | A |'),
+    ).toEqual(['- Satu {target: 2; years: 2026; budget: 100 juta; years: 2026; agency: A}']);
+    expect(
+      shown(`| Program | Rencana | | Target 2026 | | Target 2027 | |
+|---|---|---|---|---|---|---|
+| | Pagu 2026 | Pagu 2027 | Volume | Satuan | Volume | Satuan |
+| Satu | | 100 juta | 2 | desa | | |`),
+    ).toEqual(['- Satu {budget: 100 juta; years: 2027; target: 2; years: 2026; target: desa; years: 2026}']);
+  });
+
+  test('targets and amounts below a year tell it only where nothing else does', () => {
+    expect(
+      shown(`| Program | 2026 | | 2027 | | Tahun |
+|---|---|---|---|---|---|
+| | Target | Pagu | Target | Pagu | |
+| Satu | 2 | 1 juta | 4 | | 2026 |`),
+    ).toEqual(['- Satu {target: 2; budget: 1 juta; target: 4; years: 2026}']);
+    expect(
+      shown(`| Program | Tahun | | 2026 | 2027 |
+|---|---|---|---|---|
+| | 2026 | 2027 | Pagu | Pagu |
+| Satu | v | | 1 juta | 2 juta |`),
+    ).toEqual(['- Satu {years: 2026; budget: 1 juta; budget: 2 juta}']);
+    expect(
+      shown(`| Program | Target | | OPD |
+|---|---|---|---|
+| | Awal 2024 | Akhir 2029 | |
+| Satu | 2 | 4 | A |`),
+    ).toEqual(['- Satu {target: 2; target: 4; agency: A}']);
+  });
+
+  test('what stands below a year and is neither target nor amount marks the year', () => {
+    expect(
+      shown(`| Program | 2026 | | 2027 | |
+|---|---|---|---|---|
+| | TW I | TW II | TW I | TW II |
+| Satu | v | | | v |`),
+    ).toEqual(['- Satu {years: 2026; years: 2027}']);
+  });
+
+  test('a year may be counted below the word for it', () => {
+    const settings = settingsOf('period: 2025-2034\n');
+    const years = (titles: string, lower: string) => {
+      const row = (cells: string) => `| ${cells} |\n`;
+      const table = `${row(titles)}${row('---|---|---|---|---')}${row(lower)}${row('Satu | | v | v | A')}`;
+      const chapter = chapterOf(`${head}## Program Jangka Pendek\n\n${table}`, settings);
+      return (chapter.parts[0]?.programmes ?? []).map((programme) => show(chapter, programme));
+    };
+    const found = ['- Satu {years: 2027; years: 2028; agency: A}'];
+    expect(years('Program | Tahun | | | OPD', ' | ke-2 | ke-3 | ke-4 | ')).toEqual(found);
+    expect(years('Program | Tahun Pelaksanaan | | | OPD', ' | Ke-2 | Ke-3 | Ke-4 | ')).toEqual(found);
+    expect(years('Program | Tahun ke- | | | OPD', ' | II | III | IV | ')).toEqual(found);
+    // Neither months nor quarters are years.
+    expect(years('Program | Jadwal | | | OPD', ' | II | III | IV | ')).toEqual(['- Satu {agency: A}']);
+  });
+
   test('targets and amounts year by year tell the years, where no other column does', () => {
     const { chapter, programmes } = read(`| Program | Target 2025 | Target 2026 | OPD |
 |---|---|---|---|

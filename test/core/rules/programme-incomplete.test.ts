@@ -29,6 +29,44 @@ test('year columns are a place for the years', () => {
   expect(places(rule, economyWith(body))).toEqual(['12 Pasar']);
 });
 
+describe('years above targets and amounts', () => {
+  const manifest = 'period: 2026-2035\n';
+  const table = (agency: boolean) => {
+    const [title, rule, blank, value] = agency ? [' OPD |', '---|', ' |', ' Dinkop |'] : ['', '', '', ''];
+    return `## Program Jangka Pendek
+
+| Program | Tujuan | Indikator | 2026 | | 2027 | |${title} Sumber Dana |
+|---|---|---|---|---|---|---|${rule}---|
+| | | | Target | Anggaran | Target | Anggaran |${blank} |
+| Koperasi | Usaha | Nilai | 2 | Rp 100 juta | 3 | Rp 120 juta |${value} APBD |
+| Kios | " | " | " | " | | |${value} APBD |
+| Pasar | Usaha | Nilai | | | | |${value} APBD |`;
+  };
+
+  test('are the place of all three', () => {
+    const book = { 'masterplan.yaml': manifest, 'bab.md': economyWith(table(true)) };
+    expect(places(rule, book)).toEqual(['15 Pasar']);
+    for (const other of ['programme-goal-missing', 'programme-budget-missing', 'programme-value'])
+      expect(places(other, book).filter((place) => !/Pasar/.test(place))).toEqual([]);
+  });
+
+  test('stay together when a column is added', () => {
+    const book = { 'masterplan.yaml': manifest, 'bab.md': economyWith(table(false)) };
+    expect(places(rule, book)).toEqual([
+      '10 | Program | Tujuan | Indikator | 2026 | | 2027 | | Sumber Dana |',
+      '15 Pasar',
+    ]);
+    expect(expectFixesToHold(book, [rule])).toBe(1);
+    expect(
+      fixAll(book, rule)['bab.md'],
+    ).toContain(`| Program | Tujuan | Indikator | 2026 | | 2027 | | OPD | Sumber Dana |
+|---|---|---|---|---|---|---|---|---|
+| | | | Target | Anggaran | Target | Anggaran | | |
+| Koperasi | Usaha | Nilai | 2 | Rp 100 juta | 3 | Rp 120 juta | [isi di sini] | APBD |
+`);
+  });
+});
+
 test('a continuation, the quick win and its profile give what a row lacks', () => {
   const body = `## Program Jangka Pendek
 

@@ -100,6 +100,26 @@ describe('the fix', () => {
     expect(fixAll(book, rule)['bab.md']).toContain('| Katalog | [isi di sini] | Disdag; Dinkop | ■ | |');
   });
 
+  test('writes targets and amounts below the year', () => {
+    const body = `## Program Jangka Pendek
+
+| Program | Indikator | 2025 | | 2026 | | OPD |
+|---|---|---|---|---|---|---|
+| | | Target | Anggaran | Target | Anggaran | |
+| Pasar | I | 2 | 10 juta | | | B |
+
+## Quick Win
+
+| Quick Win | Target | Anggaran | OPD | Tahun |
+|---|---|---|---|---|
+| Katalog | 40 desa | 5 juta | Dinkop | 2025 |`;
+    const book = { 'masterplan.yaml': manifest, 'bab.md': economyWith(body) };
+    expect(expectFixesToHold(book, [rule])).toBe(1);
+    expect(fixAll(book, rule)['bab.md']).toContain(
+      '| Pasar | I | 2 | 10 juta | | | B |\n| Katalog | [isi di sini] | 40 desa | 5 juta | | | Dinkop |\n',
+    );
+  });
+
   test('tells all years that the columns of the quick win tell', () => {
     const quickWins =
       '## Quick Win\n\n| Quick Win | OPD | 2025 | 2026 | 2027 |\n|---|---|---|---|---|\n| Katalog | Dinkop |';

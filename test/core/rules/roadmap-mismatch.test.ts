@@ -50,6 +50,18 @@ test('other years, other agency: each at its cell', () => {
   expect(places(rule, book(pasar, years('| | Pasar | | x | | |')))).toEqual(['jalan.md:9 x']);
 });
 
+test('years that stand above targets and amounts', () => {
+  const roadmap = (values: string) => `| Kode | Program | 2025 | | 2026 | | 2027 | |
+|---|---|---|---|---|---|---|---|
+| | | Target | Pagu | Target | Pagu | Target | Pagu |
+| | Pasar | ${values} |`;
+  expect(places(rule, book(pasar, roadmap('1 | | 2 | 5 juta | |')))).toEqual([]);
+  expect(places(rule, book(pasar, roadmap('1 | | 2 | 5 juta | 3 |')))).toEqual(['jalan.md:10 3']);
+  // Targets with their years in one title are figures of programmes, not a schedule.
+  const figures = '| Program | Target 2025 | Target 2027 |\n|---|---|---|\n| Kios | 1 | 2 |';
+  expect(places(rule, book(pasar, figures))).toEqual([]);
+});
+
 describe('one programme is known', () => {
   test.each([
     ['by its code', '| ECO-P-01 | Kios | Dinas Perdagangan | x | x | |'],
