@@ -390,9 +390,9 @@ export function programmeTableOf(source: string, table: Table, lexicon: Lexicon)
   if (nameColumn < 0) return undefined;
   const next = body.findIndex((row) => saysSomething(source, row));
   const below = body[next];
-  // Before the first programme a row without a name can only be a second row of titles.
+  // Before the first programme a row without a name, or with the name's title again, can only be a second row of titles.
   const name = below && wordsOf(source, below.cells[nameColumn] as Range);
-  const lowerTitles = name !== undefined && isEmptyCell(name) ? below : undefined;
+  const lowerTitles = name !== undefined && (isEmptyCell(name) || name === upper[nameColumn]) ? below : undefined;
   const lower = lowerTitles?.cells.map((cell) => wordsOf(source, cell)) ?? [];
   const read = readTitles(upper, lower, lexicon);
   const { columns, scale } = read;
@@ -431,7 +431,10 @@ interface Titles {
 /** Fields that a row of columns gives year by year: `Target 2026`, `Target 2027`. */
 const yearlyFields: ReadonlySet<string> = new Set(['target', 'budget']);
 
-/** @param lower the second row of titles; empty where there is none. A title of the first spans the blank ones behind it. */
+/**
+ * @param lower the second row of titles; empty where there is none. A title of the first spans the blank ones behind it,
+ * and one that is said again below stands in both rows.
+ */
 function readTitles(upper: readonly string[], lower: readonly string[], lexicon: Lexicon): Titles {
   const { period } = lexicon.settings;
   const years: YearColumn[] = [];
@@ -439,7 +442,8 @@ function readTitles(upper: readonly string[], lower: readonly string[], lexicon:
   let spanning = '';
   let scale = 1;
   const columns = upper.map((title, column) => {
-    const under = lower[column] ?? '';
+    const below = lower[column] ?? '';
+    const under = below === title ? '' : below;
     if (title !== '' || under === '') spanning = title;
     const titles = under === '' ? spanning : `${spanning} ${under}`;
     const whole = lexicon.fieldNamed(spanning);

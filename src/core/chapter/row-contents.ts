@@ -103,17 +103,19 @@ export function contentsOfRows(
   horizon: Horizon | undefined,
   table: ProgrammeTable,
 ): (row: Row) => RowContent {
-  const { columns, yearColumns, datedColumns, scale, titles } = table;
+  const { columns, yearColumns, datedColumns, scale, titles, lowerTitles = titles } = table;
   const years = [...yearColumns, ...datedColumns].map(({ year, column }) => `${column} ${year}`);
-  const words = source.slice(titles.start, titles.end);
+  const words = source.slice(titles.start, lowerTitles.end);
   const key = [place, horizon, scale, columns.join(), years.join(), datedColumns.length, words].join('\n');
   const rows = tables.of(key);
-  let titleWords: readonly string[] | undefined;
+  let titleWords: readonly (readonly string[])[] | undefined;
   const isTitles = (text: string, row: Row) => {
-    titleWords ??= filledCells(source, titles);
+    titleWords ??= [titles, lowerTitles].map((said) => filledCells(source, said));
     // Nearly every row differs in what it says first.
-    if (firstFilledCell(text, row, row.start) !== titleWords[0]) return false;
-    return filledCells(text, row, row.start).join('\n') === titleWords.join('\n');
+    const first = firstFilledCell(text, row, row.start);
+    if (titleWords.every((said) => said[0] !== first)) return false;
+    const words = filledCells(text, row, row.start).join('\n');
+    return titleWords.some((said) => said.join('\n') === words);
   };
   const read = (own: string, row: Row) => {
     const cells = readRow(own, row, table, isTitles);

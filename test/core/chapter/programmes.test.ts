@@ -190,8 +190,32 @@ describe('tables of programmes', () => {
     expect(years('Program | Tahun | | | OPD', ' | ke-2 | ke-3 | ke-4 | ')).toEqual(found);
     expect(years('Program | Tahun Pelaksanaan | | | OPD', ' | Ke-2 | Ke-3 | Ke-4 | ')).toEqual(found);
     expect(years('Program | Tahun ke- | | | OPD', ' | II | III | IV | ')).toEqual(found);
+    expect(years('Program | Tahun | Tahun | Tahun | OPD', 'Program | 2 | 3 | 4 | OPD')).toEqual(found);
     // Neither months nor quarters are years.
     expect(years('Program | Jadwal | | | OPD', ' | II | III | IV | ')).toEqual(['- Satu {agency: A}']);
+  });
+
+  test('the second row of titles may say those of the first again', () => {
+    const titles = `| No | Program | Tujuan | Target 2026 | Target 2027 | OPD | Tahun Pelaksanaan | Tahun Pelaksanaan | Anggaran |`;
+    const lower = `| No | Program | Tujuan | Target 2026 | Target 2027 | OPD | 2026 | 2027 | Anggaran |`;
+    const rule = '|---|---|---|---|---|---|---|---|---|';
+    const rows = ['| 1 | Satu | a | 2 | 3 | A | √ | | 100 juta |', '| 2 | Dua | b | 4 | 5 | B | √ | √ | 5 juta |'];
+    const found = [
+      '- Satu {objective: a; target: 2; target: 3; agency: A; years: 2026; budget: 100 juta}',
+      '- Dua {objective: b; target: 4; target: 5; agency: B; years: 2026; years: 2027; budget: 5 juta}',
+    ];
+    expect(shown([titles, rule, lower, ...rows].join('\n'))).toEqual(found);
+    // Once more where the table goes on over the page.
+    expect(shown([titles, rule, lower, rows[0], titles, lower, rows[1]].join('\n'))).toEqual(found);
+    const { programmes } = read([titles, rule, lower, ...rows].join('\n'));
+    expect(programmes[0]?.table?.rows).toHaveLength(2);
+  });
+
+  test('the titles said again in full right below are those of one row', () => {
+    const titles = '| Program | Target 2026 | Target 2027 | OPD |';
+    expect(shown(`${titles}\n|---|---|---|---|\n${titles}\n| Satu | 1 | | A |`)).toEqual([
+      '- Satu {target: 1; years: 2026; agency: A}',
+    ]);
   });
 
   test('targets and amounts year by year tell the years, where no other column does', () => {
