@@ -62,7 +62,7 @@ describe('the mark of a footnote', () => {
     expect(offered('**ANALISI SWOT**[^1]')[3]).toBe('## **ANALISIS SWOT**[^1]');
   });
 
-  test('stays where it stands among the words of one', () => {
+  test('goes behind the words where it stands among them', () => {
     expect(offered('Analisi[^1] SWOT')).toEqual([
       '8 Analisi[^1] SWOT',
       'Judul "Analisi SWOT" mungkin salah ketik; maksudnya "Analisis SWOT".',
