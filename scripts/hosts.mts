@@ -30,6 +30,8 @@ export const runs: readonly Run[] = [
   { name: 'web', host: 'web', suite: 'suite', workspace: 'test/vscode/workspace' },
   { name: 'plain', host: 'desktop', suite: 'plain', workspace: 'test/vscode/plain-workspace' },
   { name: 'plain-web', host: 'web', suite: 'plain', workspace: 'test/vscode/plain-workspace' },
+  { name: 'early', host: 'desktop', suite: 'early', workspace: 'test/vscode/plain-workspace' },
+  { name: 'early-web', host: 'web', suite: 'early', workspace: 'test/vscode/plain-workspace' },
   { name: 'inside', host: 'desktop', suite: 'inside', workspace: 'test/vscode/inside-workspace' },
   { name: 'folders', host: 'desktop', suite: 'folders', workspace: 'test/vscode/folders-workspace' },
 ];

@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { Text } from '../core/language/language';
+import { commands } from './names';
 import { example, packedTexts } from './packed-texts';
 import { askChoice, back } from './questions';
 import type { Session } from './session';
@@ -11,12 +12,16 @@ export function register(context: vscode.ExtensionContext, session: Session): Ex
 }
 
 export class Example implements vscode.Disposable {
+  readonly #command = vscode.commands.registerCommand(commands.openExample, () => this.open());
+
   constructor(
     private readonly context: vscode.ExtensionContext,
     private readonly session: Session,
   ) {}
 
-  dispose(): void {}
+  dispose(): void {
+    this.#command.dispose();
+  }
 
   /** Asks whether it is to be copied or only looked at, and opens it. */
   async open(): Promise<void> {

@@ -3,11 +3,9 @@
 import * as vscode from 'vscode';
 import type { OutlineItem } from '../core/views/outline';
 import { loadSession } from './bundles';
-import type { Example } from './example';
 import { findManifests } from './files';
 import { LateTree } from './late-tree';
-import { commands, manifestGlob, outlineView } from './names';
-import type { NewChapters } from './new-chapters';
+import { manifestGlob, outlineView } from './names';
 import { example, handbook, PackedTexts } from './packed-texts';
 import type { ChapterPreview } from './preview';
 import { PreviewPlugin } from './preview-plugin';
@@ -18,6 +16,7 @@ import { looksLikeChapter } from './sniff';
 export interface Masterplan {
   /** Absent as long as neither a manifest nor a chapter has been met. */
   readonly session: Session | undefined;
+  /** Fails where the session could not start. */
   readonly started: Promise<Session>;
   /** Asked by the built-in Markdown preview. */
   readonly extendMarkdownIt: PreviewPlugin['extendMarkdownIt'];
@@ -32,10 +31,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<Master
 function register(context: vscode.ExtensionContext): Masterplan {
   let session: Session | undefined;
   let starting = false;
-  let announce: (session: Session) => void;
+  let announce: (session: Session | Promise<never>) => void;
   const started = new Promise<Session>((resolve) => {
     announce = resolve;
   });
+  // A failure is told where it happens; nobody has to wait for it.
+  started.catch(() => {});
   // A view without a provider complains; an empty one shows its welcome text.
   const outline = new LateTree<OutlineItem>(outlineView);
   const plugin = new PreviewPlugin();
@@ -45,17 +46,18 @@ function register(context: vscode.ExtensionContext): Masterplan {
     vscode.workspace.onDidChangeWorkspaceFolders(lookForManifest),
     watchManifests(start),
   );
-  // These are for those who have no masterplan yet.
-  const newMasterplan = vscode.commands.registerCommand(commands.newMasterplan, async () => {
-    start();
-    await ((await started).feature('new chapters') as NewChapters | undefined)?.newMasterplan();
+  // Called before there is a session, a command starts it and is done by the one who registers it then.
+  const { contributes } = context.extension.packageJSON as { contributes: { commands: { command: string }[] } };
+  const callers = contributes.commands.map(({ command }) => {
+    return vscode.commands.registerCommand(command, async (...given: unknown[]) => {
+      start();
+      await started;
+      return vscode.commands.executeCommand(command, ...given);
+    });
   });
-  const openExample = vscode.commands.registerCommand(commands.openExample, async () => {
-    start();
-    await ((await started).feature('example') as Example | undefined)?.open();
-  });
+  const early = vscode.Disposable.from(...callers);
   const packed = [example, handbook].map((folder) => new PackedTexts(context, folder).register());
-  context.subscriptions.push(outline, waiting, newMasterplan, openExample, ...packed);
+  context.subscriptions.push(outline, waiting, early, ...packed);
   for (const document of vscode.workspace.textDocuments) look(document);
   // Whoever waits for us, as the Markdown preview does, need not wait until the search has begun.
   const search = setTimeout(lookForManifest);
@@ -89,12 +91,13 @@ function register(context: vscode.ExtensionContext): Masterplan {
   async function load(): Promise<void> {
     try {
       const { startSession, host } = await loadSession(context);
-      session = await startSession(context, { outline }, host);
+      session = await startSession(context, { outline }, host, early);
       const preview = session.feature('preview') as ChapterPreview | undefined;
       if (preview !== undefined) preview.wait(plugin.attach(preview));
       announce(session);
     } catch (error) {
       console.error(error);
+      announce(Promise.reject(error));
       const reason = error instanceof Error ? error.message : String(error);
       void vscode.window.showErrorMessage(`Masterplan could not start: ${reason}`);
     }

@@ -31,14 +31,17 @@ interface Answers {
 export class NewChapters implements vscode.Disposable {
   /** Each question as it is shown. */
   readonly onDidAsk = onDidAsk;
-  readonly #command: vscode.Disposable;
+  readonly #commands: vscode.Disposable;
 
   constructor(private readonly session: Session) {
-    this.#command = vscode.commands.registerCommand(commands.newChapter, () => this.newChapter());
+    this.#commands = vscode.Disposable.from(
+      vscode.commands.registerCommand(commands.newMasterplan, () => this.newMasterplan()),
+      vscode.commands.registerCommand(commands.newChapter, () => this.newChapter()),
+    );
   }
 
   dispose(): void {
-    this.#command.dispose();
+    this.#commands.dispose();
   }
 
   /** Asks for all that a masterplan begins with, writes it, and opens its manifest. */

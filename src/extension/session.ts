@@ -96,14 +96,23 @@ export interface Trees {
   readonly outline: LateTree<OutlineItem>;
 }
 
-/** Starts the one session of this window, with all features. */
-export async function startSession(context: vscode.ExtensionContext, trees: Trees, host: Host): Promise<Session> {
+/**
+ * Starts the one session of this window, with all features.
+ * @param early stands for the commands until the features register them.
+ */
+export async function startSession(
+  context: vscode.ExtensionContext,
+  trees: Trees,
+  host: Host,
+  early: vscode.Disposable,
+): Promise<Session> {
   const log = vscode.window.createOutputChannel('Masterplan', { log: true });
   const session = new Session(context, log, trees, host);
   context.subscriptions.push(log, session);
   session.start();
   // The editor looks for the files meanwhile. No answer of it gets in before all features listen.
   const { features } = await import('./features');
+  early.dispose();
   for (const feature of features) {
     session.faults.guard(`starting ${feature.name}`, () =>
       session.add(feature.name, feature.register(context, session)),
