@@ -5,9 +5,11 @@ import { withLinksFollowing } from '../core/edits/follow-headings';
 import { insertSection } from '../core/edits/insert-section';
 import { ruleCatalogue } from '../core/rules/catalogue';
 import { missingSectionOf, type OutlineItem, outlineItem, outlineOf } from '../core/views/outline';
+import { tellNoChapter } from './generated-blocks';
 import { commands, outlineView } from './names';
 import type { Outline } from './outline';
 import { handbook } from './packed-texts';
+import { chapterIn } from './places';
 import { toRange, toWorkspaceEdit } from './positions';
 import type { Session } from './session';
 
@@ -112,11 +114,13 @@ async function insertMissing(given: OutlineItem | undefined, session: Session): 
 }
 
 async function askForMissing(session: Session): Promise<OutlineItem | undefined> {
-  const uri = vscode.window.activeTextEditor?.document.uri.toString();
-  if (uri === undefined) return undefined;
-  session.chapterOf(uri);
-  const book = session.bookOf(uri)?.book;
-  const missing = book === undefined ? [] : missingIn(outlineOf(book), uri);
+  const document = vscode.window.activeTextEditor?.document;
+  const place = document && chapterIn(document, session);
+  if (place === undefined) {
+    tellNoChapter(session);
+    return undefined;
+  }
+  const missing = missingIn(outlineOf(place.book), place.chapter.uri);
   if (missing.length === 0) {
     const nothing = {
       id: 'Tidak ada bagian wajib yang kurang di bab ini.',

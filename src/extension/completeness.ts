@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Text } from '../core/language/language';
 import { type Completeness, completenessOf, type OpenSection } from '../core/views/completeness';
 import { missingSectionOf, type OutlineItem, outlineOf } from '../core/views/outline';
+import { tellNoChapter } from './generated-blocks';
 import { commands } from './names';
 import { type ChapterPlace, chapterIn } from './places';
 import { toRange } from './positions';
@@ -92,7 +93,7 @@ interface OpenChoice extends vscode.QuickPickItem {
 /** Lists what is missing or empty in the open chapter; a missing section is added where it belongs. */
 async function showOpenSections(session: Session): Promise<void> {
   const place = activePlace(session);
-  if (place === undefined) return;
+  if (place === undefined) return tellNoChapter(session);
   const { language } = place;
   const { open } = completenessOf(place.book, place.chapter);
   if (open.length === 0) {

@@ -44,6 +44,8 @@ export class ExportDialogs {
 
   /** @param uri of the masterplan or of a file in it, where it is known. */
   async askMasterplan(uri: string | undefined): Promise<OpenBook | undefined> {
+    // They may be being read for the first time.
+    if (this.session.books.length === 0) await this.session.settled();
     const { books } = this.session;
     if (uri !== undefined) return books.find(({ key }) => key === uri) ?? this.session.bookOf(uri);
     const active = vscode.window.activeTextEditor?.document.uri.toString();

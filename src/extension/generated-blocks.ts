@@ -179,7 +179,8 @@ function tellResult(count: number, unknown: readonly string[], session: Session)
   void vscode.window.showWarningMessage(`${session.say(done)} ${left}`);
 }
 
-function tellNoChapter(session: Session): void {
+/** For what is done in the open chapter, where none is open. */
+export function tellNoChapter(session: Session): void {
   const message = { id: 'Bukalah sebuah bab masterplan dahulu.', en: 'Open a chapter of a masterplan first.' };
   void vscode.window.showInformationMessage(session.say(message));
 }

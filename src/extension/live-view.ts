@@ -61,7 +61,13 @@ export class LiveViews implements vscode.Disposable {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
     const active = uri === undefined ? undefined : this.session.bookOf(uri);
     if (active?.book !== undefined) return active;
+    // They may be being read for the first time.
+    if (this.session.books.length === 0) await this.session.settled();
     const { books } = this.session;
+    if (books.length === 0) {
+      const none = { id: 'Belum ada masterplan di jendela ini.', en: 'There is no masterplan in this window.' };
+      void vscode.window.showInformationMessage(this.session.say(none));
+    }
     if (books.length < 2) return books[0];
     const choices = books.map((open) => ({
       label: (open.book && nameOfBook(open.book)) ?? vscode.workspace.asRelativePath(vscode.Uri.parse(open.key)),

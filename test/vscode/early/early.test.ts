@@ -2,7 +2,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import packageJson from '../../../package.json';
-import { masterplan } from '../editor';
+import { closeAll, masterplan, open, startedSession } from '../editor';
 
 /** What is told while something is done. */
 async function toldWhile(action: () => Thenable<unknown>): Promise<string[]> {
@@ -32,6 +32,22 @@ describe('commands in a window without a masterplan', () => {
     const told = await toldWhile(() => vscode.commands.executeCommand('masterplan.newChapter'));
     assert.isDefined(masterplan().session);
     assert.deepEqual(told, ['Belum ada masterplan di sini.']);
+  });
+
+  it('say what is not there', async () => {
+    await (await startedSession()).settled();
+    await open('catatan.md');
+    const told = (command: string) => toldWhile(() => vscode.commands.executeCommand(`masterplan.${command}`));
+    const none = 'Belum ada masterplan di jendela ini.';
+    assert.deepEqual(await told('showCoverage'), [none]);
+    assert.deepEqual(await told('showRoadmap'), [none]);
+    assert.deepEqual(await told('export'), [none]);
+    const first = 'Bukalah sebuah bab masterplan dahulu.';
+    assert.deepEqual(await told('insertSection'), [first]);
+    assert.deepEqual(await told('showOpenSections'), [first]);
+    await closeAll();
+    assert.deepEqual(await told('insertSection'), [first]);
+    assert.deepEqual(await told('showOpenSections'), [first]);
   });
 
   it('show the outline, which says how to begin', async () => {
