@@ -106,9 +106,14 @@ function decode(bytes: Uint8Array): string | undefined {
 
 /** Whether a file exists; what cannot be asked does not. */
 export async function exists(uri: vscode.Uri): Promise<boolean> {
+  return ((await typeOf(uri)) & vscode.FileType.File) !== 0;
+}
+
+/** Whether it is a file or a folder, and whether by a link. */
+export async function typeOf(uri: vscode.Uri): Promise<vscode.FileType> {
   try {
-    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
+    return (await vscode.workspace.fs.stat(uri)).type;
   } catch {
-    return false;
+    return vscode.FileType.Unknown;
   }
 }

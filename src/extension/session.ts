@@ -30,7 +30,7 @@ import type { OutlineItem } from '../core/views/outline';
 import type { Host } from './bundles';
 import { CheckedBook, chapterIn, type Found, linesIn, longestWait } from './checked-book';
 import { Faults } from './faults';
-import { exists, findManifests, findMarkdown, readText } from './files';
+import { exists, findManifests, findMarkdown, inBatches, readText, typeOf } from './files';
 import type { LateTree } from './late-tree';
 import { isIn, LinkedFiles } from './linked-files';
 import { activeContext, chapterGlob, configurationSection, manifestGlob } from './names';
@@ -136,6 +136,8 @@ export class Session implements vscode.Disposable {
   readonly #comeOrGone = new Set<string>();
   /** Those among them that have gone. */
   readonly #vanished = new Set<string>();
+  /** Those that have come and may be chapters, or folders that hold some. */
+  readonly #come = new Set<string>();
   /** Files that are gone from disk while an editor without unsaved text still shows them. */
   readonly #gone = new Map<string, object>();
   /** Files that may be chapters and could not be read: what seems to be missing may stand in them. */
@@ -341,16 +343,28 @@ export class Session implements vscode.Disposable {
     const uri = created.toString();
     this.#isThere(uri);
     this.#cameOrWent(uri);
-    const name = uri.slice(uri.lastIndexOf('/') + 1);
     if (isManifest(uri)) this.#lookAround();
-    else if (mayBeChapter(uri)) this.#changedOnDisk(created);
-    // What has no ending may be a folder full of chapters.
-    else if (!name.includes('.') && !/\/(?:\.[^/]|node_modules\/)/.test(created.path)) this.#lookAround(uri);
+    else if (mayBeChapter(uri) || !/\/(?:\.[^/]|node_modules\/)/.test(created.path)) this.#come.add(uri);
+  }
+
+  /** No name says whether it is a folder's: `2. Masterplan` may be one, full of chapters. */
+  async #lookAtCome(): Promise<void> {
+    const come = [...this.#come];
+    this.#come.clear();
+    await inBatches(come, async (uri) => {
+      const type = await typeOf(vscode.Uri.parse(uri));
+      if ((type & vscode.FileType.Directory) !== 0) this.#lookAround(uri);
+      else if (mayBeChapter(uri)) this.#fileChanged(uri);
+    });
   }
 
   #changedOnDisk(changed: vscode.Uri): void {
     const uri = changed.toString();
     this.#isThere(uri);
+    this.#fileChanged(uri);
+  }
+
+  #fileChanged(uri: string): void {
     // What is open tells of itself: its document takes the new text over, or keeps what has been typed.
     if (this.#documents.has(uri) && this.chapterOf(uri) !== undefined) return;
     this.#textChanged(uri);
@@ -359,6 +373,7 @@ export class Session implements vscode.Disposable {
   #deleted(deleted: vscode.Uri): void {
     const uri = deleted.toString();
     this.#vanished.add(uri);
+    this.#come.delete(uri);
     this.#cameOrWent(uri);
   }
 
@@ -369,6 +384,7 @@ export class Session implements vscode.Disposable {
       this.#lookAtVanished();
       const names = new Set(this.#comeOrGone);
       this.#comeOrGone.clear();
+      await this.#lookAtCome();
       await this.#slices.run('check', this.#linked.changed(names));
     });
   }

@@ -114,6 +114,26 @@ describe('problems', () => {
     await until(() => rules(at('contoh/arsip/visi.md')), []);
   });
 
+  it('follow a folder whose name has a dot, renamed or moved in', async () => {
+    const paths = [
+      'contoh/lama/visi.md',
+      'contoh/2. Masterplan/visi.md',
+      'simpanan/visi.md',
+      'contoh/Buku 3. R/visi.md',
+    ];
+    const found = () => paths.map((path) => rules(at(path)).length);
+    await write('contoh/lama/visi.md', await read('contoh/01-visi.md'));
+    await until(found, [1, 0, 0, 0]);
+    await vscode.workspace.fs.rename(at('contoh/lama'), at('contoh/2. Masterplan'));
+    await until(found, [0, 1, 0, 0]);
+    await vscode.workspace.fs.rename(at('contoh/2. Masterplan'), at('simpanan'));
+    await until(found, [0, 0, 0, 0]);
+    await vscode.workspace.fs.rename(at('simpanan'), at('contoh/Buku 3. R'));
+    await until(found, [0, 0, 0, 1]);
+    await remove('contoh/Buku 3. R');
+    await until(found, [0, 0, 0, 0]);
+  });
+
   it('come back with a folder, though an editor shows a chapter of it all the while', async () => {
     await write('contoh/lama/visi.md', await read('contoh/01-visi.md'));
     await open('contoh/lama/visi.md');
