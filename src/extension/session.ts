@@ -33,6 +33,7 @@ import { Faults } from './faults';
 import { exists, findManifests, findMarkdown, inBatches, readText, typeOf } from './files';
 import type { LateTree } from './late-tree';
 import { isIn, LinkedFiles } from './linked-files';
+import { metTwice } from './links';
 import { activeContext, chapterGlob, configurationSection, manifestGlob } from './names';
 import { Reading, readAhead } from './reading';
 import { wishesFor } from './settings';
@@ -62,6 +63,8 @@ class Kept extends CheckedBook implements OpenBook {
   /** The manifest as it was read last. */
   manifestReading: Manifest | undefined;
   excluded: GlobMatcher = () => false;
+  /** Files that are left out, since a link leads to what is there without it. */
+  twice: ReadonlySet<string> = new Set();
   /** Stands for the reading under way; a newer one replaces it, and the older one stops. */
   turn: object | undefined;
   reading: Reading | undefined;
@@ -353,7 +356,8 @@ export class Session implements vscode.Disposable {
     this.#come.clear();
     await inBatches(come, async (uri) => {
       const type = await typeOf(vscode.Uri.parse(uri));
-      if ((type & vscode.FileType.Directory) !== 0) this.#lookAround(uri);
+      const isLink = (type & vscode.FileType.SymbolicLink) !== 0 && mayBeChapter(uri);
+      if (isLink || (type & vscode.FileType.Directory) !== 0) this.#lookAround(uri);
       else if (mayBeChapter(uri)) this.#fileChanged(uri);
     });
   }
@@ -401,6 +405,8 @@ export class Session implements vscode.Disposable {
         if (!isIn(uri, vanished)) continue;
         this.#gone.set(uri, {});
         this.#textChanged(uri);
+        // What it stood for may be reached by another link.
+        if (open.twice.size > 0) this.#lookAround(uri);
       }
     }
   }
@@ -516,7 +522,8 @@ export class Session implements vscode.Disposable {
     }
     if (home.turn !== undefined) home.touched.add(uri);
     this.#drop(uri);
-    const isOwn = text !== undefined && !isLeftOut(uri, home.key, home.reading?.excluded ?? home.excluded);
+    const isOwn =
+      text !== undefined && !home.twice.has(uri) && !isLeftOut(uri, home.key, home.reading?.excluded ?? home.excluded);
     if (home.book === undefined) {
       // Without a text it is looked for on disk, in its turn.
       if (home.reading === undefined || text === undefined || !this.#documents.has(uri)) return;
@@ -617,7 +624,11 @@ export class Session implements vscode.Disposable {
     const scan = {};
     this.#scan = scan;
     const manifests: string[] = [];
-    for (const folder of vscode.workspace.workspaceFolders ?? []) manifests.push(...(await findManifests(folder.uri)));
+    for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+      const found = await findManifests(uri);
+      const twice = await metTwice(`${uri.toString().replace(/\/$/, '')}/`, found.map(folderOf));
+      manifests.push(...found.filter((manifest) => !twice.has(folderOf(manifest))));
+    }
     for (const uri of this.#adopted.keys()) if (await exists(vscode.Uri.parse(uri))) manifests.push(uri);
     if (this.#scan !== scan || this.#disposed) return;
     const marked = markedFolders(manifests);
@@ -736,8 +747,12 @@ export class Session implements vscode.Disposable {
     const isNow = () => open.turn === turn;
     try {
       const listed = await findMarkdown(vscode.Uri.parse(open.key));
-      const own = await this.#slices.run('read', this.#ownFiles(open, listed, excluded), isStale);
-      if (own === undefined) return;
+      const files = await this.#slices.run('read', this.#ownFiles(open, listed, excluded), isStale);
+      if (files === undefined) return;
+      const twice = await metTwice(open.key, files, mayBeChapter);
+      if (isStale()) return;
+      open.twice = twice;
+      const own = files.filter((uri) => !twice.has(uri));
       progress.report(`0/${own.length}`);
       open.reading = new Reading(reading, settings, excluded, {
         slices: this.#slices,
