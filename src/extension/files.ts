@@ -5,7 +5,9 @@ import { isLeftOut, isManifest, manifestNames, mayBeChapter } from '../core/book
 
 // No braces, and no limit: the search of some virtual file systems fails over them.
 const manifestGlobs = manifestNames.map((name) => `**/${name}`);
-const markdownGlobs = ['**/*.md', '**/*.markdown'];
+const markdownGlobs = ['md', 'MD', 'markdown', 'MARKDOWN'].map((ending) => `**/*.${ending}`);
+/** The search on a disk knows brackets; each search goes through all of it. */
+const markdownGlobsOnDisk = ['**/*.[mM][dD]', '**/*.[mM][aA][rR][kK][dD][oO][wW][nN]'];
 const skipped = '**/node_modules/**';
 
 /** A walk without a search provider asks for one folder after the other: there must be an end to it. */
@@ -19,7 +21,7 @@ export async function findManifests(folder: vscode.Uri): Promise<string[]> {
 
 /** All files below a folder whose names a chapter may have, and perhaps others: there may be very many. */
 export function findMarkdown(folder: vscode.Uri): Promise<vscode.Uri[]> {
-  return find(folder, markdownGlobs, mayBeChapter);
+  return find(folder, isOnDisk(folder) ? markdownGlobsOnDisk : markdownGlobs, mayBeChapter);
 }
 
 /** Not in a folder that belongs to a tool. */
@@ -52,9 +54,13 @@ async function find(
   return isSure ? found : walk(folder, isWanted);
 }
 
+function isOnDisk({ scheme }: vscode.Uri): boolean {
+  return scheme === 'file' || scheme === 'vscode-remote';
+}
+
 /** Some file systems have no search and answer that there is nothing, whatever one looks for. */
 async function isSearchable(folder: vscode.Uri): Promise<boolean> {
-  if (folder.scheme === 'file' || folder.scheme === 'vscode-remote') return true;
+  if (isOnDisk(folder)) return true;
   return (await vscode.workspace.findFiles(new vscode.RelativePattern(folder, '**/*'), skipped)).length > 0;
 }
 

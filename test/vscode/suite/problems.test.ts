@@ -80,6 +80,24 @@ describe('problems', () => {
     await until(() => problems(at(economy)), [weaknesses, indicator]);
   });
 
+  it('of chapters whose ending is in capitals are shown all the same', async () => {
+    const text = await read('contoh/01-visi.md');
+    const paths = ['contoh/05-visi.MD', 'contoh/06-visi.Markdown'];
+    const found = () => paths.map((path) => rules(at(path)));
+    const manifest = await read('contoh/masterplan.yaml');
+    for (const path of paths) await write(path, text);
+    await until(found, [['duplicate-chapter'], ['duplicate-chapter']]);
+    // They are searched for, too.
+    await write('contoh/masterplan.yaml', `${manifest}exclude: ['0*']\n`);
+    await until(found, [[], []]);
+    await write('contoh/masterplan.yaml', manifest);
+    await until(found, [['duplicate-chapter'], ['duplicate-chapter']]);
+    await write('contoh/05-visi.MD', `${text}\nTODO\n`);
+    await until(found, [['duplicate-chapter', 'placeholder'], ['duplicate-chapter']]);
+    for (const path of paths) await remove(path);
+    await until(found, [[], []]);
+  });
+
   it('of links follow the files that they lead to, chapters or not', async () => {
     const text = await read(economy);
     await write(economy, `${text}\nLihat [lampiran](lampiran/data.csv) dan [folder](../contoh).\n`);
