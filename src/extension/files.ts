@@ -15,12 +15,18 @@ const mostFolders = 2000;
 
 /** All manifests below a folder, as URIs. */
 export async function findManifests(folder: vscode.Uri): Promise<string[]> {
-  const found = await find(folder, manifestGlobs, isManifest);
-  return found.map((uri) => uri.toString()).filter((uri) => isManifest(uri) && isWithin(uri, folder));
+  const { files } = await find(folder, manifestGlobs, isManifest);
+  return files.map((uri) => uri.toString()).filter((uri) => isManifest(uri) && isWithin(uri, folder));
+}
+
+/** What a search has found, and where it could not look. */
+export interface FoundFiles {
+  readonly files: readonly vscode.Uri[];
+  readonly unlisted: readonly vscode.Uri[];
 }
 
 /** All files below a folder whose names a chapter may have, and perhaps others: there may be very many. */
-export function findMarkdown(folder: vscode.Uri): Promise<vscode.Uri[]> {
+export function findMarkdown(folder: vscode.Uri): Promise<FoundFiles> {
   return find(folder, isOnDisk(folder) ? markdownGlobsOnDisk : markdownGlobs, mayBeChapter);
 }
 
@@ -44,14 +50,14 @@ async function find(
   folder: vscode.Uri,
   globs: readonly string[],
   isWanted: (uri: string) => boolean,
-): Promise<vscode.Uri[]> {
+): Promise<FoundFiles> {
   if (!searchedSchemes.has(folder.scheme)) return walk(folder, isWanted);
   const searches = globs.map((glob) => {
     return vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), skipped);
   });
-  const found = (await Promise.all(searches)).flat();
-  const isSure = found.length > 0 || (await isSearchable(folder));
-  return isSure ? found : walk(folder, isWanted);
+  const files = (await Promise.all(searches)).flat();
+  const isSure = files.length > 0 || (await isSearchable(folder));
+  return isSure ? { files, unlisted: [] } : walk(folder, isWanted);
 }
 
 function isOnDisk({ scheme }: vscode.Uri): boolean {
@@ -64,28 +70,36 @@ async function isSearchable(folder: vscode.Uri): Promise<boolean> {
   return (await vscode.workspace.findFiles(new vscode.RelativePattern(folder, '**/*'), skipped)).length > 0;
 }
 
-async function walk(root: vscode.Uri, isWanted: (uri: string) => boolean): Promise<vscode.Uri[]> {
-  const found: vscode.Uri[] = [];
+async function walk(root: vscode.Uri, isWanted: (uri: string) => boolean): Promise<FoundFiles> {
+  const files: vscode.Uri[] = [];
+  const unlisted: vscode.Uri[] = [];
   const open = [root];
   for (let count = 0; count < mostFolders; count++) {
     const folder = open.pop();
     if (folder === undefined) break;
-    for (const [name, type] of await entriesOf(folder)) {
+    const entries = await entriesOf(folder);
+    if (entries === undefined) unlisted.push(folder);
+    for (const [name, type] of entries ?? []) {
       const uri = vscode.Uri.joinPath(folder, name);
       // A link to a folder may lead back to where the walk comes from.
       if (type === vscode.FileType.Directory && name !== 'node_modules' && !name.startsWith('.')) open.push(uri);
-      else if ((type & vscode.FileType.File) !== 0 && isWanted(uri.toString())) found.push(uri);
+      else if ((type & vscode.FileType.File) !== 0 && isWanted(uri.toString())) files.push(uri);
     }
   }
-  return found;
+  return { files, unlisted: [...unlisted, ...open] };
 }
 
-async function entriesOf(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
+/** Nothing where it cannot be told; a folder that has gone has no entries. */
+async function entriesOf(folder: vscode.Uri): Promise<[string, vscode.FileType][] | undefined> {
   try {
     return await vscode.workspace.fs.readDirectory(folder);
-  } catch {
-    return [];
+  } catch (error) {
+    return isNotFound(error) ? [] : undefined;
   }
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }
 
 /**
@@ -97,7 +111,7 @@ export async function readText(uri: vscode.Uri): Promise<string | undefined> {
   try {
     bytes = await vscode.workspace.fs.readFile(uri);
   } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+    if (isNotFound(error)) return undefined;
     throw error;
   }
   return decode(bytes);

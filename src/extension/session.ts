@@ -68,6 +68,8 @@ class Kept extends CheckedBook implements OpenBook {
   /** Stands for the reading under way; a newer one replaces it, and the older one stops. */
   turn: object | undefined;
   reading: Reading | undefined;
+  /** There are folders in it that could not be listed. */
+  hasUnlisted = false;
   /** Its folder may hold other files than when it was listed. */
   isOutdated = false;
   /** Files that changed while the book was being read. */
@@ -91,6 +93,8 @@ const shortestDelay = 10;
 const manifestDelay = 150;
 /** Folders come and go in bursts. */
 const folderDelay = 100;
+/** What stands in a URI for each letter of a name that could not be read. */
+const lostLetter = encodeURIComponent('\uFFFD');
 /** How many folders upwards a manifest is looked for, for a chapter outside the workspace. */
 const mostLevels = 24;
 
@@ -147,7 +151,7 @@ export class Session implements vscode.Disposable {
   readonly #unread = new Set<string>();
   readonly #linked = new LinkedFiles(
     (name, action) => void this.#run(name, action),
-    () => this.#linksFound(),
+    () => this.#recheckAll(),
   );
   /** Manifests found above a chapter outside the workspace folders, with what watches their folders. */
   readonly #adopted = new Map<string, vscode.Disposable>();
@@ -397,6 +401,9 @@ export class Session implements vscode.Disposable {
     const vanished = new Set(this.#vanished);
     this.#vanished.clear();
     if (vanished.size === 0) return;
+    const unread = [...this.#unread].filter((uri) => isIn(uri, vanished));
+    for (const uri of unread) this.#unread.delete(uri);
+    if (unread.length > 0) this.#recheckAll();
     for (const open of [...this.#books.values()]) {
       const { manifest, book } = open;
       if (manifest !== undefined && isIn(manifest, vanished)) this.#lookAround();
@@ -427,6 +434,8 @@ export class Session implements vscode.Disposable {
       this.#unread.delete(uri);
       // It has come back, and nobody told: of what is in a folder that has just been made, not every file is.
       if (text !== undefined && this.#gone.get(uri) === gone) this.#gone.delete(uri);
+      // Its name was listed and is no UTF-8: nothing leads to it.
+      if (text === undefined && gone === undefined && uri.includes(lostLetter)) throw new Error('its name is no UTF-8');
       return this.#typedText(uri) ?? text;
     } catch (error) {
       this.#unread.delete(uri);
@@ -580,7 +589,8 @@ export class Session implements vscode.Disposable {
 
   /** The book with what is known of the files around its chapters; the same one, where that is as it was. */
   #equipped(open: Kept, book: Book): Book {
-    const unread = [...this.#unread].filter((uri) => this.#homeOf(uri) === open).length;
+    const unreadFiles = [...this.#unread].filter((uri) => this.#homeOf(uri) === open).length;
+    const unread = open.hasUnlisted ? Number.POSITIVE_INFINITY : unreadFiles;
     const files = this.#linked.known;
     return book.files === files && book.unread === unread ? book : withFiles({ ...book, unread }, files);
   }
@@ -605,10 +615,10 @@ export class Session implements vscode.Disposable {
     });
   }
 
-  /** What links lead to is known a moment after the chapters are read. */
-  #linksFound(): void {
+  /** More is known of what stands around the chapters: what links lead to is told a moment after they are read. */
+  #recheckAll(): void {
     for (const open of this.#books.values()) open.recheck();
-    this.#later('links', 0, () => this.#check());
+    this.#later('checks', 0, () => this.#check());
   }
 
   // Finding and reading masterplans
@@ -746,12 +756,16 @@ export class Session implements vscode.Disposable {
     const progress = new SlowProgress(this.say({ id: 'Membaca masterplan', en: 'Reading the masterplan' }));
     const isNow = () => open.turn === turn;
     try {
-      const listed = await findMarkdown(vscode.Uri.parse(open.key));
+      const { files: listed, unlisted } = await findMarkdown(vscode.Uri.parse(open.key));
       const files = await this.#slices.run('read', this.#ownFiles(open, listed, excluded), isStale);
       if (files === undefined) return;
       const twice = await metTwice(open.key, files, mayBeChapter);
       if (isStale()) return;
       open.twice = twice;
+      for (const uri of this.#unread) if (this.#homeOf(uri) === open) this.#unread.delete(uri);
+      const blind = unlisted.map(String).filter((folder) => nearestFolder(`${folder}/`, this.#books) === open.key);
+      open.hasUnlisted = blind.length > 0;
+      if (open.hasUnlisted) this.log.warn(`Cannot list ${blind.length} folders, among them ${blind[0]}`);
       const own = files.filter((uri) => !twice.has(uri));
       progress.report(`0/${own.length}`);
       open.reading = new Reading(reading, settings, excluded, {

@@ -3,8 +3,13 @@ import * as vscode from 'vscode';
 
 const { FileType } = vscode;
 
-/** A file: its text, or how it fails. */
-export type MemoryFile = string | 'folder' | { readonly fails: 'unreadable' | 'vanished' } | { readonly loop: true };
+/** A file: its text, or how it fails; a locked folder cannot be listed. */
+export type MemoryFile =
+  | string
+  | 'folder'
+  | 'locked folder'
+  | { readonly fails: 'unreadable' | 'vanished' }
+  | { readonly loop: true };
 
 export class MemoryFiles implements vscode.FileSystemProvider, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
@@ -53,7 +58,7 @@ export class MemoryFiles implements vscode.FileSystemProvider, vscode.Disposable
   }
 
   #typeOf(path: string, file: MemoryFile | undefined): vscode.FileType | undefined {
-    if (file === 'folder') return FileType.Directory;
+    if (file === 'folder' || file === 'locked folder') return FileType.Directory;
     if (file !== undefined)
       return typeof file === 'object' && 'loop' in file ? FileType.SymbolicLink | FileType.Directory : FileType.File;
     return [...this.#files.keys()].some((other) => other.startsWith(`${path}/`)) ? FileType.Directory : undefined;
@@ -61,6 +66,7 @@ export class MemoryFiles implements vscode.FileSystemProvider, vscode.Disposable
 
   readDirectory({ path }: vscode.Uri): [string, vscode.FileType][] {
     this.listed.push(path);
+    if (this.#files.get(path) === 'locked folder') throw vscode.FileSystemError.NoPermissions(path);
     const base = path.endsWith('/') ? path : `${path}/`;
     const entries = new Map<string, vscode.FileType>();
     for (const [other, file] of this.#files) {
@@ -76,8 +82,8 @@ export class MemoryFiles implements vscode.FileSystemProvider, vscode.Disposable
     await this.gate(path);
     const file = this.#files.get(path);
     if (file === undefined) throw vscode.FileSystemError.FileNotFound(path);
-    if (typeof file === 'string' && file !== 'folder') return new TextEncoder().encode(file);
-    if (file === 'folder') throw vscode.FileSystemError.FileIsADirectory(path);
+    if (file === 'folder' || file === 'locked folder') throw vscode.FileSystemError.FileIsADirectory(path);
+    if (typeof file === 'string') return new TextEncoder().encode(file);
     if ('loop' in file) throw vscode.FileSystemError.Unavailable(path);
     throw file.fails === 'vanished'
       ? vscode.FileSystemError.FileNotFound(path)

@@ -200,6 +200,39 @@ describe('odd files', () => {
   });
 });
 
+describe('a folder that cannot be listed', () => {
+  const files = new MemoryFiles('terkunci');
+  let session: Session;
+
+  before(async () => {
+    session = await startedSession();
+  });
+  after(async () => {
+    await closeAll();
+    await session.settled();
+    files.dispose();
+  });
+
+  it('may hold whatever seems to be missing, until it can be', async () => {
+    files.lay('/buku/masterplan.yaml', 'language: en\n');
+    files.lay('/buku/01-penutup.md', '---\nchapter: closing\n---\n\n# Penutup\n\nTODO\n');
+    files.lay('/buku/isi', 'locked folder');
+    files.lay('/buku/isi/02-visi.md', '---\nchapter: vision\n---\n\n# Visi\n');
+    await openIn(files, '/buku/01-penutup.md');
+    const uri = files.uri('/buku/01-penutup.md').toString();
+    const manifest = files.uri('/buku/masterplan.yaml');
+    const missing = () => own(manifest).filter((one) => ruleOf(one) === 'missing-chapter').length;
+    await until(() => session.bookOf(uri)?.book?.unread, Number.POSITIVE_INFINITY);
+    await session.settled();
+    assert.equal(missing(), 0);
+    files.put('/buku/isi', 'folder');
+    files.put('/buku/lampiran', 'folder');
+    await until(() => session.bookOf(uri)?.book?.chapters.length, 2);
+    assert.equal(session.bookOf(uri)?.book?.unread, 0);
+    await until(() => missing() > 0, true);
+  });
+});
+
 describe('what is wrong on disk', () => {
   const path = 'contoh/08-penutup.md';
   const text = '---\nchapter: closing\n---\n\n# Penutup\n\nTODO\n';
