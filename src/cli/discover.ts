@@ -1,6 +1,6 @@
 /** Finds masterplans and the files that may be chapters, below a folder and above it, in the same order every time. */
 
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isManifest, manifestNames, mayBeChapter } from '../core/book/places';
 import { fault, type Notice, note } from './notice';
@@ -80,6 +80,7 @@ class Walk implements Found {
     const book = this.bookOf(folder, entries) ?? around;
     for (const entry of entries) {
       const { name } = entry;
+      if (name.includes('\uFFFD') && this.isMisnamed(folder, entry, book)) continue;
       if (entry.isDirectory()) {
         if (!isSkipped(name)) this.enter(inFolder(folder, name), inFolder(realFolder, name), book);
       } else if (entry.isSymbolicLink()) {
@@ -88,6 +89,21 @@ class Walk implements Found {
         this.add(inFolder(folder, name), book);
       }
     }
+  }
+
+  /** A name that is no UTF-8, as an old archive leaves it, is given with other letters, and nothing is found by it. */
+  private isMisnamed(folder: string, entry: Dirent, around: FoundBook | undefined): boolean {
+    const path = inFolder(folder, entry.name);
+    try {
+      if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) return false;
+    } catch {
+      return false;
+    }
+    const isFile = !entry.isDirectory();
+    if (isSkipped(entry.name) || (isFile && !mayBeChapter(entry.name))) return true;
+    this.notices.push(fault(misnamed, path));
+    if (around) around.unread += isFile ? 1 : Number.POSITIVE_INFINITY;
+    return true;
   }
 
   /** After all else, so that what can be found without a link is found at its own place. */
@@ -146,6 +162,11 @@ class Walk implements Found {
     (book?.files ?? this.loose).push(path);
   }
 }
+
+const misnamed = {
+  id: 'namanya bukan UTF-8, jadi tidak dapat dibaca; ganti namanya.',
+  en: 'its name is no UTF-8, so it cannot be read; rename it.',
+};
 
 function isFile(entry: Dirent, folder: string): boolean {
   if (entry.isFile()) return true;

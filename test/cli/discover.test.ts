@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { discover, manifestAbove } from '../../src/cli/discover';
@@ -57,6 +57,23 @@ describe('discover', () => {
       loose: [],
       notices: ['note masterplan.yml: is left aside, for masterplan.yaml stands in the same folder.'],
     });
+  });
+
+  // Other systems keep no such names.
+  it.skipIf(process.platform !== 'linux')('says which names are no UTF-8, and counts what they hide', () => {
+    const folder = folderWith({ 'masterplan.yaml': '', 'a/masterplan.yaml': '', 'b\uFFFD.md': '' });
+    const odd = (path: string) => Buffer.from(`${folder}/${path}`, 'latin1');
+    writeFileSync(odd('02-caf\xe9.md'), '');
+    writeFileSync(odd('caf\xe9.png'), '');
+    mkdirSync(odd('.caf\xe9'));
+    mkdirSync(odd('a/caf\xe9'));
+    const message = 'its name is no UTF-8, so it cannot be read; rename it.';
+    expect(found(folder)).toEqual({
+      books: [['masterplan.yaml', 'b\uFFFD.md'], ['a/masterplan.yaml']],
+      loose: [],
+      notices: [`fault 02-caf\uFFFD.md: ${message}`, `fault a/caf\uFFFD: ${message}`],
+    });
+    expect(discover(folder).books.map(({ unread }) => unread)).toEqual([1, Number.POSITIVE_INFINITY]);
   });
 
   it('never runs in circles after links', () => {
