@@ -77,6 +77,16 @@ describe('masterplan export', () => {
     );
   });
 
+  it('leaves an address of an image as it is written where no path can be meant', async () => {
+    const visi = files['plan/buku-2/01-visi.md'].replace('![Alur](alur.png)', '![Alur](a%2Fb.png) ![Dua](alur.png)');
+    const folder = folderWith({ ...files, 'plan/buku-2/01-visi.md': visi, 'plan/buku-2/alur.png': 'x' });
+    const { status, errors } = await run(folder, ['plan', '-f', 'md', '-b', '2', '-o', 'hasil']);
+    expect([status, errors]).toEqual([0, expect.not.stringContaining('kesalahan di alat ini')]);
+    expect(readFileSync(join(folder, 'hasil', `${names[0]}.md`), 'utf8')).toContain(
+      '![Alur](a%2Fb.png) ![Dua](../plan/buku-2/alur.png)',
+    );
+  });
+
   it('replaces nothing without being told to, and then writes nothing at all', async () => {
     const folder = folderWith({ ...files, [`${names[1]}.md`]: 'milik saya' });
     const { status, errors } = await run(folder, ['plan', '-f', 'md']);

@@ -1,7 +1,7 @@
 /** `masterplan export`: the finished books, as files. */
 
 import { readFileSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Book } from '../../core/book/book';
 import type { ExportFile, ExportFormat, NeededImage, Remark, RenderWishes } from '../../core/export';
@@ -279,13 +279,24 @@ function bytesOf(uri: string): Uint8Array | undefined {
   }
 }
 
-/** The images where they are, seen from the folder of the new file. */
+/** Nothing for an address that no path can have (`a%2Fb.png`). */
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The images where they are, seen from the folder of the new file; an address that leads to no file stays as it is. */
 function addressesFrom(needed: readonly NeededImage[], folder: string): Map<string, string> {
   const addresses = new Map<string, string>();
   for (const { key, file } of needed) {
-    if (file === undefined) continue;
-    const path = slashed(relative(folder, fileURLToPath(file)));
-    addresses.set(key, path.split('/').map(encodeURIComponent).join('/'));
+    const path = file === undefined ? undefined : pathOf(file);
+    if (file === undefined || path === undefined) continue;
+    const way = relative(folder, path);
+    // No way leads to another drive.
+    addresses.set(key, isAbsolute(way) ? file : slashed(way).split('/').map(encodeURIComponent).join('/'));
   }
   return addresses;
 }
