@@ -1,6 +1,6 @@
 /** `masterplan init` and `masterplan new`: what is written, and that nothing is ever written over. */
 
-import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/masterplan';
@@ -157,6 +157,21 @@ describe('masterplan new', () => {
     const { status, output } = await run(folder, 'new', 'living');
     expect({ status, output }).toEqual({ status: 0, output: '~ a.md\n✓ Bab "Smart Living" ditambahkan.\n' });
     expect(readFileSync(join(folder, 'a.md'), 'utf8').startsWith(`${shared}\n## Smart Living\n`)).toBe(true);
+  });
+
+  it('adds nothing where a chapter may be what could not be looked at', async () => {
+    const folder = folderWith(book);
+    symlinkSync(join(folder, 'tiada.md'), join(folder, '03-living.md'));
+    expect(await run(folder, 'new', 'living')).toEqual({
+      status: 2,
+      output: '',
+      errors: '! 03-living.md: tautan ini menunjuk ke berkas yang tidak ada.\n',
+    });
+    expect(existsSync(join(folder, '03-smart-living.md'))).toBe(false);
+    // In another masterplan it does not matter.
+    const outer = folderWith({ ...book, 'lain/masterplan.yaml': '' });
+    symlinkSync(join(outer, 'tiada.md'), join(outer, 'lain/03-living.md'));
+    expect(await run(outer, 'new', 'living')).toMatchObject({ status: 0, errors: '' });
   });
 
   it('asks which dimension is meant, and shows what may be added', async () => {

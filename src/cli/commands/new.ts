@@ -15,7 +15,7 @@ import { discover, manifestAbove } from '../discover';
 import { type Exit, exit, type Io } from '../io';
 import { type LoadedBook, loadBook } from '../load';
 import { fault, type Notice, UsageError, writeNotices } from '../notice';
-import { pathFrom } from '../paths';
+import { isWithin, pathFrom } from '../paths';
 import { putNew } from '../put-new';
 import { refusalFor, replaceFile, unwritable } from '../write';
 
@@ -110,7 +110,8 @@ function runNew(argv: readonly string[], io: Io, spoken: Language): Exit {
     return exit.failed;
   }
   const root = dirname(manifest);
-  const found = discover(root).books.find((one) => one.manifest === manifest);
+  const walk = discover(root);
+  const found = walk.books.find((one) => one.manifest === manifest);
   if (found === undefined) {
     tell([fault(noMasterplan, start)], spoken);
     return exit.failed;
@@ -118,9 +119,12 @@ function runNew(argv: readonly string[], io: Io, spoken: Language): Exit {
   const loaded = loadBook(found, { wishes: { language: given.language ?? 'auto' } });
   const { book } = loaded;
   const language = given.language ?? book.settings.language;
-  const faults = loaded.notices.filter(({ level }) => level === 'fault');
-  tell(loaded.notices, language);
-  if (faults.length > 0) return exit.failed;
+  // What stands in a masterplan of its own below this one does not matter here.
+  const others = walk.books.filter((one) => one !== found);
+  const isHere = ({ path }: Notice) => !others.some(({ folder }) => path !== undefined && isWithin(folder, path));
+  const read = [...walk.notices.filter(isHere), ...loaded.notices];
+  tell(read, language);
+  if (read.some(({ level }) => level === 'fault')) return exit.failed;
   const choices = chapterChoices(book);
   if (word === undefined) {
     io.out.write(listed(choices, language));
