@@ -172,6 +172,20 @@ Dinas Sosial          0         0        0        0       0          0
     expect((await run(folder, ['tidak-ada'])).status).toBe(2);
   });
 
+  it('fails for each path that holds no masterplan, and shows the others', async () => {
+    const folder = folderWith({ 'buku/masterplan.yaml': 'title: Satu\n', 'buku/catatan.md': '', 'lepas/a.md': living });
+    const none = 'tidak ada masterplan di sini: cakupan dihitung untuk folder dengan masterplan.yaml.';
+    const { status, output, errors } = await run(folder, ['buku', 'lepas', 'lepas/a.md', 'tiada']);
+    expect([status, output.match(/^Satu$/gm)]).toEqual([2, ['Satu']]);
+    expect(errors).toBe(
+      `! tiada: tidak ada berkas atau folder dengan nama ini.\n! lepas: ${none}\n! lepas/a.md: ${none}\n`,
+    );
+    expect(await run(folder, ['buku', 'buku/catatan.md', 'buku/masterplan.yaml'])).toMatchObject({
+      status: 0,
+      errors: '',
+    });
+  });
+
   it('explains itself within 88 columns', async () => {
     for (const language of ['id', 'en']) {
       const { status, output } = await run('/', ['--help', '--language', language]);

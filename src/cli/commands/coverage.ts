@@ -17,7 +17,7 @@ import { type Exit, exit, type Io } from '../io';
 import { loadBook } from '../load';
 import { fault, type Notice, ownFault, writeNotices } from '../notice';
 import { Progress } from '../progress';
-import { findTargets } from '../targets';
+import { findTargets, isTarget } from '../targets';
 
 const options = {
   ...commonOptions,
@@ -107,8 +107,10 @@ function runCoverage(argv: readonly string[], io: Io, spoken: Language): Exit {
     }
   }
   progress.clear();
-  if (books.length === 0 && !said.some(({ level }) => level === 'fault')) {
-    for (const { path } of targets) said.push(fault(noMasterplan, path));
+  for (const target of targets) {
+    const isIn = (path: string | undefined) => path !== undefined && isTarget([target], path);
+    if (books.some(({ manifest, files }) => [manifest, ...files].some(isIn))) continue;
+    if (!said.some(({ level, path }) => level === 'fault' && isIn(path))) said.push(fault(noMasterplan, target.path));
   }
   const language = given.language ?? found[0]?.book.settings.language ?? spoken;
   const palette = paletteFor(io.out, io.environment, colourWish(given));
