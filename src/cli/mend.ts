@@ -61,7 +61,8 @@ export function mendLoaded(
     },
     refreshingFix,
   );
-  const notices = gate.notices();
+  // As long as nothing is written, nothing has failed.
+  const notices = gate.notices().map(({ path, message }) => (writes ? fault : note)(message, path));
   const changes: FileChange[] = [];
   const written = new Map<string, string>();
   const put = (uri: string, after: string) => {
@@ -126,7 +127,7 @@ export class Gate {
     const file = this.loaded.get(uri);
     const path = file?.path ?? fileURLToPath(uri);
     const message = file === undefined ? refusalForNew(path, this.root) : refusalFor(path, file.origin, this.root);
-    return message === undefined ? undefined : note(message, path);
+    return message === undefined ? undefined : fault(message, path);
   }
 
   notices(): Notice[] {

@@ -105,8 +105,8 @@ describe('--fix', () => {
 
     writeFileSync(join(folder, '02-smart-economy.md'), 'Catatan rapat.\n');
     const again = await run(folder, ['--fix']);
-    expect(again.status).toBe(1);
-    expect(again.errors).toBe('i 02-smart-economy.md: tidak dibuat, karena sudah ada berkas dengan nama ini.\n');
+    expect(again.status).toBe(2);
+    expect(again.errors).toBe('! 02-smart-economy.md: tidak dibuat, karena sudah ada berkas dengan nama ini.\n');
     expect(read(folder, '02-smart-economy.md')).toBe('Catatan rapat.\n');
   });
 
@@ -193,9 +193,9 @@ describe('nothing is written', () => {
     const bytes = Buffer.concat([Buffer.from(wrong), Buffer.from([0x43, 0x61, 0x66, 0xe9, 0x0a])]);
     const folder = folderWith({ ...book, '01-living.md': bytes });
     const { status, errors } = await run(folder, ['--fix']);
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(errors).toContain(
-      'i 01-living.md: tidak diperbaiki, karena tidak seluruhnya UTF-8; simpan ulang sebagai UTF-8.\n',
+      '! 01-living.md: tidak diperbaiki, karena tidak seluruhnya UTF-8; simpan ulang sebagai UTF-8.\n',
     );
     expect(readFileSync(join(folder, '01-living.md')).equals(bytes)).toBe(true);
   });
@@ -204,8 +204,16 @@ describe('nothing is written', () => {
     const folder = folderWith({ 'buku/masterplan.yaml': manifest, 'lain/living.md': wrong });
     symlinkSync(join(folder, 'lain/living.md'), join(folder, 'buku/01-living.md'));
     const { status, errors } = await run(folder, ['--fix', 'buku']);
-    expect(status).toBe(1);
-    expect(errors).toBe('i buku/01-living.md: tidak diperbaiki, karena berada di luar folder masterplan ini.\n');
+    expect(status).toBe(2);
+    const outside = 'tidak diperbaiki, karena berada di luar folder masterplan ini.';
+    expect(errors).toBe(`! buku/01-living.md: ${outside}\n`);
+    const { output } = await run(folder, ['--fix', '--format', 'json', 'buku']);
+    expect(JSON.parse(output).summary.notChecked).toEqual([{ file: '01-living.md', message: outside }]);
+    // To look at what would be done fails at nothing.
+    expect(await run(folder, ['--dry-run', 'buku'])).toMatchObject({
+      status: 1,
+      errors: expect.stringContaining(`i buku/01-living.md: ${outside}\n`),
+    });
     expect(read(folder, 'lain/living.md')).toBe(wrong);
   });
 
@@ -217,7 +225,7 @@ describe('nothing is written', () => {
     symlinkSync(join(folder, 'lain'), join(folder, 'buku/bab'));
     const { errors } = await run(folder, ['--fix', 'buku']);
     expect(errors).toBe(
-      'i buku/bab/02-smart-economy.md: tidak diperbaiki, karena berada di luar folder masterplan ini.\n',
+      '! buku/bab/02-smart-economy.md: tidak diperbaiki, karena berada di luar folder masterplan ini.\n',
     );
     expect(readdirSync(join(folder, 'lain'))).toEqual(['01-living.md']);
   });
@@ -242,8 +250,8 @@ describe('nothing is written', () => {
     const folder = folderWith(book);
     chmodSync(join(folder, '01-living.md'), 0o444);
     const { status, errors } = await run(folder, ['--fix']);
-    expect(status).toBe(1);
-    expect(errors).toBe('i 01-living.md: tidak dapat ditulis karena izin aksesnya tidak ada.\n');
+    expect(status).toBe(2);
+    expect(errors).toBe('! 01-living.md: tidak dapat ditulis karena izin aksesnya tidak ada.\n');
     expect(read(folder, '01-living.md')).toBe(wrong);
   });
 });

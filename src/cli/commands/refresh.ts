@@ -141,7 +141,7 @@ function runRefresh(argv: readonly string[], io: Io, spoken: Language): Exit {
       said.push(fault(ownFault(error), root));
       return;
     }
-    said.push(...gate.notices().map((notice): Notice => ({ ...notice, level: 'fault' })));
+    said.push(...gate.notices());
     const put = new Set<string>();
     for (const [uri, after] of refreshed.texts) {
       const file = files.get(uri);
