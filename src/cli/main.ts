@@ -15,6 +15,10 @@ function run(): void {
     if (error.code === 'EPIPE') process.exit();
     throw error;
   });
+  // Who does not want to hear what else there is to say gets the result all the same.
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 
   main(process.argv.slice(2), {
     folder: process.cwd(),

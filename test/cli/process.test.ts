@@ -16,10 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
-/** Runs the program; where `reads` is given, the reader leaves after as many characters. */
-function run(folder: string, argv: readonly string[], reads = Number.POSITIVE_INFINITY) {
+/** Runs the program; where `reads` is given, the reader leaves after as many characters; that of errors before all, unless it `listens`. */
+function run(folder: string, argv: readonly string[], reads = Number.POSITIVE_INFINITY, listens = true) {
   const env = { PATH: process.env.PATH ?? '' };
   const child = spawn(process.execPath, [program, ...argv], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  if (!listens) child.stderr.destroy();
   let output = '';
   let errors = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -58,5 +59,12 @@ describe('the program', () => {
     // And is not upset where the reader has seen enough.
     const early = await run(folder, ['check'], 1000);
     expect(early.errors).toBe('');
+  });
+
+  it('gives status and result where nobody listens to its notices', async () => {
+    const folder = folderWith({ 'a.md': '---\nchapter: vision\nstatus: baru\n---\n# Visi\n' });
+    const { status, output } = await run(folder, ['check', 'b', 'a.md'], undefined, false);
+    expect(status).toBe(2);
+    expect(output).toContain('\n  3:9  galat  ');
   });
 });
