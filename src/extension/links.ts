@@ -19,7 +19,7 @@ export async function metTwice(
   if (!root.startsWith('file:')) return twice;
   const links = await linksAbove(root, uris);
   if (links.length === 0) return twice;
-  const { realpath } = await import('node:fs/promises');
+  const { realpath } = await import('../printing/real-path');
   const placeOf = async (uri: string) => {
     const place = vscode.Uri.file(await realpath(vscode.Uri.parse(uri).fsPath)).toString();
     return uri.endsWith('/') ? `${place}/` : place;
