@@ -3,10 +3,10 @@
 import type { Chapter, Section } from '../chapter/chapter';
 import { inheritedValues, type NumberedSection, numberSeries, sameNumbers, withValues } from '../chapter/numbers';
 import { numberPlace } from '../chapter/sections';
-import { renumber } from '../edits/renumber';
-import type { Finding, FindingFix } from '../language/finding';
+import type { Finding } from '../language/finding';
 import type { Text } from '../language/language';
 import { textOf } from '../text/range';
+import { countAnew } from './fixes/heading-number';
 import type { ChapterRule } from './rule';
 
 export const headingNumber: ChapterRule = {
@@ -64,20 +64,8 @@ function* finding(
   yield {
     range,
     message: messages(bare(written), bare(right))[fault],
-    writeFixes: () => fixesFor(chapter, parent, siblings),
+    writeFixes: () => countAnew(chapter, parent, siblings),
   };
-}
-
-function fixesFor(chapter: Chapter, parent: Section | undefined, siblings: readonly Section[]): FindingFix[] {
-  const edits = renumber(chapter.source, parent, siblings);
-  if (edits.length === 0) return [];
-  return [
-    {
-      title: { id: 'Urutkan nomor judul di sini', en: 'Renumber the headings here' },
-      edits: [{ edits }],
-      preferred: true,
-    },
-  ];
 }
 
 /** `3.1.` and `3.1` are one number; the closing mark only reads badly within a sentence. */

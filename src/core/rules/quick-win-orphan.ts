@@ -14,12 +14,12 @@ import {
 } from '../book/programmes';
 import type { Chapter, FoundSection, Part } from '../chapter/chapter';
 import { isWhollyRead } from '../chapter/unread-tables';
-import { planQuickWin } from '../edits/plan-quick-win';
-import type { Finding, FindingFix } from '../language/finding';
+import type { Finding } from '../language/finding';
 import type { Settings } from '../template/settings';
 import { horizonSections } from '../template/template';
 import { listOf } from '../text/lists';
 import { Attached } from '../text/memo';
+import { addToShortTerm } from './fixes/quick-win-orphan';
 import type { BookRule } from './rule';
 import { dimensionTitle, quoted, sectionTitle } from './wording';
 
@@ -74,7 +74,7 @@ class Orphan {
   ) {}
 }
 
-class ShortTerm {
+export class ShortTerm {
   constructor(
     readonly chapter: Chapter,
     readonly part: Part,
@@ -133,8 +133,7 @@ function known(
     ...said,
     writeFixes() {
       if (home === undefined || plannedEntry(joined) !== undefined) return undefined;
-      const fix = addFix(joined, entry, home, settings, withYears);
-      return fix === undefined ? undefined : [fix];
+      return addToShortTerm(joined, entry, home, settings, withYears);
     },
   };
   findings.set(joined, new Known(settings, said, home?.part, withYears, finding));
@@ -174,26 +173,4 @@ const roadmaps = new OfEach(({ kind }: Chapter) => (kind === 'roadmap' ? true : 
 
 function hasRoadmap({ chapters, settings }: Book): boolean {
   return roadmaps.some(chapters, settings).length > 0;
-}
-
-/** A row or a block for the quick win among the short-term programmes. */
-function addFix(
-  joined: JoinedProgramme,
-  entry: ProgrammeEntry,
-  home: ShortTerm,
-  settings: Settings,
-  withYears: boolean,
-): FindingFix | undefined {
-  const planned = planQuickWin(joined, home, settings, withYears);
-  if (planned === undefined) return undefined;
-  const { id, en } = sectionTitle(horizonSections.short, settings);
-  const { uri } = home.chapter;
-  const edits = [planned.edit];
-  return {
-    title:
-      planned.shape === 'row'
-        ? { id: `Tambahkan baris pada ${quoted(id)}`, en: `Add a row to the ${quoted(en)}` }
-        : { id: `Tambahkan sub-judul pada ${quoted(id)}`, en: `Add a sub-heading to the ${quoted(en)}` },
-    edits: [home.chapter === entry.chapter ? { edits } : { uri, edits }],
-  };
 }

@@ -1,15 +1,14 @@
 /** A SWOT item's code: with another quadrant's letter, repeated, or absent where the others have one. */
 
-import { type Book, dimensionChapters } from '../book/book';
-import { codeOfUse, type ReferenceIndex, referencesIn } from '../book/references';
-import type { Chapter, Part, SwotItem } from '../chapter/chapter';
+import { dimensionChapters } from '../book/book';
+import { referencesIn } from '../book/references';
+import type { Chapter, SwotItem } from '../chapter/chapter';
 import { swotCoding } from '../chapter/swot-codes';
-import { codeEdit } from '../edits/swot-codes';
 import type { FindingRelated } from '../language/finding';
 import type { Text } from '../language/language';
 import type { Settings } from '../template/settings';
 import { quadrantLetters } from '../template/template';
-import type { FileEdit, TextEdit } from '../text/edits';
+import { giveCode } from './fixes/swot-code';
 import type { PieceRule } from './rule';
 import { quoted, sectionTitle } from './wording';
 
@@ -32,7 +31,7 @@ export const swotCode: PieceRule<Chapter> = {
           range: item.code ?? item.textRange,
           message: messageFor(item, first, book.settings),
           ...(first?.code === undefined ? {} : { related: [firstPlace(first.code)] }),
-          writeFixes: () => [fixFor(book, chapter, part, item, wanted)],
+          writeFixes: () => [giveCode(book, chapter, part, item, wanted)],
         };
       }
     }
@@ -62,31 +61,4 @@ function messageFor(item: SwotItem, first: SwotItem | undefined, settings: Setti
 
 function firstPlace(range: { start: number; end: number }): FindingRelated {
   return { range, message: { id: 'Yang pertama ada di sini.', en: 'The first one is here.' } };
-}
-
-function fixFor(book: Book, chapter: Chapter, part: Part, item: SwotItem, wanted: string) {
-  const siblings = part.swot.find(({ items }) => items.includes(item))?.items ?? [];
-  const edits = new Map<string, TextEdit[]>([[chapter.uri, [codeEdit(chapter.source, item, wanted, siblings)]]]);
-  for (const { uri, edit } of following(referencesIn(book), item, wanted)) {
-    const there = edits.get(uri);
-    if (there === undefined) edits.set(uri, [edit]);
-    else there.push(edit);
-  }
-  return {
-    title: { id: `Beri kode ${wanted}`, en: `Give it the code ${wanted}` },
-    edits: [...edits].map(([uri, ofFile]): FileEdit => ({ uri, edits: ofFile })),
-    preferred: true,
-  };
-}
-
-/** What names the item by its old code follows it, unless another item has that code by right. */
-function* following(index: ReferenceIndex, item: SwotItem, wanted: string): Iterable<{ uri: string; edit: TextEdit }> {
-  if (item.code === undefined) return;
-  for (const use of index.uses) {
-    if (use.reference.value !== item.code.value) continue;
-    const meant = index.definitionsOf(use);
-    if (meant.length !== 1 || meant[0]?.item !== item) continue;
-    const range = codeOfUse(use);
-    if (range !== undefined) yield { uri: use.chapter.uri, edit: { range, text: wanted } };
-  }
 }
