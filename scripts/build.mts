@@ -88,8 +88,9 @@ const doors: Plugin = {
 
 /**
  * The package docx makes each of its asynchronous functions by calling a wrapper. Marked as calls that do nothing else, the
- * unused ones can be left out, and with them all of its reading and patching of documents. It also brings a copy of fflate,
- * which our own dependency takes the place of.
+ * unused ones can be left out, and with them all of its reading and patching of documents. Writing to a stream, which nobody
+ * here does, brings streams and events for browsers along. It also brings a copy of fflate, which our own dependency takes
+ * the place of.
  */
 const leanDocx: Plugin = {
   name: 'lean-docx',
@@ -98,7 +99,21 @@ const leanDocx: Plugin = {
     handler: (code) => ({
       code: code
         .replace(/^\/\/ node_modules\/fflate\/.*?(?=^\/\/ src\/)/ms, "import { unzipSync, zipSync } from 'fflate';\n")
+        .replace(/^\/\/ src\/export\/packer\/stream\.ts.*?(?=^\/\/ )/ms, '')
+        .replace(/^\tstatic toStream\(.*?^\t\}\n/ms, '')
         .replace(/^var [\w$]+ = (?=function\(\) \{$)/gm, '$&/* @__PURE__ */ '),
+      map: null,
+    }),
+  },
+};
+
+/** The sheets that we write have neither pictures nor conditions in their formats, which write-excel-file would always bring. */
+const leanSheets: Plugin = {
+  name: 'lean-sheets',
+  transform: {
+    filter: { id: /[\\/]write-excel-file[\\/]modules[\\/]xlsx[\\/]getFeatures\.js$/ },
+    handler: (code) => ({
+      code: code.replace(/^\s*features\.push\((?:conditionalFormatting|images)\);$/gm, ''),
       map: null,
     }),
   },
@@ -181,7 +196,7 @@ function graph(production: boolean): RolldownOptions & { output: OutputOptions }
       export: 'src/core/export/index.ts',
       ...Object.fromEntries(Object.keys(calledLater).map((bundle) => [bundle, `room:${bundle}`])),
     },
-    plugins: [doors, leanDocx, ...(production ? shortcuts : [])],
+    plugins: [doors, leanDocx, leanSheets, ...(production ? shortcuts : [])],
     // A bundle may export to its neighbours besides what it is asked for by name.
     preserveEntrySignatures: 'allow-extension',
     output: {
