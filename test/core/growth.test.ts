@@ -5,9 +5,14 @@ import { type CorpusFile, Dice, longChapter, masterplan } from '../../bench/corp
 import { keystroke } from '../../bench/keystroke.mts';
 import { type Book, makeBook, withChapter } from '../../src/core/book/book';
 import { readChapter } from '../../src/core/chapter/read';
+import { arrangeBy } from '../../src/core/edits/arrange-sections';
 import { checkBook } from '../../src/core/rules/check';
+import { mendBook } from '../../src/core/rules/mend';
 import { readManifest } from '../../src/core/template/manifest';
 import { resolveSettings } from '../../src/core/template/resolve';
+import { outlineOf } from '../../src/core/views/outline';
+import { previewOf } from '../../src/core/views/preview';
+import { chapterSymbols } from '../../src/core/views/structure';
 import { expectLinear, leastTimes } from './growth';
 
 const uriOf = (path: string) => `file:///book/${path}`;
@@ -90,17 +95,59 @@ test('the first check costs in proportion to the number of chapters', () => {
   expectLinear((chapters) => checkBook(read(masterplan(5, { chapters, length: 3000 }))), 40);
 });
 
+/** A book of one chapter. */
+const bookWith = (text: string) =>
+  read([
+    { path: 'masterplan.yaml', text: '' },
+    { path: '0001.md', text },
+  ]);
+const appendix = '---\nchapter: appendix\n---\n\n# Lampiran\n\n';
+const dimension = '---\nchapter: dimension\ndimension: governance\n---\n\n# Smart Governance\n\n';
+const lines = (count: number, line: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => line(at)).join('');
+
 test('links to one of many equal headings, and to none, cost in proportion to them', () => {
-  const chapter = (count: number) =>
-    `---\nchapter: appendix\n---\n\n# Lampiran\n\n${'[x](#a-5) [y](#b)\n\n## A\n\n'.repeat(count)}`;
-  expectLinear(
+  const chapter = (count: number) => appendix + '[x](#a-5) [y](#b)\n\n## A\n\n'.repeat(count);
+  expectLinear((count) => checkBook(bookWith(chapter(count))), 3000);
+});
+
+test('links that lead nowhere cost in proportion to them and to the headings', () => {
+  const chapter = (count: number) => appendix + lines(count, (at) => `## Judul b${at}\n\n[a](#judul-a${at})\n\n`);
+  expectLinear((count) => checkBook(bookWith(chapter(count))), 2500);
+});
+
+test('numbers of headings to which links lead are all mended at once', () => {
+  const chapter = (count: number) => appendix + '## 1. Judul\n\n[a](#1-judul)\n\n'.repeat(count);
+  expectLinear((count) => mendBook(bookWith(chapter(count)), {}, { onlyPreferred: true }), 150);
+});
+
+const swot = `${dimension}## Analisis SWOT\n\n`;
+const table = '## Program Jangka Pendek\n\n|Kode|Program|\n|-|-|\n';
+
+test.each<[string, number, (count: number) => string]>([
+  ['strategies', 2500, (count) => `${dimension}## Strategi\n\n${lines(count, (at) => `- SO${at}. Menata (S1, O1)\n`)}`],
+  ['SWOT items', 2500, (count) => `${swot}### Kekuatan\n\n${lines(count, (at) => `- S${at}. Jaringan\n`)}`],
+  ['programmes', 2500, (count) => dimension + table + lines(count, (at) => `|GOV-P-${at}|Layanan ${at}|\n`)],
+  ['SWOT headings', 2500, (count) => dimension + '## Analisis SWOT\n\n'.repeat(count)],
+  ['labels of quadrants', 1500, (count) => swot + '**Kekuatan**\n\n- S1. a\n\n'.repeat(count)],
+  [
+    'headings with codes',
+    1500,
     (count) =>
-      checkBook(
-        read([
-          { path: 'masterplan.yaml', text: '' },
-          { path: '0001.md', text: chapter(count) },
-        ]),
-      ),
-    3000,
-  );
+      dimension + lines(count, (at) => `## Judul ${at}\n\n`) + table + lines(count, (at) => `|GOV-P-${at}|a|\n`),
+  ],
+])('what is shown of a chapter costs in proportion to its %s', (_, size, text) => {
+  const books = new Map<number, Book>();
+  expectLinear((count) => {
+    const book = books.get(count) ?? bookWith(text(count));
+    books.set(count, book);
+    // Of a copy nothing is remembered.
+    const again = withChapter(book, { ...(book.chapters[0] as Book['chapters'][number]) });
+    const [chapter] = again.chapters as [Book['chapters'][number]];
+    outlineOf(again);
+    previewOf(again, chapter, 'id');
+    chapterSymbols(chapter);
+    const section = chapter.sections[0]?.children.at(-2);
+    if (section !== undefined) arrangeBy(again, chapter, section, 1);
+  }, size);
 });

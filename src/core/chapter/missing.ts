@@ -97,15 +97,12 @@ export function placeOfMissing(
   const siblings = siblingsOf(part, missing, scope, template);
   const order = new Map(scope.map((use, place) => [use.id, place]));
   const own = order.get(missing.kind) ?? scope.length;
-  const isEarlier = siblings.map((found) => (order.get(found.kind) ?? scope.length) < own);
   let best = 0;
-  let bestCost = Number.POSITIVE_INFINITY;
-  for (let gap = 0; gap <= siblings.length; gap++) {
-    const cost = isEarlier.filter((earlier, place) => (place < gap ? !earlier : earlier)).length;
-    if (cost < bestCost) {
-      best = gap;
-      bestCost = cost;
-    }
+  // How many more stand on the wrong side of a gap than of the first one.
+  let [cost, bestCost] = [0, 0];
+  for (const [place, found] of siblings.entries()) {
+    cost += (order.get(found.kind) ?? scope.length) < own ? -1 : 1;
+    if (cost < bestCost) [best, bestCost] = [place + 1, cost];
   }
   return { siblings, gap: best };
 }

@@ -86,13 +86,14 @@ export function emptySections(
 ): FoundSection[] {
   const empty: FoundSection[] = [];
   const scopes = scopesOf(chapter, part, template);
+  const owners = new Set(scopes.map(({ owner }) => owner));
   for (const { uses, sections } of scopes) {
     for (const use of uses) {
       const there = use.required ? sections.filter((found) => found.kind === use.id) : [];
       const first = there[0];
       if (first === undefined) continue;
       if (there.some((found) => !isOpen(found) || isPartlyRead(chapter, found.section ?? found))) continue;
-      if (scopes.some(({ owner }) => owner !== undefined && there.includes(owner))) continue;
+      if (there.some((found) => owners.has(found))) continue;
       empty.push(first);
     }
   }

@@ -36,6 +36,17 @@ function isBlank(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff;
 }
 
+/** How many of things that stand in the order of their places have theirs at or before a place. */
+export function countTo<T>(things: readonly T[], place: number, placeOf: (thing: T) => number): number {
+  let [low, high] = [0, things.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placeOf(things[middle] as T) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** Ranges put in order, those that touch or overlap made one: `isCovered` looks them up fast. */
 export function mergeRanges(ranges: readonly Range[]): Range[] {
   const merged: Range[] = [];

@@ -9,7 +9,7 @@ import type { Language } from '../language/language';
 import type { Settings } from '../template/settings';
 import type { Titled } from '../template/template';
 import { Attached } from '../text/memo';
-import { contains, type Range } from '../text/range';
+import { contains, countTo, type Range } from '../text/range';
 import { type Steps, toEnd } from '../text/steps';
 
 export type OutlineKind =
@@ -245,12 +245,12 @@ class ChapterLayout {
   private addPart(part: Part, roots: Draft[]): void {
     const top = part.opener === undefined ? roots : this.childrenOf(part.opener);
     this.addFound(part, top);
+    const within = this.firstWithin(part);
     for (const swot of part.swot) {
+      const quadrants = within.get(swot.found);
       for (const item of swot.items) {
-        const quadrant = part.found.find((found) => found.kind === item.quadrant && found.within === swot.found);
-        const around = quadrant && this.ofFound.get(quadrant);
         const draft = itemDraft('swot-item', item, item.text, item.textRange, item.code);
-        place(draft, around?.children ?? top);
+        place(draft, quadrants?.get(item.quadrant)?.children ?? top);
       }
     }
     for (const item of part.strategies) {
@@ -284,6 +284,19 @@ class ChapterLayout {
     }
   }
 
+  /** By the section around them, the first of the recognised sections of each kind. */
+  private firstWithin(part: Part): ReadonlyMap<FoundSection, ReadonlyMap<string, Draft>> {
+    const firsts = new Map<FoundSection, Map<string, Draft>>();
+    for (const found of part.found) {
+      const draft = this.ofFound.get(found);
+      if (found.within === undefined || draft === undefined) continue;
+      const there = firsts.get(found.within);
+      if (there === undefined) firsts.set(found.within, new Map([[found.kind, draft]]));
+      else if (!there.has(found.kind)) there.set(found.kind, draft);
+    }
+    return firsts;
+  }
+
   private addProgramme(kind: 'programme' | 'quick-win', programme: Programme, top: Draft[]): void {
     const draft = itemDraft(kind, programme, programme.name, programme.nameRange, programme.code);
     const own = programme.section && this.ofSection.get(programme.section);
@@ -295,7 +308,7 @@ class ChapterLayout {
   private addItem(draft: Draft, top: Draft[]): void {
     let children = top;
     for (;;) {
-      const around = children.find((child) => child.kind !== 'swot-item' && encloses(child.range, draft.place));
+      const around = holderOf(draft.place, children);
       if (around === undefined) break;
       if (contains(around.place, draft.place)) {
         Object.assign(around, draft, { range: around.range, place: around.place, children: around.children });
@@ -355,10 +368,21 @@ function itemDraft(kind: OutlineKind, range: Range, text: string, words: Range, 
   return draft;
 }
 
-/** Among its siblings in the order of the text. */
+/** Among its siblings in the order of the text; what is missing comes in after all others. */
 function place(draft: Draft, siblings: Draft[]): void {
-  const after = siblings.findIndex((sibling) => !sibling.missing && sibling.place.start > draft.place.start);
-  siblings.splice(after < 0 ? siblings.length : after, 0, draft);
+  const at = countTo(siblings, draft.place.start, (sibling) => sibling.place.start);
+  siblings.splice(at, 0, draft);
+}
+
+/** What may hold an item among those that stand around it: the first, as only columns of one table overlap. */
+function holderOf(place: Range, siblings: readonly Draft[]): Draft | undefined {
+  let holder: Draft | undefined;
+  for (let at = countTo(siblings, place.start, ({ range }) => range.start) - 1; at >= 0; at--) {
+    const sibling = siblings[at] as Draft;
+    if (!encloses(sibling.range, place)) break;
+    if (sibling.kind !== 'swot-item') holder = sibling;
+  }
+  return holder;
 }
 
 /** A range's end belongs to what follows it. */

@@ -4,6 +4,7 @@ import type { Chapter, Part } from '../chapter/chapter';
 import { allSections } from '../chapter/sections';
 import { anchorsOf, anchorWords } from '../markdown/inline';
 import { Attached } from '../text/memo';
+import { countTo } from '../text/range';
 
 const namesOfChapters = new Attached<Chapter, ReadonlyMap<number, string>>();
 
@@ -31,7 +32,7 @@ function namesIn(chapter: Chapter): Map<number, string> {
   const counts = new Map<string, number>();
   const names = new Map<number, string>();
   for (const line of [...lines].sort((a, b) => a - b)) {
-    const heading = headings.findLast((one) => one.line <= line)?.name ?? '';
+    const heading = headings[countTo(headings, line, (one) => one.line) - 1]?.name ?? '';
     const count = (counts.get(heading) ?? 0) + 1;
     counts.set(heading, count);
     names.set(line, numbered(heading, count) ?? `masterplan-${line + 1}`);

@@ -4,10 +4,11 @@ import type { Book } from '../book/book';
 import { namesIn } from '../book/codes';
 import { joinedProgrammes, missingFields, plannedEntry, requiredFields } from '../book/programmes';
 import { type Definition, referencesIn } from '../book/references';
-import type { Chapter, ChapterStatus, Part, ProgrammeTable } from '../chapter/chapter';
+import type { Chapter, ChapterStatus, FoundSection, Part, ProgrammeTable } from '../chapter/chapter';
 import { hasPlaceFor } from '../chapter/programmes';
 import type { Language, Text } from '../language/language';
 import { type Quadrant, quadrants } from '../template/template';
+import { countTo, trimRange } from '../text/range';
 import { completenessOf } from './completeness';
 import { codePlaces } from './preview-places';
 
@@ -86,21 +87,20 @@ function badgeOf(book: Book, chapter: Chapter, language: Language): Preview['bad
 const isQuadrant = (kind: string): kind is Quadrant => (quadrants as readonly string[]).includes(kind);
 
 function quadrantsOf(chapter: Chapter, part: Part): PreviewQuadrant[][] {
+  const within = new Map<FoundSection | undefined, FoundSection[]>(part.swot.map(({ found }) => [found, []]));
+  for (const found of part.found) if (isQuadrant(found.kind)) within.get(found.within)?.push(found);
   return part.swot.flatMap(({ found: around }) => {
-    const lineAfter = (end: number) => {
-      const text = chapter.source.slice(around.start, end).trimEnd();
-      return chapter.lines.lineAt(around.start + text.length) + 1;
-    };
-    const inside = part.found
-      .filter(({ kind, within }) => isQuadrant(kind) && within === around)
-      .map((found) => ({ found, line: chapter.lines.lineAt(found.start) }));
-    const lines = inside.map(({ line }) => line);
+    const lineAfter = (end: number) => chapter.lines.lineAt(trimRange(chapter.source, around.start, end).end) + 1;
+    const inside = within.get(around)?.map((found) => ({ found, line: chapter.lines.lineAt(found.start) })) ?? [];
     // Several in one line are the head of a table.
-    const alone = inside.filter(({ line }) => lines.indexOf(line) === lines.lastIndexOf(line));
+    const counts = new Map<number, number>();
+    for (const { line } of inside) counts.set(line, (counts.get(line) ?? 0) + 1);
+    const alone = inside.filter(({ line }) => counts.get(line) === 1);
     const headings = around.section?.children.map(({ start }) => start) ?? [];
-    const ends = [...inside.map(({ found }) => found.start), ...headings, around.end];
+    const ends = [...inside.map(({ found }) => found.start), ...headings, around.end].sort((a, b) => a - b);
     const fields = alone.map(({ found, line }): PreviewQuadrant => {
-      const next = Math.min(...ends.filter((end) => end > found.start), found.section?.end ?? around.end);
+      const following = ends[countTo(ends, found.start, (end) => end)] ?? around.end;
+      const next = Math.min(following, found.section?.end ?? around.end);
       return { quadrant: found.kind as Quadrant, from: line, to: lineAfter(next) };
     });
     fields.sort((a, b) => a.from - b.from);

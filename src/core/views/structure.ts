@@ -3,7 +3,7 @@
 import type { Chapter, Code, Programme, Section } from '../chapter/chapter';
 import { titleWords } from '../chapter/sections';
 import type { Block } from '../markdown/blocks';
-import { contains, type Range, touches, trimRange } from '../text/range';
+import { contains, countTo, type Range, touches, trimRange } from '../text/range';
 
 export type SymbolKind = 'chapter' | 'dimension' | 'section' | 'swot-item' | 'strategy' | 'programme' | 'quick-win';
 
@@ -63,13 +63,16 @@ export function chapterSymbols(chapter: Chapter): ChapterSymbol[] {
     for (const { section } of part.programmes) if (section !== undefined) programmes.set(section, 'programme');
     for (const { section } of part.quickWins) if (section !== undefined) programmes.set(section, 'quick-win');
   }
+  const below = new Map<Section | undefined, ChapterSymbol[]>();
+  for (const item of items) {
+    const around = sectionAround(chapter.sections, item.range);
+    const there = below.get(around);
+    if (there === undefined) below.set(around, [item]);
+    else there.push(item);
+  }
   const sectionSymbol = (section: Section): ChapterSymbol => {
     const children = section.children.map(sectionSymbol);
-    const own = items.filter(
-      ({ range }) =>
-        contains(section, range) &&
-        !section.children.some((child) => child.start <= range.start && range.start < child.end),
-    );
+    const own = below.get(section) ?? [];
     return {
       kind: programmes.get(section) ?? kindOf(section, chapter),
       name: section.text || titleWords(section) || '…',
@@ -78,8 +81,16 @@ export function chapterSymbols(chapter: Chapter): ChapterSymbol[] {
       children: [...children, ...own].sort((a, b) => a.range.start - b.range.start),
     };
   };
-  const before = items.filter(({ range }) => !chapter.sections.some((section) => contains(section, range)));
-  return [...before, ...chapter.sections.map(sectionSymbol)].sort((a, b) => a.range.start - b.range.start);
+  return [...(below.get(undefined) ?? []), ...chapter.sections.map(sectionSymbol)].sort(
+    (a, b) => a.range.start - b.range.start,
+  );
+}
+
+/** The innermost of sections that follow each other, and of those below them, that holds a range. */
+function sectionAround(sections: readonly Section[], range: Range): Section | undefined {
+  const section = sections[countTo(sections, range.start, ({ start }) => start) - 1];
+  if (section === undefined || !contains(section, range)) return undefined;
+  return sectionAround(section.children, range) ?? section;
 }
 
 function kindOf(section: Section, chapter: Chapter): SymbolKind {
