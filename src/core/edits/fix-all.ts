@@ -7,6 +7,7 @@ import type { Book } from '../book/book';
 import { type RewriteOptions, rewrittenBook } from '../book/rewrite';
 import { editsBetween } from '../text/diff';
 import { applyEdits, type FileEdit, type NewFile, type TextEdit } from '../text/edits';
+import { pushAll } from '../text/lists';
 import { withLinksFollowing } from './follow-headings';
 
 /** A fix as far as its application goes. */
@@ -135,6 +136,11 @@ interface ChosenFix<P> {
   readonly fix: ApplicableFix;
 }
 
+interface ChosenFixes<P> {
+  readonly fixes: readonly ChosenFix<P>[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
 /**
  * Fixes that go together, and the texts that they lead to. The obvious ones go first: what a skeleton says may hang on
  * them (the dimension that a frontmatter names).
@@ -143,24 +149,39 @@ function choose<P extends MendableProblem>(
   { book, problems }: { readonly book: Book; readonly problems: ReadonlyMap<string, readonly P[]> },
   failed: ReadonlySet<string>,
   wish: FixAllOptions<P>,
-): { readonly fixes: readonly ChosenFix<P>[]; readonly texts: ReadonlyMap<string, string> } {
+): ChosenFixes<P> {
   const open: ChosenFix<P>[] = [];
   for (const [uri, ofFile] of problems) {
     if (wish.isAsked?.(uri) === false) continue;
     for (const problem of ofFile) {
       if ((wish.rule !== undefined && problem.rule !== wish.rule) || failed.has(keyOf(problem))) continue;
-      const written = fixToApply(problem.fixes, wish.onlyPreferred) ?? wish.otherwise?.(book, problem);
-      if (written === undefined) continue;
-      const fix = { ...written, edits: withLinksFollowing(book, written.edits, problem.file) };
-      if (isAllowed(fix, problem.file, wish)) open.push({ problem, fix });
+      const fix = fixToApply(problem.fixes, wish.onlyPreferred) ?? wish.otherwise?.(book, problem);
+      if (fix !== undefined && isAllowed(fix, problem.file, wish)) open.push({ problem, fix });
     }
   }
   for (const some of [open.filter(({ fix }) => fix.preferred), open]) {
-    const round = new Round(textsOf(book));
-    const fixes = some.filter(({ problem, fix }) => round.take(fix, problem.file));
-    if (fixes.length > 0) return { fixes, texts: round.texts() };
+    const chosen = together(book, some, wish);
+    if (chosen !== undefined) return chosen;
+    // Somebody's links would have to follow into a file that must not be changed.
+    const alone = (one: ChosenFix<P>) => together(book, [one], wish) !== undefined;
+    const allowed = some.filter(alone);
+    const rest = together(book, allowed, wish) ?? together(book, allowed.slice(0, 1), wish);
+    if (rest !== undefined) return rest;
   }
   return { fixes: [], texts: new Map() };
+}
+
+/** Those of the fixes that go together, with the links that follow all of them; nothing where that is none or not allowed. */
+function together<P extends MendableProblem>(
+  book: Book,
+  open: readonly ChosenFix<P>[],
+  wish: FixWish,
+): ChosenFixes<P> | undefined {
+  const round = new Round(textsOf(book));
+  const fixes = open.filter(({ problem, fix }) => round.take(fix, problem.file));
+  if (fixes.length === 0) return undefined;
+  const edits = withLinksFollowing(book, round.edits(), '');
+  return isAllowed({ edits }, '', wish) ? { fixes, texts: round.texts(edits) } : undefined;
 }
 
 function isAllowed({ edits, newFiles = [] }: ApplicableFix, file: string, { mayChange }: FixWish): boolean {
@@ -170,7 +191,7 @@ function isAllowed({ edits, newFiles = [] }: ApplicableFix, file: string, { mayC
 
 /** One round's edits, file by file. Fixes that would get in each other's way wait for the next round. */
 class Round {
-  private readonly edits = new Map<string, TextEdit[]>();
+  private readonly taken = new Map<string, TextEdit[]>();
   private readonly codes = new Set<string>();
   private newFile: NewFile | undefined;
 
@@ -189,14 +210,18 @@ class Round {
       const own = added.get(uri) ?? [];
       for (const edit of edits) {
         if (edit.range.end > source.length || own.some((other) => isInTheWay(edit, other))) return false;
-        if (this.edits.get(uri)?.some((other) => isInTheWay(edit, other))) return false;
+        if (this.taken.get(uri)?.some((other) => isInTheWay(edit, other))) return false;
         own.push(edit);
       }
       added.set(uri, own);
     }
     const isNothing = [...added.values()].every((edits) => edits.length === 0) && newFiles.length === 0;
     if (isNothing || !this.takeCodes(added, newFiles)) return false;
-    for (const [uri, edits] of added) this.edits.set(uri, [...(this.edits.get(uri) ?? []), ...edits]);
+    for (const [uri, edits] of added) {
+      const taken = this.taken.get(uri);
+      if (taken === undefined) this.taken.set(uri, edits);
+      else pushAll(taken, edits);
+    }
     this.newFile ??= newFiles[0];
     return true;
   }
@@ -214,9 +239,14 @@ class Round {
     return true;
   }
 
-  texts(): Map<string, string> {
+  edits(): Required<FileEdit>[] {
+    return Array.from(this.taken, ([uri, edits]) => ({ uri, edits }));
+  }
+
+  /** @param all the round's edits, with those that follow them. */
+  texts(all: readonly FileEdit[]): Map<string, string> {
     const texts = new Map<string, string>();
-    for (const [uri, edits] of this.edits) texts.set(uri, applyEdits(this.sources.get(uri) as string, edits));
+    for (const { uri = '', edits } of all) texts.set(uri, applyEdits(this.sources.get(uri) as string, edits));
     if (this.newFile !== undefined) texts.set(this.newFile.uri, this.newFile.text);
     return texts;
   }

@@ -7,7 +7,7 @@ import { readChapter } from '../chapter/read';
 import { allSections, titleWords } from '../chapter/sections';
 import { editsBetween } from '../text/diff';
 import { applyEdits, type FileEdit, type TextEdit } from '../text/edits';
-import type { Range } from '../text/range';
+import { countTo, type Range } from '../text/range';
 import { linkEdits } from './move-links';
 
 /** A chapter as it is, and as it will be but for its links. */
@@ -90,9 +90,11 @@ const headingLike = /^ {0,3}(?:#{1,6}(?:[ \t]|$)|(?:=+|-+)[ \t]*$)/m;
 /** Whether edits may change a heading, take one away or bring one; where they do none of it, no anchor changes. */
 function touchesHeadings({ sections }: Chapter, edits: readonly TextEdit[]): boolean {
   if (edits.some(({ text }) => headingLike.test(text))) return true;
-  return allSections(sections).some(({ heading }) =>
-    edits.some(({ range }) => range.start <= heading.end && heading.start <= range.end),
-  );
+  const ranges = edits.map(({ range }) => range).sort((a, b) => a.start - b.start || a.end - b.end);
+  return allSections(sections).some(({ heading }) => {
+    const last = ranges[countTo(ranges, heading.end, ({ start }) => start) - 1];
+    return last !== undefined && heading.start <= last.end;
+  });
 }
 
 /** What becomes of each heading under edits: it stays, with some of its words at least, or it goes to another place. */
@@ -108,9 +110,13 @@ function headingsAfter(before: Chapter, edits: readonly TextEdit[], after: Chapt
   const partly: [Section, Range[]][] = [];
   for (const old of allSections(before.sections)) {
     const { start, end } = old.heading;
-    const pieces = kept
-      .filter((one) => one.start < end && start < one.end)
-      .map((one) => ({ start: Math.max(start, one.start) + one.by, end: Math.min(end, one.end) + one.by }));
+    const pieces: Range[] = [];
+    for (let at = countTo(kept, start, (one) => one.start) - 1; at < kept.length; at++) {
+      const one = kept[at] as (typeof kept)[number];
+      if (one.start >= end) break;
+      if (one.end <= start) continue;
+      pieces.push({ start: Math.max(start, one.start) + one.by, end: Math.min(end, one.end) + one.by });
+    }
     const [first] = pieces;
     if (first !== undefined && first.end - first.start === end - start) take(old, headingOver(now, first));
     else partly.push([old, pieces]);
@@ -132,7 +138,8 @@ function headingsAfter(before: Chapter, edits: readonly TextEdit[], after: Chapt
 }
 
 function headingOver(sections: readonly Section[], { start, end }: Range): Section | undefined {
-  return sections.find(({ heading }) => heading.start < end && start < heading.end);
+  const first = sections[countTo(sections, start, ({ heading }) => heading.end)];
+  return first !== undefined && first.heading.start < end ? first : undefined;
 }
 
 /** The stretches of a text that no edit replaces, with how far each is moved. */

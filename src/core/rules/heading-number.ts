@@ -3,7 +3,7 @@
 import type { Chapter, Section } from '../chapter/chapter';
 import { inheritedValues, type NumberedSection, numberSeries, sameNumbers, withValues } from '../chapter/numbers';
 import { numberPlace } from '../chapter/sections';
-import type { Finding } from '../language/finding';
+import type { Finding, FindingFix } from '../language/finding';
 import type { Text } from '../language/language';
 import { textOf } from '../text/range';
 import { countAnew } from './fixes/heading-number';
@@ -18,6 +18,12 @@ export const headingNumber: ChapterRule = {
 };
 
 function* among(chapter: Chapter, parent: Section | undefined, siblings: readonly Section[]): Iterable<Finding> {
+  // One fix renumbers all siblings, so that they have it together.
+  let fixes: FindingFix[] | undefined;
+  const writeFixes = () => {
+    fixes ??= countAnew(chapter, parent, siblings);
+    return fixes;
+  };
   for (const series of numberSeries(siblings)) {
     let last: readonly number[] | undefined;
     const seen = new Set<string>();
@@ -29,14 +35,14 @@ function* among(chapter: Chapter, parent: Section | undefined, siblings: readonl
       const inherited = inheritedValues(parent, one);
       const after = last !== undefined && sameNumbers(last.slice(0, -1), prefix) ? (last.at(-1) as number) : undefined;
       if (inherited !== undefined && !sameNumbers(inherited, prefix)) {
-        yield* finding(chapter, parent, siblings, one, 'parent', [...inherited, own]);
+        yield* finding(chapter, one, 'parent', [...inherited, own], writeFixes);
       } else if (seen.has(one.values.join('.'))) {
-        yield* finding(chapter, parent, siblings, one, 'repeated', [...prefix, (after ?? own) + 1 + repeats]);
+        yield* finding(chapter, one, 'repeated', [...prefix, (after ?? own) + 1 + repeats], writeFixes);
         repeats++;
       } else {
         const next = after === undefined ? undefined : after + 1 + repeats;
         if (next !== undefined && own > next) {
-          yield* finding(chapter, parent, siblings, one, 'skipped', [...prefix, next]);
+          yield* finding(chapter, one, 'skipped', [...prefix, next], writeFixes);
         }
         repeats = 0;
       }
@@ -51,11 +57,10 @@ function* among(chapter: Chapter, parent: Section | undefined, siblings: readonl
 
 function* finding(
   chapter: Chapter,
-  parent: Section | undefined,
-  siblings: readonly Section[],
   one: NumberedSection,
   fault: 'parent' | 'repeated' | 'skipped',
   expected: readonly number[],
+  writeFixes: () => FindingFix[],
 ): Iterable<Finding> {
   const range = numberPlace(chapter.source, one.section);
   if (range === undefined) return;
@@ -64,7 +69,7 @@ function* finding(
   yield {
     range,
     message: messages(bare(written), bare(right))[fault],
-    writeFixes: () => countAnew(chapter, parent, siblings),
+    writeFixes,
   };
 }
 

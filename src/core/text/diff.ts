@@ -38,17 +38,16 @@ export function lineChanges(before: readonly string[], after: readonly string[])
 /** Myers' greedy walk: for each number of changes the furthest that can be reached on each diagonal. */
 function shortestPath(before: readonly string[], after: readonly string[]): LineChange[] | undefined {
   const most = Math.min(before.length + after.length, mostChanges);
-  let furthest = new Map<number, number>([[1, 0]]);
-  const history: Map<number, number>[] = [];
+  let furthest: Furthest = Int32Array.of(-1, -1, 0);
+  const history: Furthest[] = [];
   for (let count = 0; count <= most; count++) {
     history.push(furthest);
-    const reached = new Map(furthest);
+    const reached = new Int32Array(furthest.length + 2).fill(-1);
+    reached.set(furthest, 1);
     for (let diagonal = -count; diagonal <= count; diagonal += 2) {
-      let x = isDown(furthest, diagonal, count)
-        ? (furthest.get(diagonal + 1) as number)
-        : (furthest.get(diagonal - 1) as number) + 1;
+      let x = isDown(furthest, diagonal, count) ? reachOn(furthest, diagonal + 1) : reachOn(furthest, diagonal - 1) + 1;
       while (x < before.length && x - diagonal < after.length && before[x] === after[x - diagonal]) x++;
-      reached.set(diagonal, x);
+      reached[diagonal + (reached.length >> 1)] = x;
       if (x >= before.length && x - diagonal >= after.length) return walkBack(before.length, after.length, history);
     }
     furthest = reached;
@@ -56,21 +55,28 @@ function shortestPath(before: readonly string[], after: readonly string[]): Line
   return undefined;
 }
 
-/** Whether the best way to a diagonal puts a line in rather than takes one out. */
-function isDown(furthest: ReadonlyMap<number, number>, diagonal: number, count: number): boolean {
-  if (diagonal === -count) return true;
-  return diagonal !== count && (furthest.get(diagonal - 1) ?? -1) < (furthest.get(diagonal + 1) ?? -1);
+/** By diagonal, the middle one at 0: how far one comes on it; -1 where nobody has come. */
+type Furthest = Int32Array;
+
+function reachOn(furthest: Furthest, diagonal: number): number {
+  return furthest[diagonal + (furthest.length >> 1)] as number;
 }
 
-function walkBack(x: number, y: number, history: readonly ReadonlyMap<number, number>[]): LineChange[] {
+/** Whether the best way to a diagonal puts a line in rather than takes one out. */
+function isDown(furthest: Furthest, diagonal: number, count: number): boolean {
+  if (diagonal === -count) return true;
+  return diagonal !== count && reachOn(furthest, diagonal - 1) < reachOn(furthest, diagonal + 1);
+}
+
+function walkBack(x: number, y: number, history: readonly Furthest[]): LineChange[] {
   const changes: { before: { start: number; end: number }; after: { start: number; end: number } }[] = [];
   let [toX, toY] = [x, y];
   for (let count = history.length - 1; count > 0; count--) {
-    const furthest = history[count] as ReadonlyMap<number, number>;
+    const furthest = history[count] as Furthest;
     const diagonal = toX - toY;
     const down = isDown(furthest, diagonal, count);
     const from = down ? diagonal + 1 : diagonal - 1;
-    const fromX = furthest.get(from) as number;
+    const fromX = reachOn(furthest, from);
     const fromY = fromX - from;
     const next = { x: down ? fromX : fromX + 1, y: down ? fromY + 1 : fromY };
     const last = changes.at(-1);

@@ -253,6 +253,39 @@ teks
   });
 });
 
+describe('headings to which links lead', () => {
+  const head = '---\nchapter: appendix\n---\n\n# Lampiran\n\n';
+
+  test('are mended together, and the links follow all of them', () => {
+    const before = `${head}## 1. Satu\n\n[a](#3-tiga), [b](#1-dua)\n\n## 1. Dua\n\n[c](#3-tiga)\n\n## 3. Tiga\n\n### 1.1 Empat\n\n[d](b.md#11-lima)\n`;
+    const other = `${head.replace('Lampiran', 'Lain')}## 2.1 Lima\n\n## 2.1 Enam\n\n[e](a.md#1-dua), [f](#21-enam)\n`;
+    const { files } = mend({ 'masterplan.yaml': '', 'a.md': before, 'b.md': other }, { onlyPreferred: true });
+    expect(files['a.md']).toBe(
+      before.replace('1. Dua', '2. Dua').replace('#1-dua', '#2-dua').replace('1.1 Empat', '3.1 Empat'),
+    );
+    expect(files['b.md']).toBe(
+      other.replace('2.1 Enam', '2.2 Enam').replace('#1-dua', '#2-dua').replace('#21-enam', '#22-enam'),
+    );
+  });
+
+  test('stay where a link would have to follow in a file that must not be changed', () => {
+    const files = {
+      'masterplan.yaml': '',
+      'a.md':
+        '---\nchapter: dimension\ndimension: governance\n---\n\n# Smart Governance\n\n## Analisi SWOT\n\n## Program Jangka Pendk\n\n[a](#program-jangka-pendk)\n',
+      'b.md': `${head}[a](a.md#analisi-swot)\n`,
+    };
+    const wish: FixWish = { rule: 'heading-typo', mayChange: (uri) => !uri.endsWith('b.md') };
+    const { files: after } = mend(files, wish);
+    expect(after['b.md']).toBe(files['b.md']);
+    expect(after['a.md']).toBe(
+      files['a.md'].replace('Jangka Pendk', 'Jangka Pendek').replace('jangka-pendk', 'jangka-pendek'),
+    );
+    expectToHold(files, wish);
+    expect(mend(files, { rule: 'heading-typo' }).files['b.md']).toContain('a.md#analisis-swot');
+  });
+});
+
 test('a book of nothing gets its chapters, one numbered after the other', () => {
   const { files, result } = mend({ 'masterplan.yaml': 'dimensions: [governance, living]\nperiod: 2025-2034\n' });
   expect(result.newFiles.length).toBeGreaterThan(5);
