@@ -73,6 +73,20 @@ export function hostileTexts(): HostileText[] {
     { name: 'table heads, again and again', text: chapter('|a|b|\n|-|-|\n') },
     { name: 'SWOT items of one code', text: swot(10_000) },
     { name: 'references to what is not there', text: strategies(5_000) },
+    {
+      name: 'bold lines that name nothing',
+      text: chapter(
+        counted((at) => `**Kata nomor ${at}**\n\n`, 40_000),
+        1,
+      ),
+    },
+    {
+      name: 'links that lead nowhere',
+      text: chapter(
+        counted((at) => `## Judul ${at}\n\n[a](#b${at})\n\n`, 30_000),
+        1,
+      ),
+    },
     { name: 'NULs, 1 MB', text: chapter('\0') },
     { name: 'lone surrogates, 1 MB', text: chapter('\ud800a\udc00') },
     { name: 'only CR ends lines', text: ordinary.replaceAll('\n', '\r') },
@@ -104,6 +118,10 @@ export function hostileTexts(): HostileText[] {
       isManifest: true,
     },
   ];
+}
+
+function counted(piece: (at: number) => string, count: number): string {
+  return Array.from({ length: count }, (_, at) => piece(at)).join('');
 }
 
 function deeper(): (piece: string) => string {

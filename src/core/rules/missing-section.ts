@@ -7,7 +7,9 @@ import { wordsOf } from '../chapter/filled';
 import { type MissingSection, missingSections } from '../chapter/missing';
 import { isWhollyBold } from '../markdown/inline';
 import { lexiconOf } from '../template/lexicon';
+import { ofTemplate } from '../template/of-template';
 import type { Settings } from '../template/settings';
+import type { SectionUse } from '../template/template';
 import { contains, type Range } from '../text/range';
 import { insertMissing, makeHeading } from './fixes/missing-section';
 import type { PieceRule } from './rule';
@@ -62,13 +64,11 @@ interface MissingInPart {
 
 /** The chapters in which something is missing, with what it is. */
 const chaptersLacking = new OfEach((chapter: Chapter, settings: Settings): InChapter | undefined => {
-  const parts = chapter.parts.flatMap((part) =>
-    missingSections(chapter, part, settings.template).map((missing) => ({
-      part,
-      missing,
-      bold: boldTitle(chapter, part, missing, settings),
-    })),
-  );
+  const parts = chapter.parts.flatMap((part) => {
+    const all = missingSections(chapter, part, settings.template);
+    const bold = boldTitles(chapter, part, all, settings);
+    return all.map((missing) => ({ part, missing, bold: bold.get(missing) }));
+  });
   return parts.length === 0 ? undefined : { chapter, parts };
 });
 
@@ -77,16 +77,45 @@ interface InChapter {
   readonly parts: readonly MissingInPart[];
 }
 
-/** The first line in the scope that is wholly bold and, as a heading, would open the section. */
-function boldTitle(chapter: Chapter, part: Part, missing: MissingSection, settings: Settings): Range | undefined {
+/** For each missing section the first line in its scope that is wholly bold and, as a heading, would open the section. */
+function boldTitles(
+  chapter: Chapter,
+  part: Part,
+  all: readonly MissingSection[],
+  settings: Settings,
+): ReadonlyMap<MissingSection, Range> {
+  const found = new Map<MissingSection, Range>();
+  if (all.length === 0) return found;
   const { source } = chapter;
-  const scope = missing.within?.section ?? part;
-  const kind = [{ id: missing.kind, required: true }];
-  const block = chapter.blocks.find((candidate) => {
-    if (candidate.type !== 'paragraph' || candidate.lines.length !== 1 || !contains(scope, candidate)) return false;
-    if (candidate.end - candidate.start > 200 || !isWhollyBold(source, candidate)) return false;
-    const recognition = lexiconOf(settings).recognise(wordsOf(source, candidate).replace(/\s*:$/, ''), kind);
-    return recognition !== undefined && recognition.slip === undefined;
-  });
-  return block === undefined ? undefined : { start: block.start, end: block.end };
+  const lexicon = lexiconOf(settings);
+  const anyOfThem = listOfKinds(
+    all.map(({ kind }) => kind),
+    settings,
+  );
+  for (const block of chapter.blocks) {
+    if (block.type !== 'paragraph' || block.lines.length !== 1 || !contains(part, block)) continue;
+    if (block.end - block.start > 200 || !isWhollyBold(source, block)) continue;
+    const words = wordsOf(source, block).replace(/\s*:$/, '');
+    // Most name none of them.
+    if (lexicon.recognise(words, anyOfThem) === undefined) continue;
+    for (const missing of all) {
+      if (found.has(missing) || !contains(missing.within?.section ?? part, block)) continue;
+      const recognition = lexicon.recognise(words, listOfKinds([missing.kind], settings));
+      if (recognition === undefined || recognition.slip !== undefined) continue;
+      found.set(missing, { start: block.start, end: block.end });
+    }
+    if (found.size === all.length) break;
+  }
+  return found;
+}
+
+const listsOfKinds = ofTemplate(() => new Map<string, readonly SectionUse[]>());
+
+/** The same list for the same kinds: what titles mean is remembered by lists. */
+function listOfKinds(kinds: readonly string[], { template }: Settings): readonly SectionUse[] {
+  const lists = listsOfKinds(template);
+  const key = kinds.join(' ');
+  const list = lists.get(key) ?? kinds.map((id) => ({ id, required: true }));
+  lists.set(key, list);
+  return list;
 }
