@@ -7,6 +7,7 @@ import { tellsOfPartlyRead } from '../../bench/core';
 import { type HostileText, hostileTexts } from '../../bench/hostile.mts';
 import { makeBook } from '../../src/core/book/book';
 import { readChapter } from '../../src/core/chapter/read';
+import { alignTable } from '../../src/core/edits/table-rows';
 import { ruleIds } from '../../src/core/rules/catalogue';
 import { checkBook } from '../../src/core/rules/check';
 import { readManifest } from '../../src/core/template/manifest';
@@ -102,4 +103,11 @@ test.each([
   ['rules in a comment', `# Bab\n\n<!-- masterplan-disable ${'a '.repeat(many)}-->\n\nKata.\n`],
 ])('however many %s', (_, text) => {
   expect(() => checked({ name: '', text })).not.toThrow();
+});
+
+test('however many rows a table has that is brought to one width', () => {
+  const source = `${dimension}## Program Jangka Pendek\n\n|Kode|Program|\n|-|-|\n${'|a|b|\n'.repeat(many)}`;
+  const table = readChapter(uri, source, settings).blocks.find((block) => block.type === 'table');
+  expect(table?.rows).toHaveLength(many);
+  expect(table && alignTable(source, table)).toHaveLength(many + 2);
 });

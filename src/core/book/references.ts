@@ -200,7 +200,7 @@ function readProgrammeReferences(programme: Programme, source: string, settings:
     if (target === undefined || value.text === '') continue;
     const codes = codesInField(source, value, target);
     if (codes.length === 0) continue;
-    references.push(...codes);
+    pushAll(references, codes);
     inFields.push(value);
   }
   if (!hasBracketsWorthReading(source, programme)) return references;

@@ -1,6 +1,7 @@
 /** Codes of SWOT items, strategies, programmes and quick wins, and the references that name them (format 3.1, 3.2, 3.5). */
 
 import type { ReferenceTarget } from '../template/template';
+import { pushAll } from '../text/lists';
 import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
 import type { Code, Reference } from './chapter';
@@ -301,7 +302,7 @@ export function referencesInBrackets(source: string, range: Range): Reference[] 
   const references: Reference[] = [];
   for (const inside of bracketsIn(source, range)) {
     const codes = codesIn(source, inside);
-    if (codes !== undefined) references.push(...codes);
+    if (codes !== undefined) pushAll(references, codes);
   }
   return references;
 }

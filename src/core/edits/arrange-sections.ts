@@ -10,6 +10,7 @@ import { readChapter } from '../chapter/read';
 import { allSections } from '../chapter/sections';
 import type { Settings } from '../template/settings';
 import { applyEdits, type FileEdit, type TextEdit } from '../text/edits';
+import { pushAll } from '../text/lists';
 import { editsWithLinks } from './follow-headings';
 import { changeLevels } from './heading-levels';
 import { hasSameSections, parentOf, siblingsOf } from './move-section';
@@ -208,7 +209,7 @@ function shifted(from: Chapter, { section, by, anchor, previous }: Shift, settin
   if (edits === undefined) return undefined;
   const numbered = numberSeries([section])[0]?.[0];
   const follows = numbered?.style === 'decimal' && previous !== undefined;
-  if (follows) edits.push(...numberAs(from.source, numbered, [...previous.slice(0, -1), (previous.at(-1) ?? 0) + 1]));
+  if (follows) pushAll(edits, numberAs(from.source, numbered, [...previous.slice(0, -1), (previous.at(-1) ?? 0) + 1]));
   const text = applyEdits(from.source, edits);
   const now = readChapter(from.uri, text, settings);
   const around = [...allSections(now.sections)].find(({ start }) => start === anchor.start);

@@ -4,6 +4,7 @@ import type { Chapter } from '../chapter/chapter';
 import { flatBlocks } from '../markdown/inline';
 import type { TextEdit } from '../text/edits';
 import { endOfLine, pastLineEnd } from '../text/line-edges';
+import { pushAll } from '../text/lists';
 import { contains, type Range } from '../text/range';
 
 /** A definition with all its lines, from the first one's beginning to the last one's end without the line end. */
@@ -34,7 +35,7 @@ export function definitionsOf(chapter: Chapter): LabelDefinition[] {
       const label = /^\[((?:[^\\[\]]|\\[\s\S])+)\]:/.exec(source.slice(block.start, block.end))?.[1];
       if (label !== undefined) found.push(definition(label, block.start, block.end));
     } else if (block.type === 'paragraph') {
-      found.push(...footnotes(source, block));
+      pushAll(found, footnotes(source, block));
     }
   }
   return found;

@@ -14,6 +14,7 @@ import type { Text } from '../language/language';
 import { editsBetween } from '../text/diff';
 import { applyEdits, type FileEdit, lineEndOf, type TextEdit } from '../text/edits';
 import { pastLineEnd, startOfLine } from '../text/line-edges';
+import { pushAll } from '../text/lists';
 import { contains, mergeRanges, type Range } from '../text/range';
 import {
   definitionsOf,
@@ -155,7 +156,7 @@ class Move {
       const edits = linkEdits(chapter, chapter.uri, chapters, moves);
       addTo(chapter, chapter === this.chapter ? edits.filter((edit) => !isInside(edit)) : edits);
     }
-    moving.push(...there.filter(isInside));
+    pushAll(moving, there.filter(isInside));
     const texts = this.texts(moving, others, there);
     return this.checked(texts);
   }
@@ -336,7 +337,7 @@ class Move {
       const one = byLabel.get(foldLabel((inside[at] as { label: string }).label));
       if (one === undefined || needed.has(one)) continue;
       needed.add(one);
-      if (!isOwn(one)) inside.push(...usesIn(one));
+      if (!isOwn(one)) pushAll(inside, usesIn(one));
     }
     const outside = usesIn({ start: 0, end: range.start }).concat(
       usesIn({ start: range.end, end: chapter.source.length }),
@@ -366,7 +367,7 @@ class Move {
         for (const use of inside)
           if (foldLabel(use.label) === foldLabel(one.label)) renamed.push(renameUse(chapter.source, use, name));
       }
-      edits.push(...renamed);
+      pushAll(edits, renamed);
       if (isOwn(one)) continue;
       if (!isSame) added.push(this.converted(this.slice(one, [...there, ...edits])));
       if (!isUsedOutside(one)) removed.push(this.wholeLines(one));

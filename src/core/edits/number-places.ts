@@ -4,6 +4,7 @@ import type { Section } from '../chapter/chapter';
 import { inheritedValues, type NumberedSection, numberSeries, withValues } from '../chapter/numbers';
 import { headingWords, numberPlace } from '../chapter/sections';
 import type { TextEdit } from '../text/edits';
+import { pushAll } from '../text/lists';
 import { textOf } from '../text/range';
 import { numberAs } from './renumber';
 
@@ -134,7 +135,7 @@ function withoutNumbers(source: string, own: NumberedSection): TextEdit[] {
     for (const child of series) {
       const carried = child.values.slice(0, number.values.length);
       if (child.values.length > number.values.length && carried.every((value, at) => value === own.values[at])) {
-        edits.push(...withoutNumbers(source, child));
+        pushAll(edits, withoutNumbers(source, child));
       }
     }
   }

@@ -4,6 +4,7 @@ import type { Section } from '../chapter/chapter';
 import { inheritedValues, type NumberedSection, numberSeries, sameNumbers, withValues } from '../chapter/numbers';
 import { numberPlace } from '../chapter/sections';
 import type { TextEdit } from '../text/edits';
+import { pushAll } from '../text/lists';
 import { textOf } from '../text/range';
 
 /**
@@ -20,7 +21,7 @@ export function renumber(source: string, parent: Section | undefined, siblings: 
       const own =
         last !== undefined && sameNumbers(last.slice(0, -1), above) ? (last.at(-1) as number) + 1 : one.values.at(-1);
       last = [...above, own as number];
-      edits.push(...numberAs(source, one, last));
+      pushAll(edits, numberAs(source, one, last));
     }
   }
   return edits;

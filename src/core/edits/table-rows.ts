@@ -5,6 +5,7 @@ import type { Row, Table } from '../markdown/blocks';
 import { flatBlocks } from '../markdown/inline';
 import { readRow } from '../markdown/tables';
 import { lineEndOf, type TextEdit } from '../text/edits';
+import { greatest } from '../text/lists';
 import { contains, type Range, touches } from '../text/range';
 
 /** A place in a table. */
@@ -126,7 +127,13 @@ export function alignTable(source: string, table: Table): TextEdit[] {
     return { left: dashes.startsWith(':'), right: dashes.endsWith(':') };
   });
   const widths = table.header.cells.map((_, column) =>
-    Math.min(widest, Math.max(3, ...rows.map(({ cells }) => widthOf(cells[column] ?? '')))),
+    Math.min(
+      widest,
+      greatest(
+        rows.map(({ cells }) => widthOf(cells[column] ?? '')),
+        3,
+      ),
+    ),
   );
   const edits: TextEdit[] = [];
   const write = (range: Range, cells: readonly string[]) => {

@@ -3,6 +3,7 @@
 import type { FootnoteDefinition, Heading, Image, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { pushAll } from '../text/lists';
 import { imageKey } from './images';
 import {
   type Caption,
@@ -40,7 +41,7 @@ export function writeMarkdown(manuscript: Manuscript, one: ManuscriptBook, wishe
     });
     for (const [place, part] of chapter.parts.entries()) {
       const writer = new PartWriter(chapter, part, words, `${one.chapters.indexOf(chapter) + 1}-${place + 1}-`, wishes);
-      children.push(...writer.blocks());
+      pushAll(children, writer.blocks());
     }
   }
   const root: Root = { type: 'root', children };

@@ -2,6 +2,7 @@
 
 import type { RootContent } from 'mdast';
 import { toString as plainTextOf } from 'mdast-util-to-string';
+import { pushAll } from '../text/lists';
 import type { ManuscriptChapter, ManuscriptPart } from './manuscript';
 import { isWide } from './tables';
 
@@ -42,7 +43,7 @@ export function stretchesOf(chapter: ManuscriptChapter): Stretch[] {
   const stretches: Draft[] = [];
   for (const piece of pieces) {
     const last = stretches.at(-1);
-    if (last !== undefined && last.onItsSide === piece.onItsSide) last.blocks.push(...piece.blocks);
+    if (last !== undefined && last.onItsSide === piece.onItsSide) pushAll(last.blocks, piece.blocks);
     else stretches.push({ onItsSide: piece.onItsSide, blocks: [...piece.blocks] });
   }
   return stretches;

@@ -2,13 +2,17 @@
 
 import type { RootContent, Table } from 'mdast';
 import { toString as plainTextOf } from 'mdast-util-to-string';
+import { greatest } from '../text/lists';
 import { filledMark } from './chart';
 
 /** Number of columns from which a table is given a page on its side. */
 const wideFrom = 7;
 
 export function columnsOf(table: Table): number {
-  return Math.max(1, ...table.children.map((row) => row.children.length));
+  return greatest(
+    table.children.map((row) => row.children.length),
+    1,
+  );
 }
 
 export function isWide(block: RootContent): block is Table {
@@ -80,15 +84,14 @@ export function layOutTable(table: Table, width: number, padding: number, breadt
   const rows = wordsIn(table);
   const columns = columnsOf(table);
   const narrowest = Array.from({ length: columns }, (_, column) =>
-    Math.max(
-      ...rows.map((row, at) =>
-        Math.max(
+    greatest(
+      rows.map((row, at) => {
+        const words = unbroken(row[column] ?? '').split(/[^\S\u00a0]+/);
+        return greatest(
+          words.map((word) => letterWidths(word, at === 0)),
           0,
-          ...unbroken(row[column] ?? '')
-            .split(/[^\S\u00a0]+/)
-            .map((word) => letterWidths(word, at === 0)),
-        ),
-      ),
+        );
+      }),
     ),
   );
   const widest = Array.from({ length: columns }, (_, column) => {
@@ -97,7 +100,7 @@ export function layOutTable(table: Table, width: number, padding: number, breadt
     );
     const mean = lines.reduce((sum, line) => sum + line, 0) / lines.length;
     // A single long cell does not make its column wide, many of them do.
-    return (mean + Math.max(...lines)) / 2;
+    return (mean + greatest(lines)) / 2;
   });
   const sizes = columns >= wideFrom ? [18, 17, 16, 15, 14] : [20, 19, 18, 17, 16];
   const needs = (size: number) => narrowest.map((em) => Math.ceil(em * breadth * size * 10) + padding + 30);

@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Chapter } from '../chapter/chapter';
 import { allSections, headingAttribute } from '../chapter/sections';
+import { pushAll } from '../text/lists';
 import type { Range } from '../text/range';
 import { chartTable } from './chart';
 
@@ -46,7 +47,7 @@ export function readTree(chapter: Chapter, keepsCharts: boolean): ChapterTree {
   for (const [label, children] of footnotes) {
     if (referred.has(label)) continue;
     footnotes.delete(label);
-    content.push(...children);
+    pushAll(content, children);
   }
   return { chapter, content, footnotes, ...(title === undefined ? {} : { title }) };
 }

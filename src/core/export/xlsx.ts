@@ -8,6 +8,7 @@ import {
   insertElementMarkupAccordingToOrderOfSiblings,
 } from 'write-excel-file/utility';
 import type { Book } from '../book/book';
+import { greatest } from '../text/lists';
 import { type CellValue, type ProgrammeColumn, type ProgrammeSheet, programmeSheets } from './programmes';
 
 type Content = Blob;
@@ -16,10 +17,11 @@ type Content = Blob;
 export async function writeXlsx(book: Book): Promise<Uint8Array> {
   const sheets = programmeSheets(book);
   const names = sheetNames(sheets.map(({ title }) => title));
-  const made = sheets.map(
-    (sheet, place): Sheet<Content> => ({
+  const made = sheets.map((sheet, place): Sheet<Content> => {
+    const widths = sheet.columns.map((column, at) => widthOf(column, sheet, at));
+    return {
       sheet: names[place] as string,
-      columns: sheet.columns.map((column, at) => ({ width: widthOf(column, sheet, at) })),
+      columns: widths.map((width) => ({ width })),
       stickyRowsCount: 1,
       // Code and name stay in sight.
       stickyColumnsCount: 2,
@@ -27,12 +29,12 @@ export async function writeXlsx(book: Book): Promise<Uint8Array> {
       data: [
         sheet.columns.map(titleCell),
         ...sheet.rows.map((row) => {
-          const height = heightOf(row, sheet);
+          const height = heightOf(row, widths);
           return row.map((value, at) => ({ ...cellOf(value, sheet, at), height }));
         }),
       ],
-    }),
-  );
+    };
+  });
   const blob = await writeExcelFile(made as never, {
     fontFamily: 'Calibri',
     fontSize: 11,
@@ -67,14 +69,17 @@ function cellOf(value: CellValue | undefined, { columns }: ProgrammeSheet, at: n
 function widthOf({ title, kind }: ProgrammeColumn, { rows }: ProgrammeSheet, at: number): number {
   if (kind === 'year') return 10;
   if (kind === 'amount') return 18;
-  const longest = Math.max(title.length + 4, ...rows.map((row) => Math.sqrt(String(row[at] ?? '').length) * 4.5));
+  const longest = greatest(
+    rows.map((row) => Math.sqrt(String(row[at] ?? '').length) * 4.5),
+    title.length + 4,
+  );
   return Math.min(48, Math.max(10, Math.ceil(longest)));
 }
 
 /** In points: not every program makes rows as high as their words ask for. */
-function heightOf(row: readonly (CellValue | undefined)[], sheet: ProgrammeSheet): number {
+function heightOf(row: readonly (CellValue | undefined)[], widths: readonly number[]): number {
   const lines = row.map((value, at) => {
-    const width = widthOf(sheet.columns[at] as ProgrammeColumn, sheet, at) * 0.95;
+    const width = (widths[at] as number) * 0.95;
     const parts = String(value ?? '').split('\n');
     return parts.reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / width)), 0);
   });

@@ -15,6 +15,7 @@ import { scheduleOf } from '../chapter/schedule';
 import type { Finding } from '../language/finding';
 import { type Span, spanText } from '../language/years';
 import type { Settings } from '../template/settings';
+import { greatest, smallest } from '../text/lists';
 import { MentionedRows } from './mentions';
 import type { BookRule } from './rule';
 import { quoted } from './wording';
@@ -94,7 +95,7 @@ function* lackingProgrammes(
   book: Book,
   seen: ReadonlySet<JoinedProgramme>,
 ): Iterable<Finding> {
-  const covered = { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
+  const covered = { from: smallest(spans.map(({ from }) => from)), to: greatest(spans.map(({ to }) => to)) };
   const lacking: string[] = [];
   for (const { joined, name, first } of starts.all(programmesByChapter(book), book.settings).flat()) {
     if (first >= covered.from && first <= covered.to && !seen.has(joined)) lacking.push(name);

@@ -2,6 +2,7 @@
 
 import type { FoundSection } from '../chapter/chapter';
 import { scopesOf } from '../chapter/scopes';
+import { greatest, smallest } from '../text/lists';
 import { moveIntoOrder } from './fixes/section-order';
 import type { ChapterRule } from './rule';
 import { sectionTitle } from './wording';
@@ -88,7 +89,7 @@ function rowsOf(headings: readonly FoundSection[], ranks: ReadonlyMap<string, nu
   return [...rows.values()].map((row) =>
     row.map((found) => {
       const places = [found, ...(rows.get(found) ?? [])].map(({ kind }) => ranks.get(kind) as number);
-      return { found, first: Math.min(...places), last: Math.max(...places) };
+      return { found, first: smallest(places), last: greatest(places) };
     }),
   );
 }
@@ -109,7 +110,7 @@ export function longestInOrder(ranks: readonly number[], ends: readonly number[]
     }
   }
   const staying = new Set<number>();
-  let wanted = Math.max(0, ...lengths);
+  let wanted = greatest(lengths, 0);
   let last = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < ranks.length && wanted > 0; i++) {
     if (lengths[i] === wanted && (ranks[i] as number) >= last) {

@@ -23,3 +23,17 @@ export function emptyList<T>(): T[] {
 export function pushAll<T>(list: T[], more: Iterable<T>): void {
   for (const each of more) list.push(each);
 }
+
+/** The greatest of numbers, however many, but not less than `least`: `Math.max(...numbers)` breaks down as `push` does. */
+export function greatest(numbers: Iterable<number>, least = Number.NEGATIVE_INFINITY): number {
+  let most = least;
+  for (const each of numbers) if (each > most) most = each;
+  return most;
+}
+
+/** The smallest of numbers, however many. */
+export function smallest(numbers: Iterable<number>): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const each of numbers) if (each < least) least = each;
+  return least;
+}

@@ -1,5 +1,7 @@
 /** A Gantt chart in Mermaid's language, as the roadmap block writes it, read back for those who cannot draw it. */
 
+import { greatest, smallest } from '../text/lists';
+
 /** So many years make a chart; more would be none that anyone reads. */
 const mostYears = 30;
 
@@ -48,7 +50,7 @@ export function readGantt(text: string): Gantt | undefined {
   }
   const dated = rows.flatMap(({ years }) => [...years]);
   if (dated.length === 0) return undefined;
-  const [first, last] = [Math.min(...dated), Math.max(...dated)];
+  const [first, last] = [smallest(dated), greatest(dated)];
   if (last - first >= mostYears) return undefined;
   return {
     years: Array.from({ length: last - first + 1 }, (_, at) => first + at),

@@ -6,6 +6,7 @@ import type { Programme } from '../chapter/chapter';
 import { scheduleOf } from '../chapter/schedule';
 import type { Span } from '../language/years';
 import { type Dimension, type Horizon, horizons } from '../template/template';
+import { greatest, smallest } from '../text/lists';
 import type { Range } from '../text/range';
 
 export interface RoadmapRow {
@@ -53,7 +54,7 @@ export function roadmapOf(book: Book): Roadmap {
     .sort((a, b) => a.rank - b.rank || a.horizon - b.horizon || a.place - b.place)
     .map(({ row }) => row);
   const years = ordered.flatMap((row) => row.years);
-  const span = period ?? (years.length === 0 ? undefined : { from: Math.min(...years), to: Math.max(...years) });
+  const span = period ?? (years.length === 0 ? undefined : { from: smallest(years), to: greatest(years) });
   return span === undefined ? { rows: ordered } : { span, rows: ordered };
 }
 
