@@ -6,6 +6,7 @@ import type { TextEdit } from '../text/edits';
 import { endOfLine, pastLineEnd } from '../text/line-edges';
 import { pushAll } from '../text/lists';
 import { contains, type Range } from '../text/range';
+import { nextCode } from './next-code';
 
 /** A definition with all its lines, from the first one's beginning to the last one's end without the line end. */
 export interface LabelDefinition extends Range {
@@ -108,9 +109,5 @@ export function renameUse(source: string, { label, start, end }: LabelUse, name:
 
 /** A label like this one that is not taken: the next number of a footnote, else with a number behind it. */
 export function freeLabel(label: string, taken: ReadonlySet<string>): string {
-  const [, lead = '', digits] = /^(.*?)(\d+)$/.exec(label) ?? [];
-  for (let count = 1; ; count++) {
-    const name = digits === undefined ? `${label}-${count + 1}` : `${lead}${Number(digits) + count}`;
-    if (!taken.has(foldLabel(name))) return name;
-  }
+  return nextCode(label, { has: (name) => taken.has(foldLabel(name)) });
 }

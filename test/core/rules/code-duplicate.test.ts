@@ -114,3 +114,23 @@ test('each duplicate is offered a code of its own that is free', () => {
     'Ganti dengan kode berikutnya: P-4',
   ]);
 });
+
+test('a code with more digits than are counted with has a next one too', () => {
+  const titles = (source: string) =>
+    [...checkBook(bookOf({ 'a.md': source })).values()]
+      .flat()
+      .filter((each) => each.rule === rule)
+      .flatMap(({ fixes }) => fixes ?? [])
+      .map(({ title }) => title);
+  const [large, nines] = ['GOV-P-9007199254740992', 'A-9999999999999999999999'];
+  expect(titles(programmes('governance', [large, 'A'], [large, 'B']))).toEqual([
+    'Ganti dengan kode berikutnya: GOV-P-9007199254740993',
+  ]);
+  expect(titles(programmes('governance', [nines, 'A'], [nines, 'B'], [nines, 'C']))).toEqual([
+    'Ganti dengan kode berikutnya: A-10000000000000000000000',
+    'Ganti dengan kode berikutnya: A-10000000000000000000001',
+  ]);
+  expect(
+    titles(economyWith('## Strategi\n\n- STR-9007199254740992 Menata pasar\n- STR-9007199254740992 Menata jalan')),
+  ).toEqual(['Ganti dengan kode berikutnya: STR-9007199254740993']);
+});
