@@ -5,7 +5,7 @@ import type { Chapter, FoundSection, Part, Programme, ProgrammeTable } from '../
 import type { Settings } from '../template/settings';
 import { lineEndOf, type TextEdit } from '../text/edits';
 import { contains } from '../text/range';
-import { nextCode } from './next-code';
+import { FreeCodes } from './next-code';
 import { toFill } from './programme-fields';
 import { contentSkeleton } from './skeletons';
 import { appendRows } from './tables';
@@ -29,12 +29,8 @@ export function addQuickWins(
   const skeleton = skeletonLines(chapter, part, settings, known);
   const [code, name] = firstCells(skeleton.at(-1) ?? '');
   const codes = [code];
-  const given = new Set([...known, code]);
-  while (codes.length < count) {
-    const next = nextCode(code, given);
-    given.add(next);
-    codes.push(next);
-  }
+  const free = new FreeCodes([...known, code]);
+  while (codes.length < count) codes.push(free.next(code));
   const table = part.quickWins.findLast(
     (quickWin) => quickWin.table !== undefined && contains(section, quickWin),
   )?.table;

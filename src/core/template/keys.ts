@@ -75,7 +75,7 @@ export const horizonKeys = {
   long: { expects: yearsExpected },
 } as const satisfies KnownKeys;
 
-const quickWinCount: Text = { id: 'bilangan bulat mulai 0', en: 'a whole number from 0 on' };
+const quickWinCount: Text = { id: 'bilangan bulat 0 sampai 100', en: 'a whole number from 0 to 100' };
 
 export const quickWinKeys = {
   'per-dimension': { expects: quickWinCount },

@@ -59,7 +59,8 @@ const sectionList = z.pipe(
   ),
 );
 
-const count = z.number().check(z.int(), z.minimum(0));
+/** No more than anybody would plan: a skeleton is written for each quick win that is lacking. */
+const count = z.number().check(z.int(), z.minimum(0), z.maximum(100));
 
 export const levels = ['off', 'hint', 'info', 'warning', 'error'] as const satisfies readonly RuleLevel[];
 

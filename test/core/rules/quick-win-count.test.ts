@@ -67,6 +67,16 @@ describe('the fix inserts', () => {
     );
   });
 
+  test('as many as may be asked for, and one where more are', () => {
+    const body = '## Quick Win\n\nMasih dibahas.';
+    const last = (perDimension: number) => {
+      const book = files(body, `period: 2025-2034\nquick-wins: { per-dimension: ${perDimension} }\n`);
+      return fixAll(book, rule)['bab.md']?.match(/ECO-QW-\d+/g)?.at(-1);
+    };
+    expect(last(100)).toBe('ECO-QW-100');
+    expect(last(100_000_000)).toBe('ECO-QW-01');
+  });
+
   test('in English where the chapter is', () => {
     const source = economyWith('## Quick Wins\n\nUnder discussion.').replace('---\n\n', 'lang: en\n---\n\n');
     expect(fixAll({ 'bab.md': source }, rule)['bab.md']).toMatch(

@@ -351,7 +351,14 @@ describe('rule manifest-invalid', () => {
       '[swot-unused]',
       '"rules" berisi id aturan dengan tingkatnya, misalnya { swot-unused: off }.',
     ],
-    ['quick-wins: { total: -1 }\n', '-1', '"total" berisi bilangan bulat mulai 0, bukan "-1".'],
+    ['quick-wins: { total: -1 }\n', '-1', '"total" berisi bilangan bulat 0 sampai 100, bukan "-1".'],
+    ['quick-wins: { total: 101 }\n', '101', '"total" berisi bilangan bulat 0 sampai 100, bukan "101".'],
+    [
+      'quick-wins: { per-dimension: 100000000 }\n',
+      '100000000',
+      '"per-dimension" berisi bilangan bulat 0 sampai 100, bukan "100000000".',
+    ],
+    ['quick-wins: 101\n', '101', '"quick-wins" berisi { per-dimension: 1 } atau { total: 3 }, bukan "101".'],
     [
       'quick-wins: { total: 1, per-dimension: 1 }\n',
       'per-dimension',
