@@ -50,6 +50,13 @@ export function hostileTexts(): HostileText[] {
       name: 'lists, each item one deeper',
       text: chapter('  - a\n'.repeat(1), 200_000).replace(/ {2}- a\n/g, deeper()),
     },
+    { name: 'a loose list with a line that goes on at the margin', text: chapter(lazyList('- a\n\n', 100_000), 1) },
+    {
+      name: 'lists in lists, and a line that goes on at the margin',
+      text: chapter(lazyList('- a\n\n  - b\n\n', 40_000), 1),
+    },
+    { name: 'items with comments that one mark closes', text: chapter(`${'- <!--\n\n'.repeat(100_000)}-->\n`, 1) },
+    { name: 'fences, and marks behind a tab', text: chapter(`${'~~~js\n\n'.repeat(130_000)}\t~~~\n`, 1) },
     { name: 'opening brackets, 1 MB', text: chapter('[') },
     { name: 'brackets in lines of 10,000', text: chapter(`${'['.repeat(10_000)}\n`) },
     { name: 'links within links', text: chapter('[a](b[c](d') },
@@ -130,6 +137,10 @@ function deeper(): (piece: string) => string {
     depth = (depth + 1) % 60;
     return `${' '.repeat(depth * 2)}- a\n`;
   };
+}
+
+function lazyList(item: string, count: number): string {
+  return `${item.repeat(count)}- b\nlanjutan\n\n${item.repeat(count)}`;
 }
 
 function ticks(): string {

@@ -6,7 +6,7 @@
 
 import { isDigit, isLetter } from '../text/characters';
 import type { Range } from '../text/range';
-import type { Block, Heading, List, ListItem, Paragraph } from './blocks';
+import type { Block, Heading, ListItem, Paragraph } from './blocks';
 import type { BoundedText } from './limits';
 import { beginsTable, delimiterCells, TableReader } from './tables';
 
@@ -46,7 +46,11 @@ export class LineScanner {
   readonly ends: Int32Array;
   /** The first table row that was left out because its table is too wide. */
   beyond: Range | undefined;
-  private noCloseFrom = Number.POSITIVE_INFINITY;
+  /** From where on a comment's end was looked for last, and where it stands; beyond everything where there is none. */
+  private closeSoughtFrom = 0;
+  private close = -1;
+  /** Where the items begin of lists that turned out unusual below them: a list that begins with one of them does too. */
+  private readonly givenUp = new Set<number>();
   private readonly text: string;
   private readonly hasTabs: boolean;
 
@@ -191,8 +195,11 @@ export class LineScanner {
       let after = ink;
       while (after < this.end(next) && this.text.charCodeAt(after) === mark) after++;
       if (after - ink < length || this.firstInk(after, this.end(next)) < this.end(next)) continue;
-      // A tab before the closing marks may reach past the fourth column.
-      if (this.hasTab(base, ink)) return unusual;
+      if (this.hasTab(base, ink)) {
+        // From the margin it reaches past the third column, so that nothing is closed here.
+        if (view.depth === 0) continue;
+        return unusual;
+      }
       blocks.push({ type: 'code', start, end: after });
       return next + 1;
     }
@@ -201,7 +208,7 @@ export class LineScanner {
 
   private comment(blocks: Block[], start: number, line: number, to: number, view: View): number | Unusual {
     const close = this.closeOfComment(start + 2);
-    if (close < 0) return this.toTheEnd(blocks, 'html', baseOf(view, line), view);
+    if (close === Number.POSITIVE_INFINITY) return this.toTheEnd(blocks, 'html', baseOf(view, line), view);
     for (let next = line; next < to; next++) {
       if (close >= this.end(next)) continue;
       const end = this.lastInk(close, this.end(next));
@@ -222,10 +229,12 @@ export class LineScanner {
 
   private closeOfComment(from: number): number {
     // Without this, a thousand comments that nobody closed would each look through the whole text.
-    if (from >= this.noCloseFrom) return -1;
-    const close = this.text.indexOf('-->', from);
-    if (close < 0) this.noCloseFrom = from;
-    return close;
+    if (from < this.closeSoughtFrom || from > this.close) {
+      const close = this.text.indexOf('-->', from);
+      this.closeSoughtFrom = from;
+      this.close = close < 0 ? Number.POSITIVE_INFINITY : close;
+    }
+    return this.close;
   }
 
   /** A `[` begins a link definition or a paragraph. Only the simplest definitions are told apart here. */
@@ -389,6 +398,21 @@ export class LineScanner {
   private list(blocks: Block[], first: number, to: number, view: View): number | Unusual {
     if (view.depth >= maxDepth) return unusual;
     const items: ListItem[] = [];
+    const next = this.itemsInto(items, first, to, view);
+    if (next === unusual) {
+      // Without this, each item of a list that is too much for remark would be followed to the same line again.
+      if (view.depth === 0) for (const { start } of items) this.givenUp.add(start);
+      return unusual;
+    }
+    const [{ start, marker }, last] = [items[0] as ListItem, items.at(-1) as ListItem];
+    const kind = this.text.charCodeAt(marker.end - 1);
+    const ordered = kind === 46 || kind === 41;
+    blocks.push({ type: 'list', start, end: last.end, ordered, items: items.slice() });
+    return next;
+  }
+
+  /** Reads the items of the list that begins at `first`, and gives the line after them. */
+  private itemsInto(items: ListItem[], first: number, to: number, view: View): number | Unusual {
     let kind = 0;
     let line = first;
     while (line < to) {
@@ -399,6 +423,7 @@ export class LineScanner {
       const itsKind = this.isBreak(start, end) ? 0 : this.markerKind(start, end);
       if (line === first) kind = itsKind;
       else if (itsKind !== kind) break;
+      if (view.depth === 0 && this.givenUp.has(start)) return unusual;
       const marker = { start, end: this.markerEnd(start, end) };
       const ink = this.firstInk(marker.end, end);
       if (ink === end || ink - marker.end > 4 || this.hasTab(marker.end, ink)) return unusual;
@@ -413,14 +438,6 @@ export class LineScanner {
       items.push(new ScannedItem(start, (content.at(-1) as Block).end, marker, content.slice()));
       line = stop.next;
     }
-    const list: List = {
-      type: 'list',
-      start: (items[0] as ListItem).start,
-      end: (items.at(-1) as ListItem).end,
-      ordered: kind === 46 || kind === 41,
-      items: items.slice(),
-    };
-    blocks.push(list);
     return line;
   }
 
