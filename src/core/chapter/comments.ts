@@ -3,7 +3,7 @@
 import type { Range } from '../text/range';
 import type { Placed, ToolComment } from './chapter';
 
-const review = /^\s*REVIEW\s*(?:\(([^)]*)\))?\s*:\s*([\s\S]*?)\s*$/;
+const review = /^\s*REVIEW\s*(?:\(([^)]*)\)\s*)?:/;
 const switching = /^\s*masterplan-(disable-next-line|disable|enable)(?![\w-])([\s\S]*)$/;
 const generated = /^\s*masterplan:(begin|end)\s+(\S+)(?:\s+([0-9a-f]{1,16}))?\s*$/;
 const ruleName = /[^\s,]+/g;
@@ -20,7 +20,7 @@ export function readToolComments(source: string, comments: readonly Range[]): To
     const note = review.exec(inside);
     if (note !== null) {
       const name = note[1]?.trim();
-      read.push({ type: 'review', start, end, text: note[2] as string, ...(name ? { name } : {}) });
+      read.push({ type: 'review', start, end, text: inside.slice(note[0].length).trim(), ...(name ? { name } : {}) });
       continue;
     }
     const switched = switching.exec(inside);
