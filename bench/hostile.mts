@@ -100,6 +100,10 @@ export function hostileTexts(): HostileText[] {
     { name: 'byte-order mark and CRLF', text: `\ufeff${ordinary.replaceAll('\n', '\r\n')}` },
     { name: 'line ends of all kinds', text: ordinary.replace(/\n\n/g, '\r\n\r').replace(/\|\n/g, '|\r\n') },
     { name: 'blanks of every kind', text: chapter('\u00a0\u2003\t \u200b') },
+    { name: 'names of programmes with 18,000 blanks within', text: longNames('\u00a0'.repeat(18_000), 54) },
+    { name: 'names of programmes with 9,000 marks on a letter', text: longNames('\u0301\u0316'.repeat(4_500), 100) },
+    { name: 'marks that go above and below, in headings', text: chapter(`## a${'\u0301\u0316'.repeat(9_000)}\n`) },
+    { name: 'a letter that stands for eighteen, in headings', text: chapter(`## ${'\ufdfa'.repeat(18_000)}\n`) },
     { name: 'letters from right to left, emoji, combining marks', text: chapter('\u202eא👩‍👩‍👧é\u0301\u0302 ') },
     { name: 'longer than the limit, 4 MB', text: short + ordinary.repeat(4) },
     { name: 'YAML: alias bomb', text: frontmatter(bomb()) },
@@ -157,6 +161,14 @@ function programmes(rows: number): string {
       (_, at) => `| GOV-P-${at} | Layanan ${at % 900} | warga | ${at}% | Bappeda | 2025 |\n`,
     ).join('')
   );
+}
+
+/** Programmes in rows, in blocks and as bold lines, each with something in the middle of its name. */
+function longNames(within: string, count: number): string {
+  const name = (at: number) => `L${within}x ${at}`;
+  const rows = Array.from({ length: count }, (_, at) => `| GOV-P-${at} | ${name(at)} | warga | ${at}% | B | 2025 |\n`);
+  const block = `### GOV-P-${count} ${name(count)}\n\n- OPD: B\n\n**GOV-P-${count + 1} ${name(count + 1)}**\n\n- OPD: B\n`;
+  return `${programmes(0)}${rows.join('')}\n${block}`;
 }
 
 function swot(items: number): string {

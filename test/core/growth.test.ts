@@ -151,3 +151,30 @@ test.each<[string, number, (count: number) => string]>([
     if (section !== undefined) arrangeBy(again, chapter, section, 1);
   }, size);
 });
+
+const programmes = `${dimension}## Program Jangka Pendek\n\n`;
+const tableHead = '| Kode | Program | Indikator | OPD |\n|---|---|---|---|\n';
+
+/** What stands in a line before a long run and after it. */
+const runs: readonly (readonly [name: string, before: string, after: string])[] = [
+  ['the name of a programme in a row', `${programmes}${tableHead}| GOV-P-01 | L`, 'x | a | b |'],
+  ['an agency in a row', `${programmes}${tableHead}| GOV-P-01 | L | a | B`, 'x |'],
+  ['the heading of a programme', `${programmes}### GOV-P-01 L`, 'x\n\n- OPD: a'],
+  ['the bold name of a programme', `${programmes}**GOV-P-01 L`, 'x**\n\n- OPD: a\n- Tahun: 2025'],
+  ['the label of a field', `${programmes}### GOV-P-01 L\n\n**OPD`, 'x**\n\na\n\n**Target**\n\nb'],
+  ['a row of fields', `${programmes}### GOV-P-01 L\n\n| a | b |\n|---|---|\n| OPD | a |\n| Target`, 'x | b |'],
+  ['a heading', `${dimension}## Analisis SWOT`, 'x\n\nKata.'],
+  ['the title of a column', `${programmes}| Kode | Program | Anggaran (`, 'x |\n|---|---|---|\n| GOV-P-01 | L | 1 |'],
+  ['a cell of the TOWS matrix', `${dimension}## Matriks TOWS\n\n| | S |\n|---|---|\n| O | **Strategi SO`, 'x** |'],
+  ['a cell of a SWOT table', `${dimension}## Analisis SWOT\n\n| Kekuatan |\n|---|\n| **Kekuatan`, 'x** |'],
+];
+
+test.each(runs)('a long run within %s costs in proportion', (_, before, after) => {
+  for (const run of [' ', '\u00a0', '\u0301\u0316', '\ufdfa', '(a)']) {
+    const text = (size: number) => `${before}${run.repeat(size / run.length)}${after}\n`;
+    const manifest = { path: 'masterplan.yaml', text: 'period: 2025-2034\n' };
+    let times = 0;
+    // Another text each time, so that nothing is remembered.
+    expectLinear((size) => checkBook(read([manifest, { path: '01.md', text: text(size + 6 * times++) }])), 4500);
+  }
+});

@@ -81,7 +81,7 @@ export function leadingCode(source: string, range: Range, of: keyof typeof leadi
   };
 }
 
-const separators = /\s*(?:,|;|\/|&|<br\s*\/?>|\bdan\b|\band\b|\n)\s*/gi;
+const separators = /(?:(?<!\s)\s+)?(?:,|;|\/|&|<br\s*\/?>|\bdan\b|\band\b|\n)\s*/gi;
 const oneCode = /^(?:([\p{L}\p{N}-]+):)?([A-Z][A-Z0-9-]*)$/u;
 const rangeOfCodes = new RegExp(String.raw`^(?:([\p{L}\p{N}-]+):)?([A-Z]{1,3})(\d{1,3})\s*${dash}\s*\2(\d{1,3})$`, 'u');
 
@@ -122,7 +122,7 @@ function readCodes(text: string): Reference[] | undefined {
   pieces.push({ text: text.slice(from), at: from });
   for (const piece of pieces) {
     const lead = /^[\s*_`]*/.exec(piece.text)?.[0].length ?? 0;
-    const words = piece.text.slice(lead).replace(/[\s*_`.]+$/, '');
+    const words = piece.text.slice(lead).replace(/(?<![\s*_`.])[\s*_`.]+$/, '');
     if (words === '') continue;
     const codes = codesOfPiece(words, piece.at + lead);
     if (codes === undefined) return undefined;

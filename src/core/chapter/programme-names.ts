@@ -4,6 +4,7 @@ import type { TitleFolder } from '../language/titles';
 import { folderOf } from '../template/folder';
 import { ofTemplate } from '../template/of-template';
 import { Memo } from '../text/memo';
+import { normalForm } from '../text/normal-form';
 import type { Programme } from './chapter';
 
 /** A name as a template reads it; the same one for every programme that has it. */
@@ -57,8 +58,7 @@ export class NameReader {
   }
 
   isApplication(name: string, folded: string): boolean {
-    const plain = name
-      .normalize('NFKC')
+    const plain = normalForm(name)
       .toLowerCase()
       .replace(/[‐‑–—]/g, '-');
     return (
@@ -74,7 +74,7 @@ export const namesIn = ofTemplate((template) => new NameReader(folderOf(template
 /** A name without what stands in brackets, or after a colon or a dash between blanks (format 3.4). */
 export function coreName(name: string): string {
   const core = name
-    .replace(/\s*\([^()]*\)/g, ' ')
+    .replace(/(?<!\s)\s*\([^()]*\)/g, ' ')
     .replace(/(?::\s|\s[-–—]\s)[\s\S]*$/, '')
     .trim();
   return core === '' ? name : core;

@@ -3,6 +3,7 @@
 import { isEmptyCell } from '../language/emptiness';
 import { readScale } from '../language/money';
 import { readNumber } from '../language/numbering';
+import { withoutColon } from '../language/titles';
 import { isDitto } from '../language/worksheet';
 import { readYears, readYearTitle, type Span } from '../language/years';
 import type { Block, Paragraph, Row, Table } from '../markdown/blocks';
@@ -174,7 +175,7 @@ type Title = Pick<Programme, 'name' | 'nameRange' | 'code'>;
 /** The code and the words of a bold line that stands for a programme's heading, past its number; the code where it has no words. */
 function boldTitle(source: string, title: Paragraph): Title | undefined {
   const inline = readInline(source, title);
-  const text = inline.text.trimEnd().replace(/:$/, '');
+  const text = withoutColon(inline.text.trimEnd());
   const words = text.trimStart();
   const start = text.length - words.length + (readNumber(words)?.textStart ?? 0);
   const code = leadingCode(text, { start, end: text.length }, 'programme');
@@ -214,7 +215,7 @@ function codeField(values: readonly FieldValue[]): Code | undefined {
 // ---- Blocks with fields
 
 const listLabel =
-  /^\s*(?:(\*\*|__)\s*([^*_\n]{1,80}?)\s*:?\s*\1(?:\[\^[^\s[\]]+\])*\s*:?|([^:*_|`\n]{1,80}?)\s*:)(?=\s|$|[^\s/])/;
+  /^\s*(?:(\*\*|__)\s*([^*_\s][^*_\n]{0,79}?)\s*(?::\s*)?\1(?:\[\^[^\s[\]]+\])*\s*:?|([^:*_|`\s][^:*_|`\n]{0,79}?)\s*:)(?=\s|$|[^\s/])/;
 
 /** The fields of a block: a field list, lines `**OPD**: …`, or a table with a column of labels. */
 function readFields(source: string, blocks: readonly Block[], lexicon: Lexicon): FieldValue[] {
@@ -237,7 +238,7 @@ function readFields(source: string, blocks: readonly Block[], lexicon: Lexicon):
       const columns = fieldColumnsOf(source, block, lexicon);
       if (columns === undefined) continue;
       for (const row of [block.header, ...block.rows]) {
-        const field = lexicon.fieldNamed(wordsOf(source, row.cells[columns.label] as Range).replace(/\s*:$/, ''));
+        const field = lexicon.fieldNamed(withoutColon(wordsOf(source, row.cells[columns.label] as Range)));
         if (field !== undefined)
           values.push(fieldValue(source, field, pastColon(source, row.cells[columns.value] as Range)));
       }
@@ -271,7 +272,7 @@ function readLabelledFields(source: string, section: Section, lexicon: Lexicon):
   };
   for (const block of section.blocks) {
     const isLabel = block.type === 'paragraph' && block.lines.length === 1 && isWhollyBold(source, block);
-    const field = isLabel ? lexicon.fieldNamed(wordsOf(source, block).replace(/\s*:$/, '')) : undefined;
+    const field = isLabel ? lexicon.fieldNamed(withoutColon(wordsOf(source, block))) : undefined;
     if (field !== undefined) {
       close();
       open = { field, start: block.end, end: block.end };

@@ -1,6 +1,7 @@
 /** Strategies inside `strategy`, `tows` and its parts: list items, else table rows, else sub-headings (format 3.2). */
 
 import { isEmptyCell } from '../language/emptiness';
+import { withoutColon } from '../language/titles';
 import type { Block, List, Paragraph, Row, Table } from '../markdown/blocks';
 import { readInline, splitBreaks } from '../markdown/inline';
 import type { Lexicon } from '../template/lexicon';
@@ -189,7 +190,7 @@ function holdsSwotCodes(source: string, rows: readonly Row[], column: number): b
 
 /** The part of the TOWS matrix that a line names and nothing else: `**Strategi S-O**`. */
 function partNamed({ source, lexicon }: Reading, line: Range): Strategy['quadrants'] {
-  const words = wordsOf(source, line).replace(/\s*:$/, '');
+  const words = withoutColon(wordsOf(source, line));
   if (words === '' || words.length > 80) return undefined;
   const recognition = lexicon.recognise(words, lexicon.section('tows')?.sections ?? []);
   return recognition?.slip === undefined ? towsParts.find((id) => id === recognition?.id) : undefined;

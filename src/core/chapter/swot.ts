@@ -1,6 +1,7 @@
 /** SWOT items in every shape of format 3.1: headings, labels, a column per quadrant, 2×2 tables, IFAS and EFAS tables. */
 
 import { isEmptyCell } from '../language/emptiness';
+import { withoutColon } from '../language/titles';
 import { isTotalLabel } from '../language/worksheet';
 import type { Block, ListItem, Paragraph, Row, Table } from '../markdown/blocks';
 import { isWhollyBold, readInline, splitBreaks } from '../markdown/inline';
@@ -170,7 +171,7 @@ function labelOf(reading: Reading, range: Range): Quadrant | undefined {
 
 function quadrantNamed(reading: Reading, words: string): Quadrant | undefined {
   if (words === '' || words.length > 80) return undefined;
-  const recognition = reading.lexicon.recognise(words.replace(/\s*:$/, ''), reading.scope);
+  const recognition = reading.lexicon.recognise(withoutColon(words), reading.scope);
   if (recognition === undefined || recognition.slip !== undefined) return undefined;
   return quadrants.find((id) => id === recognition.id);
 }

@@ -50,7 +50,7 @@ function ofUnderlined(source: string, { marks, content }: Heading, level: number
   const words = source.slice(content.start, content.end);
   const edits: TextEdit[] = [{ range: { start: content.start, end: content.start }, text: `${'#'.repeat(level)} ` }];
   // Marks stand before one line only.
-  for (const match of words.matchAll(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g)) {
+  for (const match of words.matchAll(/(?:(?<![ \t])[ \t]+)?(?:\r\n|\r|\n)[ \t]*/g)) {
     const at = content.start + match.index;
     edits.push({ range: { start: at, end: at + match[0].length }, text: ' ' });
   }

@@ -568,7 +568,7 @@ function lostReference(before: Book, after: Book): string | undefined {
     referencesIn(book).meanings.map(({ use, definitions }) => ({
       code: use.reference.value,
       // Which dimension a text names is what may change.
-      key: `${use.reference.value} ${definitions[0]?.text.replace(/[\p{L}\p{N}-]+:(?=[A-Z])/gu, '') ?? ''}`,
+      key: `${use.reference.value} ${definitions[0]?.text.replace(/(?<![\p{L}\p{N}-])[\p{L}\p{N}-]+:(?=[A-Z])/gu, '') ?? ''}`,
     }));
   const counts = new Map<string, number>();
   for (const { key } of meanings(before)) counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -6,6 +6,7 @@ import { folderOf } from '../book/places';
 import type { Chapter } from '../chapter/chapter';
 import type { Text } from '../language/language';
 import { lineEndOf, type NewFile, type TextEdit } from '../text/edits';
+import { normalForm } from '../text/normal-form';
 import { insertLines } from './insert-lines';
 import { knownCodes, namedCodes } from './insert-section';
 import { skeletonText } from './skeleton';
@@ -157,8 +158,7 @@ function before({ settings }: Book, beside: readonly Chapter[], wanted: Wanted):
 
 /** A title as a file's name: small letters of the alphabet, digits, and one separator between words. */
 export function slug(title: string, separator: string): string {
-  const words = title
-    .normalize('NFKD')
+  const words = normalForm(title, 'NFKD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
     .match(/[a-z0-9]+/g);

@@ -25,7 +25,7 @@ export interface NewText {
 
 /** A text as a cell can hold it: in one line, with its `|` escaped. */
 export function cellText(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|');
+  return text.replace(/(?<!\s)\s*[\r\n]+\s*/g, ' ').replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|');
 }
 
 /**

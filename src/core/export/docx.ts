@@ -555,7 +555,7 @@ class DocxWriter {
     const { chapter } = place.part;
     const marks = style.link ? [] : (this.marks.get(chapter.uri) ?? []);
     return piecesOf(text, chapter, marks).map(({ value, mark }) => {
-      const run = textRun(unbroken(value.replace(/\s*\n\s*/g, ' ')), style);
+      const run = textRun(unbroken(value.replace(/(?<!\s)\s*\n\s*/g, ' ')), style);
       if (mark === undefined) return run;
       return mark.isDefinition
         ? new Bookmark({ id: mark.anchor, children: [run] })

@@ -1,5 +1,6 @@
 /** What the files of an export are called. */
 
+import { normalForm } from '../text/normal-form';
 import type { Manuscript, ManuscriptBook } from './manuscript';
 
 export const exportFormats = ['docx', 'html', 'pdf', 'md', 'xlsx', 'csv'] as const;
@@ -57,7 +58,7 @@ export function exportFiles(manuscript: Manuscript, format: ExportFormat): Expor
 
 /** Small letters, digits and hyphens, as every file system takes them. */
 function slug(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = normalForm(text, 'NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 80)

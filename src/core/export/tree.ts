@@ -183,7 +183,7 @@ function cleanedOne(block: RootContent, { definitions, referred, keepsCharts }: 
 function withFieldLines(content: readonly PhrasingContent[]): PhrasingContent[] {
   return content.flatMap((part, at): PhrasingContent[] => {
     const before = content[at - 1];
-    const isOnNewLine = before?.type === 'text' && /\n\s*$/.test(before.value);
+    const isOnNewLine = before?.type === 'text' && before.value.slice(before.value.trimEnd().length).includes('\n');
     return isOnNewLine && isLabel(part, content[at + 1]) ? [{ type: 'break' }, part] : [part];
   });
 }

@@ -1,5 +1,6 @@
 /** Durations as planners write them: `6 bulan`, `1,5 tahun`, `satu semester`, `setahun`. */
 
+import { normalForm } from '../text/normal-form';
 import { dash } from './dashes';
 
 const monthsOfUnit: Readonly<Record<string, number>> = {
@@ -67,7 +68,7 @@ const duration = new RegExp(
  * @returns Nothing where no duration can be read, or where the text names several that do not add up.
  */
 export function readDuration(text: string): number | undefined {
-  const lower = text.normalize('NFKC').toLowerCase();
+  const lower = normalForm(text).toLowerCase();
   if (lower.length > 200) return undefined;
   let sum: number | undefined;
   let end = 0;
@@ -87,7 +88,7 @@ const longerThan =
 
 /** Whether the text says that it takes longer than the duration it names: `lebih dari 12 bulan`, `> 1 tahun`. */
 export function isBeyond(text: string): boolean {
-  const lower = text.normalize('NFKC').toLowerCase();
+  const lower = normalForm(text).toLowerCase();
   for (const { index, 1: lowerEnd } of lower.matchAll(duration)) {
     if (lowerEnd === undefined && longerThan.test(lower.slice(Math.max(0, index - 40), index))) return true;
   }

@@ -2,6 +2,7 @@
 
 import { editDistance, slipsAllowed } from '../text/distance';
 import { Memo } from '../text/memo';
+import { normalForm } from '../text/normal-form';
 import { dash } from './dashes';
 
 /** With the spellings that are met: `milyar`, `milliar`, `miliyar`, `trilyun`. */
@@ -58,7 +59,7 @@ const mostText = 2000;
 
 function readMoneyAfresh(text: string, scale: number): number | undefined {
   if (text.length > mostText) return undefined;
-  const plain = text.normalize('NFKC');
+  const plain = normalForm(text);
   let amounts = [...amountsIn(plain)];
   const explicit = amounts.some((each) => each.prefixed || each.unit !== undefined);
   amounts = amounts.filter(
@@ -85,7 +86,7 @@ function readMoneyAfresh(text: string, scale: number): number | undefined {
  * 1,000, a title without a unit 1.
  */
 export function readScale(title: string): number {
-  const plain = title.normalize('NFKC');
+  const plain = normalForm(title);
   const zeros = /[([][^()[\]]*?(?<![\d.,])1?((?:[.,]?000)+)(?![\d.]|,\d)[^()[\]]*[)\]]/.exec(plain);
   if (zeros !== null) return 10 ** (zeros[1] as string).replace(/\D/g, '').length;
   for (const word of plain.match(/\p{L}+/gu) ?? []) {
@@ -95,7 +96,7 @@ export function readScale(title: string): number {
       if (unit !== undefined) return unit;
     }
   }
-  const short = /[([]\s*(?:(?:dalam|in)\s+)?(?:rp|idr)?\.?\s*(M|T|mio|tn|trn|bn)\.?\s*[)\]]/i.exec(plain);
+  const short = /[([]\s*(?:(?:dalam|in)\s+)?(?:(?:(?:rp|idr)\.?|\.)\s*)?(M|T|mio|tn|trn|bn)\.?\s*[)\]]/i.exec(plain);
   return short === null ? 1 : (unitOf(short[1] as string, true) ?? 1);
 }
 

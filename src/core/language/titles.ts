@@ -6,6 +6,7 @@
 import { editDistance, sameDigits, slipsAllowed } from '../text/distance';
 import { literally } from '../text/literally';
 import { Memo } from '../text/memo';
+import { normalForm } from '../text/normal-form';
 import type { Range } from '../text/range';
 
 const marksBetweenWords = /[^\p{L}\p{N}]+/gu;
@@ -65,12 +66,17 @@ function plain(text: string): string {
     const words = lower.replace(asciiMarksBetweenWords, ' ').trim();
     return words === '' ? lower.trim() : words;
   }
-  const lower = text.normalize('NFKC').replace(unseen, '').toLowerCase();
+  const lower = normalForm(text).replace(unseen, '').toLowerCase();
   const words = lower.replace(marksBetweenWords, ' ').trim();
   return words === '' ? lower.trim() : words;
 }
 
-const trailingBrackets = /\s*\([^()]*\)[\s.:]*$/u;
+/** A title without the colon at its end and the blanks before that. */
+export function withoutColon(title: string): string {
+  return title.endsWith(':') ? title.slice(0, -1).trimEnd() : title;
+}
+
+const trailingBrackets = /(?<!\s)\s*\([^()]*\)[\s.:]*$/u;
 
 /** The text without the brackets at its end, again and again: `Ancaman (Threats) (2025)` gives two shorter texts. */
 function withoutTrailingBrackets(text: string): string[] {

@@ -1,6 +1,7 @@
 /** Years as planners write them: single, in lists and spans, with quarters, semesters and months around them. */
 
 import { Memo } from '../text/memo';
+import { normalForm } from '../text/normal-form';
 import { dash } from './dashes';
 
 /** Years from the first to the last, both included. */
@@ -88,7 +89,7 @@ const withoutPeriod = new Memo((text) => readYearsAfresh(text, undefined));
 const withPeriods = new WeakMap<Span, Memo<YearsReading | undefined>>();
 
 function readYearsAfresh(text: string, period: Span | undefined): YearsReading | undefined {
-  const lower = text.normalize('NFKC').toLowerCase();
+  const lower = normalForm(text).toLowerCase();
   const years = new Set<number>();
   let before: Mention | undefined;
   for (const mention of mentionsIn(lower)) {
@@ -109,7 +110,7 @@ function readYearsAfresh(text: string, period: Span | undefined): YearsReading |
 
 /** Whether a text counts its years from the period's start (`Tahun ke-1`), so that it says nothing without one. */
 export function isRelativeYears(text: string): boolean {
-  return text.normalize('NFKC').toLowerCase().search(relative) >= 0;
+  return normalForm(text).toLowerCase().search(relative) >= 0;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all that is not ASCII may be folded to a digit or a letter
@@ -122,8 +123,7 @@ const mayNameYear = /\d|t[ha]|y|[^\u0000-\u007f]/i;
 export function readYearTitle(text: string, period?: Span): number | undefined {
   // Most titles name no year: they are not worth a closer look.
   if (!mayNameYear.test(text)) return undefined;
-  const words = text
-    .normalize('NFKC')
+  const words = normalForm(text)
     .toLowerCase()
     .replace(/[\s()[\]:.*_]+/g, ' ')
     .trim();

@@ -173,7 +173,7 @@ function readPiece(text: string): InlineParts {
 /** Remark drops the blanks at both ends of a text: here they stay. */
 function withBlanks(text: string): InlineParts {
   const lead = text.length - text.replace(/^[ \t]+/, '').length;
-  const words = text.slice(lead).replace(/[ \t]+$/, '');
+  const words = text.slice(lead).replace(/(?<![ \t])[ \t]+$/, '');
   const { parts, links } = inlineByRemark(words);
   if (words.length === text.length) return { parts, links };
   const all: InlinePart[] = [];
@@ -416,7 +416,7 @@ export function anchorOf(headingText: string): string {
     .toLowerCase()
     .replace(/\s+/g, '-')
     .replace(/[!-,./:-@[-^`{-~·‘’“”…—]/g, '')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
 }
 
 /** All anchors by which a heading is reached somewhere: VS Code's first, then GitHub's where it is another. */

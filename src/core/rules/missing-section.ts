@@ -5,6 +5,7 @@ import { referencesIn } from '../book/references';
 import type { Chapter, Part } from '../chapter/chapter';
 import { wordsOf } from '../chapter/filled';
 import { type MissingSection, missingSections } from '../chapter/missing';
+import { withoutColon } from '../language/titles';
 import { isWhollyBold } from '../markdown/inline';
 import { lexiconOf } from '../template/lexicon';
 import { ofTemplate } from '../template/of-template';
@@ -95,7 +96,7 @@ function boldTitles(
   for (const block of chapter.blocks) {
     if (block.type !== 'paragraph' || block.lines.length !== 1 || !contains(part, block)) continue;
     if (block.end - block.start > 200 || !isWhollyBold(source, block)) continue;
-    const words = wordsOf(source, block).replace(/\s*:$/, '');
+    const words = withoutColon(wordsOf(source, block));
     // Most name none of them.
     if (lexicon.recognise(words, anyOfThem) === undefined) continue;
     for (const missing of all) {

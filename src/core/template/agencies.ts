@@ -2,6 +2,7 @@
 
 import { editDistance, sameDigits, slipsAllowed } from '../text/distance';
 import { Memo } from '../text/memo';
+import { normalForm } from '../text/normal-form';
 import type { Range } from '../text/range';
 import type { Agency } from './settings';
 import { underSettings } from './under-settings';
@@ -220,7 +221,7 @@ export class AgencyList {
 
 function wordsIn(text: string): Word[] {
   return [...text.matchAll(word)].map((match) => {
-    const key = match[0].normalize('NFKC').toLowerCase();
+    const key = normalForm(match[0]).toLowerCase();
     return { start: match.index, end: match.index + match[0].length, key, joins: joiningWords.has(key) };
   });
 }

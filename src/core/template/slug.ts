@@ -1,9 +1,10 @@
+import { normalForm } from '../text/normal-form';
+
 /** `Dinas Kesehatan` -> `dinas-kesehatan`. */
 export function slug(name: string): string {
-  return name
-    .normalize('NFKD')
+  return normalForm(name, 'NFKD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
 }

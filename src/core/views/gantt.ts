@@ -30,14 +30,16 @@ export function readGantt(text: string): Gantt | undefined {
     const line = written.trim();
     if (line === '' || /^(?:dateFormat|axisFormat|tickInterval|excludes|todayMarker|%%)/.test(line)) continue;
     const section = /^section\s+(.+)$/.exec(line)?.[1];
-    const task =
-      /^(?<name>[^:]+?)\s*:(?:[^:]*,)?\s*(?<from>\d{4})-\d\d-\d\d\s*,\s*(?<to>\d{4})-(?<day>\d\d-\d\d)$/.exec(line);
+    const task = /^(?<name>[^:]+):(?:[^:]*,)?\s*(?<from>\d{4})-\d\d-\d\d\s*,\s*(?<to>\d{4})-(?<day>\d\d-\d\d)$/.exec(
+      line,
+    );
     if (section !== undefined) {
       rows.push({ name: section, isGroup: true, years: new Set() });
       continue;
     }
     if (task?.groups === undefined) return undefined;
-    const { name = '', from, to, day } = task.groups;
+    const { from, to, day } = task.groups;
+    const name = task.groups.name?.trimEnd() ?? '';
     // A task ends before its last day: the first of January is the end of the year before.
     const last = Number(to) - (day === '01-01' ? 1 : 0);
     if (last - Number(from) >= mostYears) return undefined;

@@ -117,7 +117,7 @@ export function sumOf(text: string): string {
 /** Text as a cell shows it: in one line, with nothing that Markdown would take for its own. */
 function cell(text: string): string {
   return text
-    .replace(/\s*\n\s*/g, '; ')
+    .replace(/(?<!\s)\s*\n\s*/g, '; ')
     .replace(/[\\|*_<[\]`]/g, '\\$&')
     .trim();
 }

@@ -64,7 +64,7 @@ function rowOf(joined: JoinedProgramme, book: Book): RoadmapRow | undefined {
   const { chapter, programme } = entry;
   const { dimensions } = book.settings.template;
   const dimension = dimensions.find(({ id }) => id === joined.dimension);
-  const words = (field: string) => joinedValues(joined, field)[0]?.text.replace(/\s*\n\s*/g, '; ') ?? '';
+  const words = (field: string) => joinedValues(joined, field)[0]?.text.replace(/(?<!\s)\s*\n\s*/g, '; ') ?? '';
   return {
     joined,
     name: programme.name.replace(/\s+/g, ' '),

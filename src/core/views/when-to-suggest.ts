@@ -10,7 +10,7 @@ export const triggerCharacters = ['#', ' ', '(', '[', '|', ':', ','] as const;
  * @param isAskedFor whether somebody asks: then something may be known for a blank line too.
  */
 export function mayBeSuggestedFor(before: string, isAskedFor = false): boolean {
-  if (isAskedFor && before.trim() === '') return true;
   if (before.length > 2000) return false;
+  if (isAskedFor && before.trim() === '') return true;
   return /^ {0,3}#|\||[([][^()[\]]*$|^\s*(?:>\s*)*(?:[-*+]|\d{1,4}[.)])\s|^\s*(?:\*\*|__)/.test(before);
 }

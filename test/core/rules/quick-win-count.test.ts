@@ -71,7 +71,9 @@ describe('the fix inserts', () => {
     const body = '## Quick Win\n\nMasih dibahas.';
     const last = (perDimension: number) => {
       const book = files(body, `period: 2025-2034\nquick-wins: { per-dimension: ${perDimension} }\n`);
-      return fixAll(book, rule)['bab.md']?.match(/ECO-QW-\d+/g)?.at(-1);
+      return fixAll(book, rule)
+        ['bab.md']?.match(/ECO-QW-\d+/g)
+        ?.at(-1);
     };
     expect(last(100)).toBe('ECO-QW-100');
     expect(last(100_000_000)).toBe('ECO-QW-01');

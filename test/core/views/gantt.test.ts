@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { readGantt } from '../../../src/core/views/gantt';
+import { expectLinear } from '../growth';
 
 const chart = (lines: string) => `gantt\n  dateFormat YYYY-MM-DD\n${lines}`;
 
@@ -25,5 +26,11 @@ describe('readGantt', () => {
     expect(readGantt(chart('  section Kosong'))).toBeUndefined();
     expect(readGantt(chart('  Pasar :0001-01-01, 9999-01-01'))).toBeUndefined();
     expect(readGantt(chart('  A :1990-01-01, 1991-01-01\n  B :2030-01-01, 2031-01-01'))).toBeUndefined();
+  });
+
+  test('takes time in proportion to the blanks within a name', () => {
+    expectLinear((size) => readGantt(chart(`  a${' '.repeat(size)}b :2025-01-01, 2026-01-01\n`)), 10_000);
+    const padded = readGantt(chart('  Pasar Desa \t :2025-01-01, 2026-01-01'));
+    expect(padded?.rows.map(({ name }) => name)).toEqual(['Pasar Desa']);
   });
 });

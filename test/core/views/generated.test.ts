@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkBook } from '../../../src/core/rules/check';
 import { applyEdits } from '../../../src/core/text/edits';
 import { blockKinds, blockReports, newBlock, sumOf } from '../../../src/core/views/generated';
+import { expectLinear } from '../growth';
 import { bookOf, problemsOf } from '../workspace';
 
 const governance = `---
@@ -207,4 +208,13 @@ describe('blocks are refreshed', () => {
     expect(states(`${head}<!-- masterplan:begin x -->\n\n<!-- masterplan:end x -->\n`)).toEqual(['unknown']);
     expect(states(`${head}<!-- masterplan:begin roadmap -->\n\nTulisan.\n`)).toEqual([]);
   });
+});
+
+test('a long run of blanks within a cell costs in proportion', () => {
+  expectLinear((size) => {
+    const run = `a${'\u00a0'.repeat(size)}b`;
+    const source = governance.replace('Jumlah data', run).replace('Dinas Kominfo, BKD', run).replace('Pelatihan', run);
+    const book = bookOf({ 'masterplan.yaml': manifest, 'governance.md': source });
+    for (const chapter of book.chapters) for (const kind of blockKinds) newBlock(book, chapter, kind);
+  }, 4500);
 });

@@ -23,7 +23,7 @@ import { kindsAround, type Suggestion, say, type WritingPlace } from './suggesti
 
 /** A row of dashes, whole. */
 const delimiterLine =
-  /^[ \t]*(?:>[ \t]*)*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?::?-+:?)?[ \t]*$|^[ \t]*\|[ \t]*:?-+:?[ \t]*$/;
+  /^[ \t]*(?:>[ \t]*)*(?=[-:|])\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?::?-+:?[ \t]*)?$|^[ \t]*\|[ \t]*:?-+:?[ \t]*$/;
 
 /** What a table of this place is about. */
 type TableKind =

@@ -225,7 +225,7 @@ function codeOfRow(place: WritingPlace, titles: readonly string[]): string | und
 // ---- Field lists
 
 const fieldLine =
-  /^\s*(?:>\s*)*(?:([-*+]|\d{1,4}[.)])\s+)?(?:(\*\*|__)\s*([^*_\n]{1,80}?)\s*:?\s*\2\s*:?|([^:*_|`\n]{1,80}?)\s*:)/;
+  /^\s*(?:>\s*)*(?:([-*+]|\d{1,4}[.)])\s+)?(?:(\*\*|__)\s*([^*_\s][^*_\n]{0,79}?)\s*(?::\s*)?\2\s*:?|([^:*_|`\s][^:*_|`\n]{0,79}?)\s*:)/;
 const itemStart = /^(\s*(?:>\s*)*(?:[-*+]|\d{1,4}[.)])[ \t]+)([^:|]{0,30})$/;
 
 /** Behind a label such as `- OPD:` what the field may hold; nothing where the line is no field of a programme. */

@@ -104,7 +104,7 @@ export interface Piece extends Range {
   readonly others: readonly string[];
 }
 
-const listSeparator = /\s*(?:[,;/&\n]|<br\s*\/?>|\bdan\b|\band\b)\s*/gi;
+const listSeparator = /(?:(?<!\s)\s+)?(?:[,;/&\n]|<br\s*\/?>|\bdan\b|\band\b)\s*/gi;
 
 /** The piece at an offset of a stretch that lists things; blanks at both ends are not part of it. */
 export function pieceAt(source: string, stretch: Range, offset: number): Piece {

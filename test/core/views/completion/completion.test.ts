@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mayBeSuggestedFor } from '../../../../src/core/views/when-to-suggest';
+import { expectLinear } from '../../growth';
 import { ask, economy, governance, governanceHead, lineWith } from './asked';
 
 describe('after the marks of a heading', () => {
@@ -319,4 +320,19 @@ describe('running text', () => {
     expect(ask(`${governanceHead}\n\`\`\`\n## ^\n\`\`\`\n`).labels).toEqual([]);
     expect(ask(`${governanceHead}\n<!--\n## ^\n-->\n`).labels).toEqual([]);
   });
+});
+
+test.each([
+  ['', '^'],
+  ['- **', 'x^'],
+  ['- OPD: a', ', b^'],
+  ['| a | b |\n|---|---|\n| a', 'x^ | b |'],
+  ['| a^ |\n', '|---|'],
+  ['| a^ |\n|---|', 'x'],
+])('blanks between %j and %j cost in proportion', (before, after) => {
+  for (const blank of [' ', '\u00a0']) {
+    const block = `${governance}\n## Program Jangka Menengah\n\n### GOV-M-01 Layanan\n\n- Tahun: 2026\n\n`;
+    expectLinear((size) => ask(`${block}${before}${blank.repeat(size)}${after}\n`, {}, true), 450);
+    expectLinear((size) => ask(`${block}${before}${blank.repeat(size)}${after}\n`, {}, true), 4500);
+  }
 });
