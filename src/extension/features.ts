@@ -23,6 +23,9 @@ import * as tableEditing from './table-editing';
 import * as tasks from './tasks';
 import * as workspaceSymbols from './workspace-symbols';
 
+// What the session asks only once it knows of files: by then all this is loaded.
+export { metTwice } from './links';
+
 export interface Feature {
   readonly name: string;
   register(context: vscode.ExtensionContext, session: Session): vscode.Disposable;

@@ -33,7 +33,6 @@ import { Faults } from './faults';
 import { exists, findManifests, findMarkdown, inBatches, readText, typeOf } from './files';
 import type { LateTree } from './late-tree';
 import { isIn, LinkedFiles } from './linked-files';
-import { metTwice } from './links';
 import { activeContext, chapterGlob, configurationSection, manifestGlob } from './names';
 import { Reading, readAhead } from './reading';
 import { wishesFor } from './settings';
@@ -636,6 +635,7 @@ export class Session implements vscode.Disposable {
     const manifests: string[] = [];
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
       const found = await findManifests(uri);
+      const { metTwice } = await import('./features');
       const twice = await metTwice(`${uri.toString().replace(/\/$/, '')}/`, found.map(folderOf));
       manifests.push(...found.filter((manifest) => !twice.has(folderOf(manifest))));
     }
@@ -759,6 +759,7 @@ export class Session implements vscode.Disposable {
       const { files: listed, unlisted } = await findMarkdown(vscode.Uri.parse(open.key));
       const files = await this.#slices.run('read', this.#ownFiles(open, listed, excluded), isStale);
       if (files === undefined) return;
+      const { metTwice } = await import('./features');
       const twice = await metTwice(open.key, files, mayBeChapter);
       if (isStale()) return;
       open.twice = twice;

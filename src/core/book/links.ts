@@ -4,6 +4,7 @@ import type { Chapter, Section } from '../chapter/chapter';
 import { allSections, headingAttribute } from '../chapter/sections';
 import { anchorsOf, anchorWords, type Link, linksOf } from '../markdown/inline';
 import type { Settings } from '../template/settings';
+import { decoded } from '../text/decoded';
 import { Attached } from '../text/memo';
 import type { Book } from './book';
 import { OfEach } from './of-each';
@@ -98,15 +99,6 @@ function joined(folder: string, path: string): string | undefined {
     else if (parts.pop() === undefined) return undefined;
   }
   return authority + parts.join('/');
-}
-
-/** `%20` as the blank that it is; what is no such writing stays as it stands. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** One form for a file, however its URI is encoded. */

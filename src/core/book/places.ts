@@ -1,5 +1,6 @@
 /** Which masterplan a file belongs to (format 1): everything about the places of files, told from their URIs alone. */
 
+import { decoded } from '../text/decoded';
 import type { GlobMatcher } from '../text/glob';
 
 /** The two names of a manifest; where both stand in one folder the first counts. */
@@ -58,15 +59,7 @@ export function nearestFolder(uri: string, folders: ReadonlyMap<string, unknown>
  * @param excluded made from the manifest's globs by `globMatcher`.
  */
 export function isLeftOut(uri: string, folder: string, excluded: GlobMatcher): boolean {
-  const path = decode(uri.slice(folder.length));
+  const path = decoded(uri.slice(folder.length));
   const folders = path.split('/').slice(0, -1);
   return folders.some((name) => name === 'node_modules' || name.startsWith('.')) || excluded(path);
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,9 +1,10 @@
 /** Relative links after a section has gone to another file: from there, and to it. */
 
-import { anchorsByHeading, decoded, fileKey, localLinksOf } from '../book/links';
+import { anchorsByHeading, fileKey, localLinksOf } from '../book/links';
 import { folderOf } from '../book/places';
 import type { Chapter, Section } from '../chapter/chapter';
 import { flatBlocks } from '../markdown/inline';
+import { decoded } from '../text/decoded';
 import type { TextEdit } from '../text/edits';
 import type { Range } from '../text/range';
 

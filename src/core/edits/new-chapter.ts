@@ -5,6 +5,7 @@ import { writtenLanguage } from '../book/language';
 import { folderOf } from '../book/places';
 import type { Chapter } from '../chapter/chapter';
 import type { Text } from '../language/language';
+import { decoded } from '../text/decoded';
 import { lineEndOf, type NewFile, type TextEdit } from '../text/edits';
 import { normalForm } from '../text/normal-form';
 import { insertLines } from './insert-lines';
@@ -163,12 +164,4 @@ export function slug(title: string, separator: string): string {
     .replace(/\p{M}/gu, '')
     .match(/[a-z0-9]+/g);
   return words === null ? 'bab' : words.join(separator);
-}
-
-function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

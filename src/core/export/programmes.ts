@@ -7,6 +7,7 @@ import { valuesOf } from '../chapter/programmes';
 import { scheduleOf } from '../chapter/schedule';
 import { readMoney } from '../language/money';
 import { yearsText } from '../language/years';
+import { decoded } from '../text/decoded';
 import { bookWords } from './words';
 
 /** A number is one that can be counted with: a year, or an amount in rupiah. */
@@ -197,12 +198,4 @@ function amountOf({ entries }: JoinedProgramme): number | undefined {
 function fileOf({ entries }: JoinedProgramme): string {
   const files = new Set(entries.map(({ chapter: { uri } }) => decoded(uri.slice(uri.lastIndexOf('/') + 1))));
   return [...files].join(', ');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

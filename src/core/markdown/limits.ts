@@ -1,6 +1,6 @@
 /**
  * What is left out before a text is read, so that no pasted text can freeze the editor (format 4): what stands
- * beyond the limits of length and of headings, the rest of over-long lines, and lines whose containers nest too deep.
+ * beyond the limits of length and of headings and items, the rest of over-long lines, and lines whose containers nest too deep.
  */
 
 import { isDigit } from '../text/characters';
@@ -10,8 +10,8 @@ import type { Range } from '../text/range';
 import type { Excess } from './blocks';
 
 export const maxLength = 1_048_576;
-/** Lines that may be headings, or underline one. */
-export const maxHeadings = 50_000;
+/** Lines that may be headings, or underline one, or begin an item of a list. */
+export const maxHeadingsAndItems = 50_000;
 export const maxLineLength = 20_000;
 export const maxNesting = 50;
 
@@ -37,7 +37,7 @@ function boundUpTo(source: string, end: number): BoundedText {
   if (end < source.length) excess.push({ limit: 'length', start: end, end: endOfLine(source, end) });
   const whole = withLines(end === source.length ? source : source.slice(0, end));
   const { starts, ends } = whole;
-  let headings = 0;
+  let headingsAndItems = 0;
   const cuts: Range[] = [];
   let overlong: Excess | undefined;
   let tooDeep: Excess | undefined;
@@ -51,9 +51,9 @@ function boundUpTo(source: string, end: number): BoundedText {
       depth.passOver();
       continue;
     }
-    if (mayBeHeading(source, start, stop)) {
-      headings++;
-      if (headings > maxHeadings) return boundUpTo(source, start);
+    if (mayBeHeadingOrItem(source, start, stop)) {
+      headingsAndItems++;
+      if (headingsAndItems > maxHeadingsAndItems) return boundUpTo(source, start);
     }
     const within = Math.min(stop, start + maxLineLength);
     if (depth.read(source, start, within) > maxNesting) {
@@ -109,12 +109,29 @@ export function sourceOffsets(cuts: readonly Range[]): (offset: number) => numbe
   };
 }
 
-/** Whether a line begins with `#`, or is nothing but `=` or `-`. */
-function mayBeHeading(source: string, start: number, end: number): boolean {
-  let at = pastBlanks(source, start, end);
-  const code = source.charCodeAt(at);
-  if (code === 35) return at < end;
+/** Whether a line begins with `#` or the mark of an item, or is nothing but `=` or `-`. */
+function mayBeHeadingOrItem(source: string, start: number, end: number): boolean {
+  const at = pastBlanks(source, start, end);
+  if (at === end) return false;
+  return source.charCodeAt(at) === 35 || isItem(source, at, end) || isUnderline(source, at, end);
+}
+
+function isItem(source: string, start: number, end: number): boolean {
+  const code = source.charCodeAt(start);
+  let at = start + 1;
+  if (isDigit(code)) {
+    while (at < end && isDigit(source.charCodeAt(at))) at++;
+    const mark = source.charCodeAt(at);
+    if (mark !== 46 && mark !== 41) return false;
+    at++;
+  } else if (code !== 42 && code !== 43 && code !== 45) return false;
+  return at >= end || pastBlanks(source, at, end) > at;
+}
+
+function isUnderline(source: string, start: number, end: number): boolean {
+  const code = source.charCodeAt(start);
   if (code !== 61 && code !== 45) return false;
+  let at = start;
   while (at < end && source.charCodeAt(at) === code) at++;
   return pastBlanks(source, at, end) === end;
 }

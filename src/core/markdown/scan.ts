@@ -28,6 +28,9 @@ const tilde = 126;
 const unusual = Symbol('unusual');
 type Unusual = typeof unusual;
 
+/** A list of so many items is first followed to its end, to see whether it can be read at all. */
+const manyItems = 1000;
+
 /** How deep containers are followed here. */
 const maxDepth = 12;
 
@@ -49,8 +52,10 @@ export class LineScanner {
   /** From where on a comment's end was looked for last, and where it stands; beyond everything where there is none. */
   private closeSoughtFrom = 0;
   private close = -1;
-  /** Where the items begin of lists that turned out unusual below them: a list that begins with one of them does too. */
-  private readonly givenUp = new Set<number>();
+  /** Where the item begins that was looked at last, of those that stand in none. */
+  private lastItem = -1;
+  /** Where the item begins that made a list unusual: so is each list that begins before it. */
+  private givenUpTo = -1;
   private readonly text: string;
   private readonly hasTabs: boolean;
 
@@ -401,7 +406,7 @@ export class LineScanner {
     const next = this.itemsInto(items, first, to, view);
     if (next === unusual) {
       // Without this, each item of a list that is too much for remark would be followed to the same line again.
-      if (view.depth === 0) for (const { start } of items) this.givenUp.add(start);
+      if (view.depth === 0) this.givenUpTo = Math.max(this.givenUpTo, this.lastItem);
       return unusual;
     }
     const [{ start, marker }, last] = [items[0] as ListItem, items.at(-1) as ListItem];
@@ -411,8 +416,11 @@ export class LineScanner {
     return next;
   }
 
-  /** Reads the items of the list that begins at `first`, and gives the line after them. */
-  private itemsInto(items: ListItem[], first: number, to: number, view: View): number | Unusual {
+  /**
+   * Reads the items of the list that begins at `first`, and gives the line after them.
+   * @param items where they go; without it they are only followed to their end, whatever stands in them.
+   */
+  private itemsInto(items: ListItem[] | undefined, first: number, to: number, view: View): number | Unusual {
     let kind = 0;
     let line = first;
     while (line < to) {
@@ -423,7 +431,12 @@ export class LineScanner {
       const itsKind = this.isBreak(start, end) ? 0 : this.markerKind(start, end);
       if (line === first) kind = itsKind;
       else if (itsKind !== kind) break;
-      if (view.depth === 0 && this.givenUp.has(start)) return unusual;
+      if (view.depth === 0) {
+        if (start <= this.givenUpTo) return unusual;
+        this.lastItem = start;
+        // So many items are not read in vain.
+        if (items?.length === manyItems && this.itemsInto(undefined, line, to, view) === unusual) return unusual;
+      }
       const marker = { start, end: this.markerEnd(start, end) };
       const ink = this.firstInk(marker.end, end);
       if (ink === end || ink - marker.end > 4 || this.hasTab(marker.end, ink)) return unusual;
@@ -432,10 +445,12 @@ export class LineScanner {
       const inner = { starts: view.starts, strip: ink - (view.starts[line] as number), depth: view.depth + 1 };
       const stop = this.itemEnd(line, to, view, inner, kind);
       if (stop === unusual) return unusual;
-      const content: Block[] = [];
-      if (this.blocksInto(content, line, stop.line, inner) < stop.line) return unusual;
-      // A list that has grown keeps room for more; a copy is as long as it is, and a book holds tens of thousands of them.
-      items.push(new ScannedItem(start, (content.at(-1) as Block).end, marker, content.slice()));
+      if (items !== undefined) {
+        const content: Block[] = [];
+        if (this.blocksInto(content, line, stop.line, inner) < stop.line) return unusual;
+        // A list that has grown keeps room for more; a copy is as long as it is, and a book holds tens of thousands of them.
+        items.push(new ScannedItem(start, (content.at(-1) as Block).end, marker, content.slice()));
+      }
       line = stop.next;
     }
     return line;

@@ -8,6 +8,7 @@ import { titleWords } from '../chapter/sections';
 import type { Language } from '../language/language';
 import type { Settings } from '../template/settings';
 import type { Titled } from '../template/template';
+import { decoded } from '../text/decoded';
 import { Attached } from '../text/memo';
 import { contains, countTo, type Range } from '../text/range';
 import { type Steps, toEnd } from '../text/steps';
@@ -177,12 +178,7 @@ function chapterItem(chapter: Chapter, book: Book): OutlineItem {
 }
 
 function nameOfFile(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return decoded(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 function finish(drafts: readonly Draft[], uri: string, prefix: string): OutlineItem[] {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { parseDocument, parseWithRemark } from '../../../src/core/markdown/document';
 import { commentsOf, linksOf, proseOf, readInline } from '../../../src/core/markdown/inline';
-import { maxHeadings, maxLength, maxLineLength, maxNesting } from '../../../src/core/markdown/limits';
+import { maxHeadingsAndItems, maxLength, maxLineLength, maxNesting } from '../../../src/core/markdown/limits';
 import { textsOf } from '../../../src/core/markdown/texts';
 import { textOf } from '../../../src/core/text/range';
 import { outline, plain } from './outline';
@@ -27,23 +27,31 @@ describe('length', () => {
   });
 });
 
-describe('headings', () => {
+describe('headings and items', () => {
   it.each(['# Judul\n', 'a\n---\n', '  ## Judul\n', 'a\n  ==  \n'])('are read up to their limit: %j', (heading) => {
-    const most = heading.repeat(maxHeadings);
+    const most = heading.repeat(maxHeadingsAndItems);
     const inFull = parseDocument(most);
     expect(inFull.excess).toEqual([]);
-    expect(inFull.blocks.length).toBe(maxHeadings);
+    expect(inFull.blocks.length).toBe(maxHeadingsAndItems);
     const source = `${most}${heading}teks\n`;
     const { blocks, excess } = parseDocument(source);
     const lines = heading.split('\n').slice(0, -1);
     // Of an underlined one the words alone are still read, as a paragraph.
     const start = most.length + (lines.length > 1 ? (lines[0] as string).length + 1 : 0);
     expect(excess).toEqual([{ limit: 'length', start, end: start + (lines.at(-1) as string).length }]);
-    expect(blocks.filter(({ type }) => type === 'heading').length).toBe(maxHeadings);
+    expect(blocks.filter(({ type }) => type === 'heading').length).toBe(maxHeadingsAndItems);
+  });
+
+  it.each(['- a\n', '* a\n', '+ a\n', '12. a\n\n', '  3) a\n'])('share it with items: %j', (item) => {
+    const most = `# Judul\n\n${item.repeat(maxHeadingsAndItems - 1)}`;
+    expect(parseDocument(most).excess).toEqual([]);
+    const first = item.trimEnd().length;
+    const start = most.length;
+    expect(parseDocument(`${most}${item}`).excess).toEqual([{ limit: 'length', start, end: start + first }]);
   });
 
   it('are not what begins like one', () => {
-    const source = '--- b\n\n=a\n\n'.repeat(maxHeadings);
+    const source = '--- b\n\n=a\n\n-a\n\n1.a\n\n2025 a\n\n'.repeat(maxHeadingsAndItems / 2);
     expect(parseDocument(source).excess).toEqual([]);
   });
 });
