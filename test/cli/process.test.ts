@@ -65,6 +65,6 @@ describe('the program', () => {
     const folder = folderWith({ 'a.md': '---\nchapter: vision\nstatus: baru\n---\n# Visi\n' });
     const { status, output } = await run(folder, ['check', 'b', 'a.md'], undefined, false);
     expect(status).toBe(2);
-    expect(output).toContain('\n  3:9  galat  ');
+    expect(output).toContain('\n  3:9  kesalahan  ');
   });
 });
