@@ -4,10 +4,11 @@ import type * as vscode from 'vscode';
 import { coverageOf } from '../core/views/coverage';
 import { coverageMain } from './coverage-page';
 import { type LiveKind, LiveViews } from './live-view';
+import { commands } from './names';
 import type { Session } from './session';
 
 const coverage: LiveKind = {
-  command: 'masterplan.showCoverage',
+  command: commands.showCoverage,
   viewType: 'masterplan.coverage',
   name: { id: 'Cakupan', en: 'Coverage' },
   question: { id: 'Cakupan masterplan yang mana?', en: 'The coverage of which masterplan?' },

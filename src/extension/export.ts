@@ -6,9 +6,8 @@ import type { ExportFile, ExportFormat, Manuscript, Remark, RenderWishes } from 
 import type { Text } from '../core/language/language';
 import { type Dialogs, ExportDialogs } from './export-dialogs';
 import { loadExport, loadPages, loadPrinting } from './load-export';
+import { commands } from './names';
 import type { OpenBook, Session } from './session';
-
-export const exportCommand = 'masterplan.export';
 
 /** What may be answered beforehand, by a key binding or a test; whatever is missing is asked. */
 export interface ExportWishes {
@@ -55,7 +54,7 @@ export class Exporter implements vscode.Disposable {
   readonly #command: vscode.Disposable;
 
   constructor(private readonly session: Session) {
-    this.#command = vscode.commands.registerCommand(exportCommand, (wishes?: unknown) =>
+    this.#command = vscode.commands.registerCommand(commands.export, (wishes?: unknown) =>
       // From a menu of the tree an item comes along instead, which says nothing about an export.
       this.export(isWishes(wishes) ? wishes : {}),
     );

@@ -5,7 +5,7 @@ import type { OutlineItem } from '../core/views/outline';
 import { loadSession } from './bundles';
 import { findManifests } from './files';
 import { LateTree } from './late-tree';
-import { manifestGlob, outlineView } from './names';
+import { earlyCommands, manifestGlob, outlineView } from './names';
 import { example, handbook, PackedTexts } from './packed-texts';
 import type { ChapterPreview } from './preview';
 import { PreviewPlugin } from './preview-plugin';
@@ -47,8 +47,7 @@ function register(context: vscode.ExtensionContext): Masterplan {
     watchManifests(start),
   );
   // Called before there is a session, a command starts it and is done by the one who registers it then.
-  const { contributes } = context.extension.packageJSON as { contributes: { commands: { command: string }[] } };
-  const callers = contributes.commands.map(({ command }) => {
+  const callers = Object.values(earlyCommands).map((command) => {
     return vscode.commands.registerCommand(command, async (...given: unknown[]) => {
       start();
       await started;

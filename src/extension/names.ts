@@ -15,19 +15,30 @@ export const emptyContext = 'masterplan.empty';
 /** True while the cursor is in a table of a chapter. */
 export const tableContext = 'masterplan.inTable';
 
+/**
+ * What can be called before there is a session: from the palette, the walkthrough or a key of one's own. All the others are
+ * about what only a session shows, and each takes time in every window where Markdown is open.
+ */
+export const earlyCommands = {
+  newMasterplan: 'masterplan.newMasterplan',
+  openExample: 'masterplan.openExample',
+  newChapter: 'masterplan.newChapter',
+  showOutline: 'masterplan.showOutline',
+  showCoverage: 'masterplan.showCoverage',
+  showRoadmap: 'masterplan.showRoadmap',
+  export: 'masterplan.export',
+} as const;
+
 export const commands = {
+  ...earlyCommands,
   goTo: 'masterplan.goTo',
   explainRule: 'masterplan.explainRule',
   insertSection: 'masterplan.insertSection',
-  newChapter: 'masterplan.newChapter',
-  newMasterplan: 'masterplan.newMasterplan',
-  openExample: 'masterplan.openExample',
   nextCell: 'masterplan.nextCell',
   previousCell: 'masterplan.previousCell',
   addRow: 'masterplan.addRow',
   alignTable: 'masterplan.alignTable',
   showOpenSections: 'masterplan.showOpenSections',
-  showOutline: 'masterplan.showOutline',
   showLog: 'masterplan.showLog',
 } as const;
 

@@ -3,11 +3,12 @@
 import type * as vscode from 'vscode';
 import { roadmapOf } from '../core/views/roadmap';
 import { type LiveKind, LiveViews } from './live-view';
+import { commands } from './names';
 import { roadmapMain } from './roadmap-page';
 import type { Session } from './session';
 
 const roadmap: LiveKind = {
-  command: 'masterplan.showRoadmap',
+  command: commands.showRoadmap,
   viewType: 'masterplan.roadmap',
   name: { id: 'Peta Jalan', en: 'Roadmap' },
   question: { id: 'Peta jalan masterplan yang mana?', en: 'The roadmap of which masterplan?' },
