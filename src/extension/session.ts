@@ -138,6 +138,8 @@ export class Session implements vscode.Disposable {
   readonly #documents = new Map<string, vscode.TextDocument>();
   /** Files whose text may have changed since they were last read. */
   readonly #pending = new Set<string>();
+  /** Those among them that somebody has asked about meanwhile. */
+  readonly #heldBack = new Set<string>();
   /** Files and folders that have come or gone, until somebody has looked what that means. */
   readonly #comeOrGone = new Set<string>();
   /** Those among them that have gone. */
@@ -239,7 +241,9 @@ export class Session implements vscode.Disposable {
   foundIn(uri: string): Found | undefined {
     const open = this.#keptOf(uri);
     if (open === undefined) return { problems: [], linesOf: () => undefined };
-    return this.#pending.has(uri) ? undefined : open.found(uri);
+    if (!this.#pending.has(uri)) return open.found(uri);
+    this.#heldBack.add(uri);
+    return undefined;
   }
 
   /** The lines of a chapter or manifest as it was last read. */
@@ -523,6 +527,12 @@ export class Session implements vscode.Disposable {
 
   /** Puts a file's text in its place; no text means that the file is gone. */
   #put(uri: string, text: string | undefined): void {
+    this.#place(uri, text);
+    // It may have brought nothing new, and then nobody would tell those who wait.
+    if (this.#heldBack.delete(uri)) this.#changed.fire({ books: new Set(), files: new Set([uri]) });
+  }
+
+  #place(uri: string, text: string | undefined): void {
     const home = this.#homeOf(uri);
     if (home === undefined) {
       this.#putLoose(uri, text);
@@ -541,11 +551,7 @@ export class Session implements vscode.Disposable {
     }
     const old = chapterIn(home.book, uri);
     if (isOwn && looksLikeChapter(text)) {
-      if (old?.source === text) {
-        // What was held back while something else stood here can be shown again.
-        this.#changed.fire({ books: new Set(), files: new Set([uri]) });
-        return;
-      }
+      if (old?.source === text) return;
       const chapter = this.#chapter(uri, text, home.book.settings);
       home.replace(chapter === undefined ? withoutChapter(home.book, uri) : withChapter(home.book, chapter));
     } else if (old !== undefined) {

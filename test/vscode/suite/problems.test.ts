@@ -49,6 +49,21 @@ describe('problems', () => {
     await until(() => problems(at(economy)), [weaknesses, indicator]);
   });
 
+  it('of a chapter that becomes plain Markdown go, whatever is typed right after', async () => {
+    const session = await startedSession();
+    const editor = await open(economy);
+    const marked = 'chapter: dimension\ndimension: economy\n';
+    for (let typed = 1; typed <= 12; typed++) {
+      await replace(editor, marked, '');
+      // Each comes while what the one before has changed is being checked or shown.
+      for (let count = 0; count < typed; count++) await replace(editor, '# Smart', '# Smart ');
+      await session.settled();
+      assert.deepEqual(problems(at(economy)), [], `after ${typed} more letters`);
+      await replace(editor, '---\n', `---\n${marked}`);
+      await until(() => rules(at(economy)), ['missing-section', 'programme-incomplete']);
+    }
+  });
+
   it('about the whole masterplan follow what is typed in one chapter', async () => {
     const editor = await open(economy);
     await replace(editor, 'chapter: dimension\ndimension: economy', 'chapter: closing');
