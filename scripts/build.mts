@@ -29,7 +29,7 @@ const calledLater: Readonly<Record<string, readonly string[]>> = {
   markdown: ['markdown/remark.ts', 'markdown/inline-remark.ts'],
   yaml: ['template/yaml-full.ts'],
   // Most manifests and chapters say of themselves what is expected.
-  faults: ['template/{faults,manifest-faults}.ts', 'chapter/frontmatter-faults.ts'],
+  faults: ['template/{expected,faults,manifest-faults}.ts', 'chapter/frontmatter-faults.ts'],
   // What writes text: fixes are worked out where they are shown or applied, suggestions where they are asked for.
   edits: ['edits/!(next-code).ts', 'rules/fixes/*.ts', 'views/completion/*.ts'],
 };

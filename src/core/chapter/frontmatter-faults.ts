@@ -1,8 +1,8 @@
 /** What is said of frontmatter whose values do not fit (format 2.1). Loaded with the first chapter that has such a fault. */
 
 import type { Finding, FindingFix } from '../language/finding';
+import { expectedIn } from '../template/expected';
 import { nearestTo, replaceFix, shorten, unknownName, valueMessage } from '../template/faults';
-import { frontmatterKeys } from '../template/keys';
 import { namesOf } from '../template/names';
 import type { Dimension, Template } from '../template/template';
 import type { YamlEntry, YamlValue } from '../template/yaml-tree';
@@ -25,11 +25,11 @@ export function frontmatterWithoutKeys({ start, end }: Range): Finding {
 
 /** The key `chapter` stands there without a value. */
 export function emptyChapter(range: Range): Finding {
-  return { range, message: valueMessage('chapter', frontmatterKeys.chapter.expects) };
+  return { range, message: valueMessage('chapter', expectedIn('frontmatter').chapter.expects) };
 }
 
 export function wrongOrder(range: Range, written: string): Finding {
-  const message = valueMessage('order', frontmatterKeys.order.expects, written);
+  const message = valueMessage('order', expectedIn('frontmatter').order.expects, written);
   const digits = /^[^\d]{0,20}(\d{1,6})[^\d]{0,20}$/.exec(written)?.[1];
   return digits === undefined
     ? { range, message }
@@ -37,7 +37,7 @@ export function wrongOrder(range: Range, written: string): Finding {
 }
 
 export function wrongDate({ value, range }: Placed): Finding {
-  const message = valueMessage('updated', frontmatterKeys.updated.expects, value);
+  const message = valueMessage('updated', expectedIn('frontmatter').updated.expects, value);
   const meant = dateMeant(value);
   return meant === undefined ? { range, message } : { range, message, fixes: [replaceFix(range, meant)] };
 }
@@ -45,7 +45,7 @@ export function wrongDate({ value, range }: Placed): Finding {
 /** Contributors that are no list: one name alone may become one. */
 export function contributorsAreNoList(source: string, { type, start, end }: YamlValue): Finding {
   const range = { start, end };
-  const message = valueMessage('contributors', frontmatterKeys.contributors.expects);
+  const message = valueMessage('contributors', expectedIn('frontmatter').contributors.expects);
   const written = source.slice(start, end);
   return type === 'scalar' && !/[[\]{}#\n]/.test(written)
     ? { range, message, fixes: [replaceFix(range, `[${written}]`)] }

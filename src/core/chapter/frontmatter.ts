@@ -1,17 +1,16 @@
 /** Frontmatter: what a chapter says of itself between the `---` lines at its very top (format 2.1). */
 
 import type { Finding } from '../language/finding';
-import type { Language } from '../language/language';
 import { knownEntries } from '../template/entries';
-import { wrongValue } from '../template/faults';
-import { type FrontmatterKey, frontmatterKeys } from '../template/keys';
+import { wrongValueOf } from '../template/faults';
+import { type KeyOf, languages, statuses } from '../template/keys';
 import { namesOf } from '../template/names';
 import type { Dimension, Template } from '../template/template';
 import { maxYamlLength, readYaml } from '../template/yaml';
 import type { YamlEntry, YamlMap, YamlScalar } from '../template/yaml-tree';
 import { detached } from '../text/memo';
 import type { Range } from '../text/range';
-import type { ChapterStatus, Frontmatter, Placed } from './chapter';
+import type { Frontmatter, Placed } from './chapter';
 import { isDay } from './dates';
 import * as faults from './frontmatter-faults';
 
@@ -52,7 +51,7 @@ export function readFrontmatter(
   const { root, fault } = readYaml(source, content.start, content.end);
   const findings: Finding[] = [];
   const map: YamlMap = root?.type === 'map' ? root : { type: 'map', ...content, entries: [] };
-  const reader = new Reader(source, template, knownEntries(map, frontmatterKeys, findings), findings);
+  const reader = new Reader(source, template, knownEntries(map, 'frontmatter', findings), findings);
   const values = reader.read(end, root === undefined || source[root.start] !== '{');
   if (root !== undefined && root.type !== 'map') findings.push(faults.frontmatterWithoutKeys(root));
   return {
@@ -95,10 +94,10 @@ class Reader {
     const values: { -readonly [key in keyof Values]: Values[key] } = { contributors: this.contributors() };
     const title = this.text('title');
     const order = this.order();
-    const status = this.choice<ChapterStatus>('status');
+    const status = this.choice('status', statuses);
     const owner = this.text('owner');
     const updated = this.updated();
-    const lang = this.choice<Language>('lang');
+    const lang = this.choice('lang', languages);
     // Keys that are not there are left out, so that two readings can be compared.
     if (chapter !== undefined) values.chapter = chapter;
     if (dimension !== undefined) values.dimension = dimension;
@@ -113,17 +112,17 @@ class Reader {
   }
 
   /** A key's scalar; an empty one is not there. */
-  private scalar(key: FrontmatterKey): YamlScalar | undefined {
+  private scalar(key: KeyOf<'frontmatter'>): YamlScalar | undefined {
     const value = this.entries.get(key)?.value;
     if (value === undefined) return undefined;
     if (value.type !== 'scalar') {
-      this.findings.push(wrongValue(key, frontmatterKeys[key].expects, rangeOf(value)));
+      this.findings.push(wrongValueOf('frontmatter', key, rangeOf(value)));
       return undefined;
     }
     return value.value === null || value.value === '' ? undefined : value;
   }
 
-  private text(key: FrontmatterKey): Placed | undefined {
+  private text(key: KeyOf<'frontmatter'>): Placed | undefined {
     const scalar = this.scalar(key);
     return scalar === undefined ? undefined : { value: this.written(scalar), range: rangeOf(scalar) };
   }
@@ -135,12 +134,11 @@ class Reader {
     return detached(typeof value === 'string' ? value.trim() : this.source.slice(start, end));
   }
 
-  private choice<T extends string>(key: 'status' | 'lang'): Placed<T> | undefined {
+  private choice<T extends string>(key: 'status' | 'lang', values: readonly T[]): Placed<T> | undefined {
     const value = this.text(key);
     if (value === undefined) return undefined;
-    const { expects, values } = frontmatterKeys[key];
     if ((values as readonly string[]).includes(value.value)) return value as Placed<T>;
-    this.findings.push(wrongValue(key, expects, value.range, value.value, values));
+    this.findings.push(wrongValueOf('frontmatter', key, value.range, value.value));
     return undefined;
   }
 
@@ -170,7 +168,7 @@ class Reader {
     const contributors: Placed[] = [];
     for (const item of value.items) {
       if (item.type !== 'scalar') {
-        this.findings.push(wrongValue('contributors', frontmatterKeys.contributors.expects, rangeOf(item)));
+        this.findings.push(wrongValueOf('frontmatter', 'contributors', rangeOf(item)));
       } else if (item.value !== null && item.value !== '')
         contributors.push({ value: this.written(item), range: rangeOf(item) });
     }

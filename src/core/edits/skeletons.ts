@@ -5,6 +5,7 @@
 
 import type { Language, Text } from '../language/language';
 import type { Span } from '../language/years';
+import { statuses } from '../template/keys';
 import type { Settings } from '../template/settings';
 import {
   type Horizon,
@@ -227,7 +228,7 @@ class Writer {
   frontmatter(kind: string): Skeleton {
     const lines: SkeletonLine[] = [['---'], [`chapter: ${kind}`]];
     if (this.isPerDimension(kind)) lines.push(['dimension: ', this.dimensionId()]);
-    lines.push(['status: ', { text: 'draft', choices: ['draft', 'review', 'final'] }], ['---']);
+    lines.push(['status: ', { text: 'draft', choices: [...statuses] }], ['---']);
     return lines;
   }
 

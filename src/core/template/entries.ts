@@ -2,7 +2,7 @@
 
 import type { Finding } from '../language/finding';
 import { repeatedKey, unknownKey } from './faults';
-import type { KnownKeys } from './keys';
+import { type Keyed, knownKeys } from './keys';
 import type { YamlEntry, YamlMap } from './yaml-tree';
 
 /** Beyond these, more findings of one kind say nothing new about a text of rubbish. */
@@ -12,12 +12,13 @@ const mostOfOneKind = 100;
  * Splits a map into the entries whose key is known, each key once, and reports the others.
  * @param findings where the findings go: unknown keys as warnings with the nearest key, repeated keys as errors.
  */
-export function knownEntries(map: YamlMap, known: KnownKeys, findings: Finding[]): Map<string, YamlEntry> {
+export function knownEntries(map: YamlMap, keyed: Keyed, findings: Finding[]): Map<string, YamlEntry> {
+  const known: readonly string[] = knownKeys[keyed];
   const entries = new Map<string, YamlEntry>();
   const unknown: YamlEntry[] = [];
   const repeated: YamlEntry[] = [];
   for (const entry of map.entries) {
-    if (!Object.hasOwn(known, entry.key)) unknown.push(entry);
+    if (!known.includes(entry.key)) unknown.push(entry);
     else if (entries.has(entry.key)) repeated.push(entry);
     else entries.set(entry.key, entry);
   }
@@ -25,7 +26,7 @@ export function knownEntries(map: YamlMap, known: KnownKeys, findings: Finding[]
     findings.push(
       unknownKey(
         entry,
-        Object.keys(known).filter((key) => !entries.has(key)),
+        known.filter((key) => !entries.has(key)),
       ),
     );
   }

@@ -7,6 +7,8 @@ import type { Finding, FindingFix } from '../language/finding';
 import type { Text } from '../language/language';
 import { nearest } from '../text/distance';
 import type { Range } from '../text/range';
+import { type Expected, expectedIn } from './expected';
+import type { Keyed, KeyOf } from './keys';
 import type { YamlEntry } from './yaml-tree';
 
 /** What is longer was not meant as a name. UTF-16 units. */
@@ -79,6 +81,21 @@ export function wrongValue(
   return candidates.length > 8
     ? { range, message }
     : { range, message, fixes: candidates.map((candidate) => replaceFix(range, candidate, false)) };
+}
+
+/**
+ * The same of a key that is known, in the words that are known for it.
+ * @param candidates what may be meant, where the key does not name its values itself.
+ */
+export function wrongValueOf<K extends Keyed>(
+  keyed: K,
+  key: KeyOf<K>,
+  range: Range,
+  written?: string,
+  candidates?: readonly string[],
+): Finding {
+  const { expects, values = [] }: Expected = expectedIn(keyed)[key];
+  return wrongValue(key, expects, range, written, candidates ?? values);
 }
 
 /** `warn` is `warning`, cut short: nearer than what has as many letters. */

@@ -1,21 +1,23 @@
 /** What the keys of manifest and frontmatter are for, a sentence each: for completion, hover and a generated schema. */
 
 import type { Text } from '../language/language';
-import * as known from './keys';
+import { type Expected, expectedIn } from './expected';
+import type { Keyed, KeyOf } from './keys';
 
-export interface KeyDescription extends known.KnownKey {
+export interface KeyDescription extends Expected {
   /** What the key is for, a sentence. */
   readonly description: Text;
 }
 
 export type KeyDescriptions = Readonly<Record<string, KeyDescription>>;
 
-/** The same keys, each with its sentence. */
-function described<K extends known.KnownKeys>(
-  keys: K,
-  meanings: Readonly<Record<keyof K, Text>>,
-): { readonly [N in keyof K]: K[N] & { readonly description: Text } } {
-  const all = Object.keys(keys).map((key) => [key, { ...keys[key], description: meanings[key] }]);
+/** The keys of these, each with its sentence. */
+function described<K extends Keyed>(
+  keyed: K,
+  meanings: Readonly<Record<KeyOf<K>, Text>>,
+): Readonly<Record<KeyOf<K>, KeyDescription>> {
+  const expected = Object.entries<Expected>(expectedIn(keyed));
+  const all = expected.map(([key, value]) => [key, { ...value, description: meanings[key as KeyOf<K>] }]);
   return Object.fromEntries(all);
 }
 
@@ -33,7 +35,7 @@ const sections: Text = {
   en: 'The sections within it, in their order; * means required.',
 };
 
-export const manifestKeys = described(known.manifestKeys, {
+export const manifestKeys = described('manifest', {
   template: {
     id: 'Templat yang dipakai sebagai dasar. Bila kosong: kominfo.',
     en: 'The template to start from. When left out: kominfo.',
@@ -87,13 +89,13 @@ export const manifestKeys = described(known.manifestKeys, {
   },
 });
 
-export const horizonKeys = described(known.horizonKeys, {
+export const horizonKeys = described('horizons', {
   short: { id: 'Tahun jangka pendek.', en: 'Years of the short term.' },
   medium: { id: 'Tahun jangka menengah.', en: 'Years of the medium term.' },
   long: { id: 'Tahun jangka panjang.', en: 'Years of the long term.' },
 });
 
-export const quickWinKeys = described(known.quickWinKeys, {
+export const quickWinKeys = described('quick-wins', {
   'per-dimension': {
     id: 'Quick win sekurang-kurangnya di tiap dimensi.',
     en: 'At least this many quick wins in each dimension.',
@@ -104,25 +106,25 @@ export const quickWinKeys = described(known.quickWinKeys, {
   },
 });
 
-export const agencyKeys = described(known.agencyKeys, {
+export const agencyKeys = described('agency', {
   id,
   name: { id: 'Nama resmi OPD.', en: "The agency's official name." },
   aliases: { id: 'Nama lain dan singkatan OPD.', en: 'Other names and abbreviations of the agency.' },
 });
 
-export const bookKeys = described(known.bookKeys, {
+export const bookKeys = described('book', {
   id,
   title,
   also,
 });
 
-export const subDimensionKeys = described(known.subDimensionKeys, {
+export const subDimensionKeys = described('sub-dimension', {
   id,
   title,
   also,
 });
 
-export const dimensionKeys = described(known.dimensionKeys, {
+export const dimensionKeys = described('dimension', {
   id,
   title,
   also,
@@ -133,7 +135,7 @@ export const dimensionKeys = described(known.dimensionKeys, {
   sub: { id: 'Sub-dimensinya.', en: 'Its sub-dimensions.' },
 });
 
-export const chapterKeys = described(known.chapterKeys, {
+export const chapterKeys = described('chapter', {
   id,
   title,
   also,
@@ -149,7 +151,7 @@ export const chapterKeys = described(known.chapterKeys, {
   sections,
 });
 
-export const sectionKeys = described(known.sectionKeys, {
+export const sectionKeys = described('section', {
   id,
   title,
   also,
@@ -164,7 +166,7 @@ export const sectionKeys = described(known.sectionKeys, {
   },
 });
 
-export const fieldKeys = described(known.fieldKeys, {
+export const fieldKeys = described('field', {
   id: {
     id: 'Nama pendek kolom; tanda * di belakangnya berarti wajib.',
     en: 'The short name of the field; * behind it means required.',
@@ -178,12 +180,12 @@ export const fieldKeys = described(known.fieldKeys, {
   },
 });
 
-export const titleKeys = described(known.titleKeys, {
+export const titleKeys = described('title', {
   id: { id: 'Judul dalam bahasa Indonesia.', en: 'The title in Indonesian.' },
   en: { id: 'Judul dalam bahasa Inggris.', en: 'The title in English.' },
 });
 
-export const frontmatterKeys = described(known.frontmatterKeys, {
+export const frontmatterKeys = described('frontmatter', {
   chapter: {
     id: 'Jenis bab. Berkas dengan kunci ini adalah bab masterplan.',
     en: 'The chapter kind. A file with this key is a chapter of the masterplan.',

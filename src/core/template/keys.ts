@@ -1,160 +1,50 @@
-/** The keys that manifest and frontmatter know, and what their values look like; `key-meanings.ts` says what they are for. */
+/**
+ * The keys that manifest and frontmatter know, by what they are keys of. `expected.ts` says what their values look like, and
+ * `key-meanings.ts` what they are for.
+ */
 
-import type { Text } from '../language/language';
+export const knownKeys = {
+  manifest: [
+    'template',
+    'region',
+    'title',
+    'language',
+    'period',
+    'horizons',
+    'agencies',
+    'dimensions',
+    'books',
+    'chapters',
+    'sections',
+    'fields',
+    'rules',
+    'quick-wins',
+    'exclude',
+  ],
+  horizons: ['short', 'medium', 'long'],
+  'quick-wins': ['per-dimension', 'total'],
+  agency: ['id', 'name', 'aliases'],
+  book: ['id', 'title', 'also'],
+  'sub-dimension': ['id', 'title', 'also'],
+  dimension: ['id', 'title', 'also', 'wrong', 'sub'],
+  chapter: ['id', 'title', 'also', 'book', 'once', 'required', 'sections'],
+  section: ['id', 'title', 'also', 'required', 'sections', 'group'],
+  field: ['id', 'title', 'also', 'required', 'refers-to'],
+  title: ['id', 'en'],
+  frontmatter: ['chapter', 'dimension', 'title', 'book', 'order', 'status', 'owner', 'contributors', 'updated', 'lang'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
-export interface KnownKey {
-  /** What its value looks like, to follow `berisi` or `holds` in a message. */
-  readonly expects: Text;
-  /** The only values that it takes, where there are few. */
-  readonly values?: readonly string[];
-}
+/** The only values that keys for a language take. */
+export const languages = ['id', 'en'] as const;
 
-export type KnownKeys = Readonly<Record<string, KnownKey>>;
+/** The only values of `status`. */
+export const statuses = ['draft', 'review', 'final'] as const;
 
-const yearsExpected: Text = {
-  id: 'tahun, misalnya 2025, 2026-2029, atau 2026 s.d. 2029',
-  en: 'years, such as 2025, 2026-2029 or 2026 s.d. 2029',
-};
-const textExpected: Text = { id: 'teks', en: 'a text' };
-const listExpected = (id: string, en: string): Text => ({ id: `daftar ${id}`, en: `a list of ${en}` });
-const trueOrFalse: Text = { id: 'true atau false', en: 'true or false' };
-const titleExpected: Text = {
-  id: 'judul, atau { id: judul Indonesia, en: judul Inggris }',
-  en: 'a title, or { id: Indonesian title, en: English title }',
-};
+/** The only values of `refers-to`. */
+export const referredTo = ['strategy', 'swot-item', 'programme'] as const;
 
-const id: KnownKey = {
-  expects: { id: 'nama pendek, misalnya "smart-tourism"', en: 'a short name, such as "smart-tourism"' },
-};
-const title: KnownKey = { expects: titleExpected };
-const also: KnownKey = { expects: listExpected('judul lain', 'other titles') };
-const sectionList: KnownKey = {
-  expects: listExpected('id bagian, misalnya [swot*, strategy]', 'section ids, such as [swot*, strategy]'),
-};
+/** What has keys of its own: a manifest, frontmatter, or a map in one of them. */
+export type Keyed = keyof typeof knownKeys;
 
-export const manifestKeys = {
-  template: { expects: { id: 'nama templat', en: 'the name of a template' } },
-  region: {
-    expects: { id: 'nama daerah, misalnya Kabupaten Wonosobo', en: 'the name of a region, such as Kabupaten Wonosobo' },
-  },
-  title: { expects: textExpected },
-  language: {
-    expects: { id: '"id" atau "en"', en: '"id" or "en"' },
-    values: ['id', 'en'],
-  },
-  period: { expects: yearsExpected },
-  horizons: {
-    expects: {
-      id: 'short, medium, dan long dengan tahunnya',
-      en: 'short, medium and long with their years',
-    },
-  },
-  agencies: { expects: listExpected('OPD', 'agencies') },
-  dimensions: {
-    expects: { id: 'nama set dimensi, atau daftar dimensi', en: 'the name of a set of dimensions, or a list of them' },
-  },
-  books: { expects: listExpected('buku', 'books') },
-  chapters: { expects: listExpected('jenis bab', 'chapter kinds') },
-  sections: { expects: listExpected('bagian', 'sections') },
-  fields: { expects: listExpected('kolom', 'fields') },
-  rules: {
-    expects: {
-      id: 'id aturan dengan tingkatnya, misalnya { swot-unused: off }',
-      en: 'rule ids with their level, such as { swot-unused: off }',
-    },
-  },
-  'quick-wins': {
-    expects: { id: '{ per-dimension: 1 } atau { total: 3 }', en: '{ per-dimension: 1 } or { total: 3 }' },
-  },
-  exclude: { expects: listExpected('pola, misalnya [arsip/**]', 'globs, such as [arsip/**]') },
-} as const satisfies KnownKeys;
-
-export const horizonKeys = {
-  short: { expects: yearsExpected },
-  medium: { expects: yearsExpected },
-  long: { expects: yearsExpected },
-} as const satisfies KnownKeys;
-
-const quickWinCount: Text = { id: 'bilangan bulat 0 sampai 100', en: 'a whole number from 0 to 100' };
-
-export const quickWinKeys = {
-  'per-dimension': { expects: quickWinCount },
-  total: { expects: quickWinCount },
-} as const satisfies KnownKeys;
-
-export const agencyKeys = {
-  id: { ...id, expects: { id: 'nama pendek, misalnya "dinkes"', en: 'a short name, such as "dinkes"' } },
-  name: { expects: textExpected },
-  aliases: { expects: listExpected('nama lain', 'other names') },
-} as const satisfies KnownKeys;
-
-export const bookKeys = { id, title, also } as const satisfies KnownKeys;
-
-export const subDimensionKeys = { id, title, also } as const satisfies KnownKeys;
-
-export const dimensionKeys = {
-  id,
-  title,
-  also,
-  wrong: { expects: listExpected('nama', 'names') },
-  sub: { expects: listExpected('sub-dimensi', 'sub-dimensions') },
-} as const satisfies KnownKeys;
-
-export const chapterKeys = {
-  id,
-  title,
-  also,
-  book: { expects: { id: 'id buku, atau "any"', en: 'the id of a book, or "any"' } },
-  once: { expects: trueOrFalse },
-  required: { expects: { id: 'true, false, atau "per-dimension"', en: 'true, false or "per-dimension"' } },
-  sections: sectionList,
-} as const satisfies KnownKeys;
-
-export const sectionKeys = {
-  id,
-  title,
-  also,
-  required: { expects: trueOrFalse },
-  sections: sectionList,
-  group: { expects: trueOrFalse },
-} as const satisfies KnownKeys;
-
-export const fieldKeys = {
-  id: {
-    ...id,
-  },
-  title,
-  also,
-  required: { expects: trueOrFalse },
-  'refers-to': {
-    expects: { id: '"strategy", "swot-item", atau "programme"', en: '"strategy", "swot-item" or "programme"' },
-    values: ['strategy', 'swot-item', 'programme'],
-  },
-} as const satisfies KnownKeys;
-
-export const titleKeys = {
-  id: { expects: textExpected },
-  en: { expects: textExpected },
-} as const satisfies KnownKeys;
-
-export const frontmatterKeys = {
-  chapter: { expects: { id: 'jenis bab, misalnya "dimension"', en: 'a chapter kind, such as "dimension"' } },
-  dimension: { expects: { id: 'dimensi, misalnya "governance"', en: 'a dimension, such as "governance"' } },
-  title: { expects: textExpected },
-  book: { expects: { id: 'id buku', en: 'the id of a book' } },
-  order: { expects: { id: 'angka, misalnya 5', en: 'a number, such as 5' } },
-  status: {
-    expects: { id: '"draft", "review", atau "final"', en: '"draft", "review" or "final"' },
-    values: ['draft', 'review', 'final'],
-  },
-  owner: { expects: { id: 'nama OPD', en: 'the name of an agency' } },
-  contributors: { expects: listExpected('nama, misalnya [Bappeda, BPBD]', 'names, such as [Bappeda, BPBD]') },
-  updated: { expects: { id: 'tanggal seperti 2025-10-07', en: 'a date such as 2025-10-07' } },
-  lang: {
-    expects: { id: '"id" atau "en"', en: '"id" or "en"' },
-    values: ['id', 'en'],
-  },
-} as const satisfies KnownKeys;
-
-export type FrontmatterKey = keyof typeof frontmatterKeys;
-export type ManifestKey = keyof typeof manifestKeys;
+/** A key of it. */
+export type KeyOf<K extends Keyed> = (typeof knownKeys)[K][number];

@@ -3,8 +3,8 @@
 import type { Finding, FindingFix } from '../language/finding';
 import { lineEndOf } from '../text/edits';
 import type { Range } from '../text/range';
+import { expectedIn } from './expected';
 import { nearestTo, replaceFix, shorten, unknownName, valueMessage, wrongValue } from './faults';
-import { manifestKeys } from './keys';
 import { levels } from './schema';
 import { slug } from './slug';
 import type { SectionUse } from './template';
@@ -128,7 +128,7 @@ export function quickWinsAreNumber(range: Range, number: number, written: string
   const forms = [`{ per-dimension: ${number} }`, `{ total: ${number} }`];
   return {
     range,
-    message: valueMessage('quick-wins', manifestKeys['quick-wins'].expects, written),
+    message: valueMessage('quick-wins', expectedIn('manifest')['quick-wins'].expects, written),
     fixes: forms.map((form) => replaceFix(range, form, false)),
   };
 }

@@ -6,22 +6,8 @@ import type { Language } from '../language/language';
 import type { Span } from '../language/years';
 import type { Range } from '../text/range';
 import { knownEntries } from './entries';
-import { wrongValue } from './faults';
-import {
-  agencyKeys,
-  bookKeys,
-  chapterKeys,
-  dimensionKeys,
-  fieldKeys,
-  horizonKeys,
-  type KnownKeys,
-  type ManifestKey,
-  manifestKeys,
-  quickWinKeys,
-  sectionKeys,
-  subDimensionKeys,
-  titleKeys,
-} from './keys';
+import { wrongValueOf } from './faults';
+import type { Keyed, KeyOf } from './keys';
 import * as faults from './manifest-faults';
 import { namesOf } from './names';
 import { defaultPreset, defaultTemplate, dimensionSets, presets } from './presets/presets';
@@ -139,11 +125,11 @@ class Reader {
   ) {}
 
   read(root: YamlValue | undefined): Omit<Manifest, 'uri' | 'source' | 'findings' | 'keys' | 'values' | 'firstLine'> {
-    if (root?.type === 'map') this.entries = knownEntries(root, manifestKeys, this.findings);
+    if (root?.type === 'map') this.entries = knownEntries(root, 'manifest', this.findings);
     else if (root !== undefined && !isNothing(root)) this.findings.push(faults.manifestWithoutKeys(rangeOf(root)));
     this.place('', this.entries);
-    const { region, title, language, period, exclude } = this.readKeys(this.entries, manifestKeys, manifestSchemas);
-    const horizonYears = this.readMap('horizons', horizonKeys, horizonSchemas);
+    const { region, title, language, period, exclude } = this.readKeys(this.entries, 'manifest', manifestSchemas);
+    const horizonYears = this.readMap('horizons', 'horizons', horizonSchemas);
     const quickWins = this.quickWins();
     return {
       template: this.template(),
@@ -172,28 +158,23 @@ class Reader {
   }
 
   /** Reads the keys that have a schema, each by itself: one wrong value does not spoil the others. */
-  private readKeys<S extends Schemas>(entries: ReadonlyMap<string, YamlEntry>, keys: KnownKeys, schemas: S): ReadBy<S> {
+  private readKeys<S extends Schemas>(entries: ReadonlyMap<string, YamlEntry>, keyed: Keyed, schemas: S): ReadBy<S> {
     const read: Record<string, unknown> = {};
     for (const [key, schema] of Object.entries(schemas)) {
       const value = entries.get(key)?.value;
       if (value === undefined || isNothing(value)) continue;
       const result = schema.safeParse(plainOf(value));
       if (result.success) read[key] = result.data;
-      else this.wrong(key, keys, part(value, deepestPath(result.error.issues)));
+      else this.wrong(keyed, key as KeyOf<Keyed>, part(value, deepestPath(result.error.issues)));
     }
     return read as ReadBy<S>;
   }
 
-  private wrong(key: string, keys: KnownKeys, value: YamlValue): void {
-    const description = keys[key];
-    if (description === undefined) return;
+  private wrong<K extends Keyed>(keyed: K, key: KeyOf<K>, value: YamlValue): void {
     const written = value.type === 'scalar' ? this.written(value) : undefined;
     const range = rangeOf(value);
-    const finding =
-      key === 'id' && written !== undefined
-        ? faults.wrongId(range, written)
-        : wrongValue(key, description.expects, range, written, description.values ?? []);
-    this.findings.push(finding);
+    const isId = key === 'id' && written !== undefined;
+    this.findings.push(isId ? faults.wrongId(range, written) : wrongValueOf(keyed, key, range, written));
   }
 
   private written(scalar: YamlScalar): string {
@@ -201,29 +182,29 @@ class Reader {
   }
 
   /** The value of a top-level key, where there is one. */
-  private value(key: ManifestKey): YamlValue | undefined {
+  private value(key: KeyOf<'manifest'>): YamlValue | undefined {
     const value = this.entries.get(key)?.value;
     return value === undefined || isNothing(value) ? undefined : value;
   }
 
-  private readMap<S extends Schemas>(key: ManifestKey, keys: KnownKeys, schemas: S): ReadBy<S> {
+  private readMap<S extends Schemas>(key: KeyOf<'manifest'>, keyed: Keyed, schemas: S): ReadBy<S> {
     const value = this.value(key);
     if (value === undefined) return {};
     if (value.type !== 'map') {
-      this.wrong(key, manifestKeys, value);
+      this.wrong('manifest', key, value);
       return {};
     }
-    const entries = knownEntries(value, keys, this.findings);
+    const entries = knownEntries(value, keyed, this.findings);
     this.place(`${key}.`, entries);
-    return this.readKeys(entries, keys, schemas);
+    return this.readKeys(entries, keyed, schemas);
   }
 
   /** The items of a list, or nothing where the value is no list; what an item may be is its reader's matter. */
-  private items(key: ManifestKey): readonly YamlValue[] | undefined {
+  private items(key: KeyOf<'manifest'>): readonly YamlValue[] | undefined {
     const value = this.value(key);
     if (value === undefined) return undefined;
     if (value.type === 'list') return value.items.filter((item) => !isNothing(item));
-    this.wrong(key, manifestKeys, value);
+    this.wrong('manifest', key, value);
     return undefined;
   }
 
@@ -231,17 +212,17 @@ class Reader {
   private item<S extends Schemas>(
     list: string,
     value: YamlValue,
-    keys: KnownKeys,
+    keyed: Keyed,
     schemas: S,
   ): (Item<S> & { readonly id: string }) | undefined {
     if (value.type !== 'map') {
       this.findings.push(faults.noMap(list, rangeOf(value)));
       return undefined;
     }
-    const entries = knownEntries(value, keys, this.findings);
+    const entries = knownEntries(value, keyed, this.findings);
     const title = entries.get('title')?.value;
-    if (title?.type === 'map') knownEntries(title, titleKeys, this.findings);
-    const read = this.readKeys(entries, keys, schemas);
+    if (title?.type === 'map') knownEntries(title, 'title', this.findings);
+    const read = this.readKeys(entries, keyed, schemas);
     const id = (read as { readonly id?: string }).id;
     if (id === undefined) {
       if (!entries.has('id')) this.missingId(value, entries);
@@ -288,8 +269,8 @@ class Reader {
       this.findings.push(faults.agencyIsList(range));
       return undefined;
     }
-    const entries = knownEntries(value, agencyKeys, this.findings);
-    const { id, name, aliases } = this.readKeys(entries, agencyKeys, agencySchemas);
+    const entries = knownEntries(value, 'agency', this.findings);
+    const { id, name, aliases } = this.readKeys(entries, 'agency', agencySchemas);
     if (name === undefined) {
       const wrong = entries.get('name');
       if (wrong === undefined || isNothing(wrong.value)) this.findings.push(faults.agencyWithoutName(range));
@@ -311,7 +292,7 @@ class Reader {
     const value = this.value('rules');
     if (value === undefined) return rules;
     if (value.type !== 'map') {
-      this.wrong('rules', manifestKeys, value);
+      this.wrong('manifest', 'rules', value);
       return rules;
     }
     const known = this.options.rules;
@@ -347,7 +328,7 @@ class Reader {
       this.findings.push(faults.quickWinsAreNumber(rangeOf(value), value.value, this.written(value)));
       return undefined;
     }
-    const read = this.readMap('quick-wins', quickWinKeys, quickWinSchemas);
+    const read = this.readMap('quick-wins', 'quick-wins', quickWinSchemas);
     const both = this.keys['quick-wins.per-dimension'];
     if (read.total !== undefined && read['per-dimension'] !== undefined && both !== undefined) {
       this.findings.push(faults.quickWinsSaidTwice(both));
@@ -434,7 +415,7 @@ class Reader {
       this.findings.push(faults.unknownDimension(rangeOf(value), name, ids));
       return undefined;
     }
-    const item = this.item('dimensions', value, dimensionKeys, dimensionSchemas);
+    const item = this.item('dimensions', value, 'dimension', dimensionSchemas);
     if (item === undefined) return undefined;
     const { id, read } = item;
     const known = templates.flatMap(({ dimensions }) => dimensions).find((dimension) => dimension.id === id);
@@ -450,7 +431,7 @@ class Reader {
     if (entry === undefined || isNothing(entry.value)) return undefined;
     const { value } = entry;
     if (value.type !== 'list') {
-      this.wrong('sub', dimensionKeys, value);
+      this.wrong('dimension', 'sub', value);
       return undefined;
     }
     const subs: (Titled & { readonly range: Range })[] = [];
@@ -461,7 +442,7 @@ class Reader {
         subs.push({ id: slug(name) || name, title: { id: name, en: name }, also: [], range: rangeOf(item) });
         continue;
       }
-      const read = this.item('sub', item, subDimensionKeys, subDimensionSchemas);
+      const read = this.item('sub', item, 'sub-dimension', subDimensionSchemas);
       if (read !== undefined) subs.push({ ...this.titled(read, undefined), range: read.range });
     }
     return this.unique(subs).map(({ range: _, ...sub }) => sub);
@@ -494,7 +475,7 @@ class Reader {
         }
         continue;
       }
-      const item = this.item('books', value, bookKeys, bookSchemas);
+      const item = this.item('books', value, 'book', bookSchemas);
       if (item === undefined) continue;
       books.push({
         ...this.titled(
@@ -507,13 +488,13 @@ class Reader {
     return books.length === 0 ? base.books : this.unique(books).map(({ range: _, ...book }) => book);
   }
 
-  private changes<S extends Schemas>(key: 'chapters' | 'sections' | 'fields', keys: KnownKeys, schemas: S) {
-    const items = (this.items(key) ?? []).flatMap((value) => this.item(key, value, keys, schemas) ?? []);
+  private changes<S extends Schemas>(key: 'chapters' | 'sections' | 'fields', keyed: Keyed, schemas: S) {
+    const items = (this.items(key) ?? []).flatMap((value) => this.item(key, value, keyed, schemas) ?? []);
     return this.unique(items);
   }
 
   private sections(base: Template) {
-    const changes = this.changes('sections', sectionKeys, sectionSchemas);
+    const changes = this.changes('sections', 'section', sectionSchemas);
     const ids = [...new Set([...base.sections.map(({ id }) => id), ...changes.map(({ id }) => id)])];
     const change = (item: (typeof changes)[number], known: SectionKind | undefined): SectionKind => ({
       ...this.titled(item, known),
@@ -528,7 +509,7 @@ class Reader {
     books: readonly BookKind[],
     sections: readonly SectionKind[],
   ): readonly ChapterKind[] {
-    const changes = this.changes('chapters', chapterKeys, chapterSchemas);
+    const changes = this.changes('chapters', 'chapter', chapterSchemas);
     const ids = sections.map(({ id }) => id);
     return merged(base.chapters, changes, (item, known): ChapterKind => {
       const { read } = item;
@@ -551,7 +532,7 @@ class Reader {
     if (book === undefined || value === undefined) return undefined;
     const ids = ['any', ...books.map(({ id }) => id)];
     if (ids.includes(book)) return book;
-    this.findings.push(wrongValue('book', chapterKeys.book.expects, rangeOf(value), book, ids));
+    this.findings.push(wrongValueOf('chapter', 'book', rangeOf(value), book, ids));
     return undefined;
   }
 
@@ -573,7 +554,7 @@ class Reader {
   }
 
   private fields(base: Template): Pick<Template, 'fields' | 'quickWinFields'> {
-    const changes = this.changes('fields', fieldKeys, fieldSchemas);
+    const changes = this.changes('fields', 'field', fieldSchemas);
     const change = (item: (typeof changes)[number], known: Field | undefined): Field => {
       const { read } = item;
       const refersTo = read['refers-to'] ?? known?.refersTo;

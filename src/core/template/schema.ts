@@ -1,7 +1,8 @@
-/** The shapes of the manifest's values, as schemas. `keys.ts` says the same in words. */
+/** The shapes of the manifest's values, as schemas. `expected.ts` says the same in words. */
 
 import * as z from 'zod/mini';
 import { readYears, type Span } from '../language/years';
+import { languages, referredTo } from './keys';
 import type { RuleLevel } from './settings';
 import type { SectionUse } from './template';
 
@@ -71,7 +72,7 @@ export const manifestSchemas = {
   template: text,
   region: text,
   title: text,
-  language: z.enum(['id', 'en']),
+  language: z.enum(languages),
   period: years,
   exclude: textOrTexts,
 };
@@ -112,7 +113,7 @@ export const fieldSchemas = {
   title,
   also: textOrTexts,
   required: z.boolean(),
-  'refers-to': z.enum(['strategy', 'swot-item', 'programme']),
+  'refers-to': z.enum(referredTo),
 };
 
 /** Schemas by key, as above. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ruleCatalogue } from '../../../src/core/rules/catalogue';
 import { type JsonSchema, manifestJsonSchema } from '../../../src/core/template/json-schema';
-import { manifestKeys } from '../../../src/core/template/keys';
+import { knownKeys } from '../../../src/core/template/keys';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const schema = manifestJsonSchema(ruleCatalogue);
@@ -76,7 +76,7 @@ describe('the JSON Schema of the manifest', () => {
 
   test('describes every key in both languages', () => {
     const properties = schema.properties as Record<string, JsonSchema>;
-    expect(Object.keys(properties)).toEqual(Object.keys(manifestKeys));
+    expect(Object.keys(properties)).toEqual(knownKeys.manifest);
     expect(properties.region?.description).toBe(
       "Nama daerah; judul bagian boleh memuatnya.\nThe region's name; section titles may contain it.\n\n" +
         'nama daerah, misalnya Kabupaten Wonosobo\nthe name of a region, such as Kabupaten Wonosobo',

@@ -19,6 +19,7 @@ import {
   subDimensionKeys,
   titleKeys,
 } from '../../template/key-meanings';
+import { referredTo } from '../../template/keys';
 import { defaultTemplate, dimensionSets, presets } from '../../template/presets/presets';
 import { levels } from '../../template/schema';
 import type { Settings } from '../../template/settings';
@@ -259,7 +260,7 @@ function manifestValues(path: readonly string[], { template }: Settings, { langu
     case 'fields [] id':
       return titled([...fields, ...quickWinFields], language);
     case 'fields [] refers-to':
-      return fieldKeys['refers-to'].values.map((text) => ({ text }));
+      return referredTo.map((text) => ({ text }));
     default:
       return path[0] === 'rules' && path.length === 2
         ? levels.map((text) => ({ text, title: levelTitles[text][language] }))
