@@ -89,6 +89,8 @@ export interface FoundSection extends Range {
   readonly within?: FoundSection;
   /** Holds nothing but blanks, comments, placeholders, tables without a filled row (rule `empty-section`). */
   readonly empty: boolean;
+  /** It is one programme among others (`Program Quick Win 2`), where another section would hold all of its kind. */
+  readonly isOne?: boolean;
 }
 
 export interface Code extends Range {

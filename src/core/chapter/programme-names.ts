@@ -2,6 +2,7 @@
 
 import type { TitleFolder } from '../language/titles';
 import { folderOf } from '../template/folder';
+import { pastCount } from '../template/lexicon';
 import { ofTemplate } from '../template/of-template';
 import { Memo } from '../text/memo';
 import { normalForm } from '../text/normal-form';
@@ -9,7 +10,7 @@ import type { Programme } from './chapter';
 
 /** A name as a template reads it; the same one for every programme that has it. */
 export class ProgrammeName {
-  /** The whole name, folded as titles are. */
+  /** The whole name, folded as titles are; without the words that count it (format 3.3). */
   readonly whole: string;
   /** Without brackets and what follows a colon or a dash (format 3.4), folded. */
   readonly core: string;
@@ -20,14 +21,15 @@ export class ProgrammeName {
     readonly reader: NameReader,
   ) {
     const { folder } = reader;
-    this.whole = folder.fold(name);
-    const core = coreName(name);
-    this.core = core === name ? this.whole : folder.fold(core);
+    const own = reader.withoutCount(name);
+    this.whole = folder.fold(own);
+    const core = coreName(own);
+    this.core = core === own ? this.whole : folder.fold(core);
   }
 
   /** Whether it begins with a word of the vocabulary's `application-words`; `e-*` is any that begins so. */
   get isApplication(): boolean {
-    this.#isApplication ??= this.reader.isApplication(this.name, this.whole);
+    this.#isApplication ??= this.reader.isApplication(this.reader.withoutCount(this.name), this.whole);
     return this.#isApplication;
   }
 }
@@ -41,6 +43,7 @@ export class NameReader {
   constructor(
     readonly folder: TitleFolder,
     applicationWords: readonly string[],
+    private readonly pastCount: (words: string) => number | undefined,
   ) {
     const isStart = (word: string) => word.endsWith('*');
     this.applicationStarts = applicationWords.filter(isStart).map((word) => word.slice(0, -1).toLowerCase());
@@ -57,6 +60,11 @@ export class NameReader {
     return content.name;
   }
 
+  /** A name without the words that count it; one that is nothing else stays as it is. */
+  withoutCount(name: string): string {
+    return name.slice(this.pastCount(name) ?? 0) || name;
+  }
+
   isApplication(name: string, folded: string): boolean {
     const plain = normalForm(name)
       .toLowerCase()
@@ -69,7 +77,9 @@ export class NameReader {
 }
 
 /** What the names of programmes say under a template. */
-export const namesIn = ofTemplate((template) => new NameReader(folderOf(template), template.applicationWords));
+export const namesIn = ofTemplate((template) => {
+  return new NameReader(folderOf(template), template.applicationWords, (words) => pastCount(words, template));
+});
 
 /** A name without what stands in brackets, or after a colon or a dash between blanks (format 3.4). */
 export function coreName(name: string): string {

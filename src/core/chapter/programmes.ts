@@ -9,7 +9,7 @@ import { readYears, readYearTitle, type Span } from '../language/years';
 import type { Block, Paragraph, Row, Table } from '../markdown/blocks';
 import { isWhollyBold, readInline } from '../markdown/inline';
 import { withoutNoteMarks } from '../markdown/inline-parts';
-import type { Lexicon } from '../template/lexicon';
+import { type Lexicon, pastCount } from '../template/lexicon';
 import { ofTemplate } from '../template/of-template';
 import type { Horizon } from '../template/template';
 import { Memo } from '../text/memo';
@@ -19,7 +19,7 @@ import { isCode, leadingCode } from './codes';
 import { fieldValue } from './field-values';
 import { wordsOf } from './filled';
 import { contentsOfRows, type RowCells, type RowContent, type RowValue } from './row-contents';
-import { headingWords } from './sections';
+import { headingWords, titleWords } from './sections';
 import { saysSomething, withTitles } from './title-rows';
 
 /** Where programmes are read: it decides what a programme found there is. */
@@ -45,6 +45,16 @@ export function readProgrammes(section: Section, scope: ProgrammeScope): Program
   return reading.programmes;
 }
 
+/** What a section that is one of several programmes says of itself (format 2.2); at the least it has a name. */
+export function readCountedProgramme(section: Section, scope: ProgrammeScope): Programme[] {
+  const reading: Reading = { ...scope, programmes: [] };
+  readSection(reading, section);
+  const place = countedName(scope.source, section, scope.lexicon);
+  if (reading.programmes.length > 0 || place === undefined || place.start === place.end) return reading.programmes;
+  const name = { name: wordsOf(scope.source, place), nameRange: place };
+  return [new BlockProgramme(scope, section, name, undefined, [], section)];
+}
+
 /** The programmes of a chapter that is all about them: its sections may be programmes themselves. */
 export function readProgrammeSections(sections: readonly Section[], scope: ProgrammeScope): Programme[] {
   const reading: Reading = { ...scope, programmes: [] };
@@ -62,7 +72,8 @@ export function readProgrammeTables(blocks: readonly Block[], scope: ProgrammeSc
 /** A sub-heading is a programme if it has a code or at least one field; else it is a group or prose. */
 function readSection(reading: Reading, section: Section): void {
   const { source, lexicon, place } = reading;
-  const words = nameWords(source, section);
+  const title = nameWords(source, section);
+  const words = countedName(source, section, lexicon) ?? title;
   const leading = leadingCode(source, words, 'programme');
   const own = readFields(source, section.blocks, lexicon);
   const isProfile = place === 'quick-wins' || place === 'profile';
@@ -74,8 +85,8 @@ function readSection(reading: Reading, section: Section): void {
     const named = nameRange.end > nameRange.start;
     const code = leading?.code ?? codeField(values);
     const heading = {
-      name: named ? wordsOf(source, nameRange) : (code?.value ?? ''),
-      nameRange: named ? nameRange : words,
+      name: (named ? wordsOf(source, nameRange) : leading ? '' : wordsOf(source, title)) || (code?.value ?? ''),
+      nameRange: named ? nameRange : title,
     };
     const name = leading === undefined || !named ? (nameField(values) ?? heading) : heading;
     reading.programmes.push(new BlockProgramme(reading, section, name, code, values, section));
@@ -164,7 +175,7 @@ function readFieldBlocks(reading: Reading, title: Paragraph | undefined, blocks:
     }
     return;
   }
-  const titled = title === undefined ? undefined : boldTitle(source, title);
+  const titled = title === undefined ? undefined : boldTitle(source, title, lexicon);
   const isNamed = titled?.code !== undefined && titled.name !== titled.code.value;
   const named = isNamed ? titled : (nameField(values) ?? titled);
   if (named !== undefined) push(title ?? first, last, values, named, titled?.code);
@@ -173,14 +184,16 @@ function readFieldBlocks(reading: Reading, title: Paragraph | undefined, blocks:
 type Title = Pick<Programme, 'name' | 'nameRange' | 'code'>;
 
 /** The code and the words of a bold line that stands for a programme's heading, past its number; the code where it has no words. */
-function boldTitle(source: string, title: Paragraph): Title | undefined {
+function boldTitle(source: string, title: Paragraph, lexicon: Lexicon): Title | undefined {
   const inline = readInline(source, title);
   const text = withoutColon(inline.text.trimEnd());
   const words = text.trimStart();
-  const start = text.length - words.length + (readNumber(words)?.textStart ?? 0);
+  const first = text.length - words.length + (readNumber(words)?.textStart ?? 0);
+  const start = first + (pastCount(text.slice(first), lexicon.settings.template) ?? 0);
   const code = leadingCode(text, { start, end: text.length }, 'programme');
   const name = trimRange(text, code?.after ?? start, text.length);
-  const place = name.end > name.start ? name : code?.code;
+  const whole = { start: first, end: text.length };
+  const place = name.end > name.start ? name : (code?.code ?? (whole.end > first ? whole : undefined));
   if (place === undefined) return undefined;
   return {
     name: text.slice(place.start, place.end),
@@ -191,19 +204,30 @@ function boldTitle(source: string, title: Paragraph): Title | undefined {
 
 /** A heading's words past its number, as they stand in the source. */
 export function nameWords(source: string, section: Section): Range {
+  return section.number === undefined
+    ? headingWords(source, section)
+    : wordsPast(source, section, section.number.textStart);
+}
+
+/** The words of a heading that counts a programme, past that: they are its name. Nothing where the heading counts none. */
+function countedName(source: string, section: Section, lexicon: Lexicon): Range | undefined {
+  const past = pastCount(titleWords(section), lexicon.settings.template);
+  return past === undefined ? undefined : wordsPast(source, section, (section.number?.textStart ?? 0) + past);
+}
+
+/** @param offset in the heading's text. */
+function wordsPast(source: string, section: Section, offset: number): Range {
   const words = headingWords(source, section);
-  if (section.number === undefined) return words;
   const inline = readInline(source, words);
   const lead = inline.text.length - inline.text.trimStart().length;
-  const rest = inline.sourceRange(lead + section.number.textStart, inline.text.length);
-  return { start: rest.start, end: words.end };
+  return { start: inline.sourceRange(lead + offset, inline.text.length).start, end: words.end };
 }
 
 /** Whether a heading is a programme, so that a section which holds it is not empty. */
 export function isProgrammeHeading(source: string, section: Section, lexicon: Lexicon): boolean {
   return (
-    leadingCode(source, nameWords(source, section), 'programme') !== undefined ||
-    readFields(source, section.blocks, lexicon).length > 0
+    leadingCode(source, countedName(source, section, lexicon) ?? nameWords(source, section), 'programme') !==
+      undefined || readFields(source, section.blocks, lexicon).length > 0
   );
 }
 

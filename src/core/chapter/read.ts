@@ -28,11 +28,12 @@ import { generatedBlocks } from './generated';
 import {
   isProgrammeHeading,
   type ProgrammeScope,
+  readCountedProgramme,
   readProgrammeSections,
   readProgrammes,
   readProgrammeTables,
 } from './programmes';
-import { dimensionBlocks, headingWords, recogniseSections, sectionTree } from './sections';
+import { dimensionBlocks, type FoundDraft, headingWords, recogniseSections, sectionTree } from './sections';
 import { readStrategies } from './strategies';
 import { readSwot } from './swot';
 import { unreadTablesOf } from './unread-tables';
@@ -211,12 +212,12 @@ class PartReader {
           pushAll(strategies, readStrategies(source, draft.section, lexicon));
           break;
         case 'quick-wins':
-          pushAll(quickWins, readProgrammes(draft.section, this.scope('quick-wins')));
+          pushAll(quickWins, this.programmesOf(draft, this.scope('quick-wins')));
           break;
         default: {
           const horizon = horizonOf(draft.kind);
           if (horizon !== undefined) {
-            pushAll(programmes, readProgrammes(draft.section, { ...this.scope('horizon'), horizon }));
+            pushAll(programmes, this.programmesOf(draft, { ...this.scope('horizon'), horizon }));
           }
         }
       }
@@ -228,6 +229,10 @@ class PartReader {
     }
     found.sort((a, b) => a.place.start - b.place.start);
     return part;
+  }
+
+  private programmesOf({ section, isOne }: FoundDraft, scope: ProgrammeScope): Programme[] {
+    return isOne ? readCountedProgramme(section, scope) : readProgrammes(section, scope);
   }
 
   /** Tables between the title and the first heading are programmes too, where the whole chapter is about them. */

@@ -127,6 +127,7 @@ export class FoundDraft implements FoundSection {
     readonly place: Range,
     readonly section: Section,
     readonly within: FoundDraft | undefined,
+    readonly isOne: boolean,
   ) {
     this.start = section.start;
     this.end = section.end;
@@ -152,13 +153,14 @@ export function recogniseSections(
     for (const section of below) {
       // Another dimension's block within this one is a part of its own.
       if (section.dimension !== undefined) continue;
-      const kind = kindOf(section, inScope);
+      const own = kindOf(section, inScope);
+      const kind = own ?? lexicon.recogniseOne(section.text, inScope);
       if (kind === undefined) {
         visit(section.children, inScope, within);
         continue;
       }
       (section as Draft).kind = kind;
-      const draft = new FoundDraft(kind, headingWords(source, section), section, within);
+      const draft = new FoundDraft(kind, headingWords(source, section), section, within, own === undefined);
       found.push(draft);
       visit(section.children, scopeWithin(kind, inScope, lexicon), draft);
     }

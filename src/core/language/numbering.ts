@@ -51,6 +51,28 @@ export function wordsStart(text: string): number {
   return mixedNumber.exec(text)?.[0].length ?? readNumber(text)?.textStart ?? 0;
 }
 
+/** Words that count something by name: `Program 2: Gerai Desa`. */
+export interface Count {
+  /** What is counted: `Program`. */
+  readonly of: string;
+  /** Where what it is called begins, past the number and the mark after it; the end of the text where it is not called. */
+  readonly after: number;
+}
+
+const countedWords =
+  /^(\p{L}[^\d:]{2,59}?)\s+(?:[Kk]e\s?-?\s?|[Nn]o\.?\s?|#)?(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:[.:)]?(?=\s*$)|[.:)](?=\s)|\s*(?:[-–—]|--)(?=\s)|\s+:(?=\s))\s*/u;
+
+/**
+ * Reads words that count what they name, up to 99, by digits, roman numbers or capital letters: `Quick Win III – …`,
+ * `Kegiatan ke-1. …`, `Program 2`. A mark stands between the number and the name: `Program 1000 Lampu` counts nothing.
+ *
+ * @param text A heading's words past its own number; offsets in the result are UTF-16 units of this text.
+ */
+export function readCount(text: string): Count | undefined {
+  const match = countedWords.exec(text);
+  return match === null ? undefined : { of: match[1] as string, after: match[0].length };
+}
+
 /** The text without its leading number and the blanks after it; a text that is only a number becomes empty. */
 export function withoutNumber(text: string): string {
   const number = readNumber(text);

@@ -14,7 +14,7 @@ export const duplicateSection: ChapterRule = {
       for (const { sections } of scopesOf(chapter, part, settings.template)) {
         const first = new Map<string, (typeof sections)[number]>();
         for (const found of sections) {
-          if (found.section === undefined) continue;
+          if (found.section === undefined || found.isOne) continue;
           const other = first.get(found.kind);
           if (other === undefined) {
             first.set(found.kind, found);

@@ -1,6 +1,6 @@
 /** The words of one book, made ready for looking up: titles of sections, fields and dimensions, placeholders, codes. */
 
-import { wordsStart } from '../language/numbering';
+import { readCount, wordsStart } from '../language/numbering';
 import {
   amongWords,
   rangeOfForm,
@@ -14,7 +14,15 @@ import type { Range } from '../text/range';
 import { folderOf } from './folder';
 import { ofTemplate } from './of-template';
 import type { Settings } from './settings';
-import type { Dimension, Field, SectionKind, SectionUse, Template, Titled } from './template';
+import {
+  type Dimension,
+  type Field,
+  horizonSections,
+  type SectionKind,
+  type SectionUse,
+  type Template,
+  type Titled,
+} from './template';
 import { underSettings } from './under-settings';
 
 /** What a heading was taken for. */
@@ -34,6 +42,12 @@ const announcingWords = ['dimensi', 'pilar', 'untuk dimensi', 'pada dimensi', 'd
 /** The first word of a text, where nothing in it or around it is folded but its case. */
 const firstWord = /^[\0-/:-@[-`{-\x7f]*([A-Za-z0-9]+)(?=[\0-/:-@[-`{-\x7f]|$)/;
 
+/** The sections that hold programmes and nothing else. */
+const programmeSections: readonly SectionUse[] = [...Object.values(horizonSections), 'quick-wins'].map((id) => ({
+  id,
+  required: false,
+}));
+
 const noSurroundings = new TitleSurroundings([], []);
 
 /** What of a lexicon is the same for all masterplans that use a template as it is. */
@@ -50,6 +64,7 @@ class TemplateWords {
   private readonly firstOfFields: ReadonlySet<string>;
   private readonly scopes = new WeakMap<readonly SectionUse[], TitleList>();
   readonly fieldsNamed = new Memo((title: string) => this.fieldNamed(title));
+  readonly countsPassed = new Memo((words: string) => this.pastCount(words));
   readonly recognised: Recognised;
 
   constructor(template: Template) {
@@ -113,6 +128,16 @@ class TemplateWords {
     }
     return undefined;
   }
+
+  private pastCount(words: string): number | undefined {
+    const count = readCount(words);
+    if (count === undefined) return undefined;
+    const titles = this.titlesOfScope(programmeSections);
+    const isOfProgrammes =
+      this.fieldNamed(count.of) === 'name' ||
+      titleForms(count.of, this.folder, this.around).some((form) => titles.find(form) !== undefined);
+    return isOfProgrammes ? count.after : undefined;
+  }
 }
 
 /** What headings were taken for, by their scope: they are asked about again and again. */
@@ -166,6 +191,16 @@ class Recognised {
 
 const templateWords = ofTemplate((template) => new TemplateWords(template));
 
+/**
+ * Where a programme's name begins in words that count it, `Quick Win III – Gerai Desa` (format 3.3): what is counted is
+ * called as a column of names or a section of programmes is.
+ * @param words past their own number.
+ * @returns nothing where they count no programme; the end of the words where they do not name it either.
+ */
+export function pastCount(words: string, template: Template): number | undefined {
+  return templateWords(template).countsPassed.of(words);
+}
+
 export class Lexicon {
   readonly folder: TitleFolder;
   private readonly words: TemplateWords;
@@ -202,6 +237,18 @@ export class Lexicon {
     // What does not name the region means the same in every masterplan.
     const recognised = this.namesRegion(text) ? this.recognised : this.words.recognised;
     return recognised.of(text, scope);
+  }
+
+  /**
+   * The section kind that a heading names one by one, `Program Quick Win 2: Gerai Desa`, where another would gather all of
+   * them (format 2.2). Only programmes are counted so.
+   * @param text as above.
+   */
+  recogniseOne(text: string, scope: readonly SectionUse[]): string | undefined {
+    const count = readCount(text.slice(wordsStart(text)));
+    const recognition = count && this.recognise(count.of, scope);
+    if (recognition === undefined || recognition.slip !== undefined) return undefined;
+    return programmeSections.some(({ id }) => id === recognition.id) ? recognition.id : undefined;
   }
 
   private namesRegion(text: string): boolean {

@@ -374,6 +374,46 @@ Catatan: ini uraian biasa.
     expect(programmes.map((programme) => show(chapter, programme))).toEqual(['- Simpus daring {agency: A}']);
     expect(programmes.map((programme) => textOf(chapter.source, programme.nameRange))).toEqual(['Simpus *daring*']);
   });
+
+  test('nor do words that count it', () => {
+    const { chapter, programmes } = read(`### 3.1 Program 1: Simpus *daring*
+
+- OPD: A
+
+### Kegiatan ke-2. QW-02 Gerai
+
+- OPD: B
+
+### Program 3
+
+- OPD: C
+
+### Program 4
+
+- Nama Program: Kartu
+- OPD: D
+
+### Program 1000 Lampu
+
+- OPD: F`);
+    expect(programmes.map((programme) => show(chapter, programme))).toEqual([
+      '- Simpus daring {agency: A}',
+      'QW-02 Gerai {agency: B}',
+      '- Program 3 {agency: C}',
+      '- Kartu {name: Kartu; agency: D}',
+      '- Program 1000 Lampu {agency: F}',
+    ]);
+    expect(programmes.map((programme) => textOf(chapter.source, programme.nameRange))).toEqual([
+      'Simpus *daring*',
+      'Gerai',
+      'Program 3',
+      'Kartu',
+      'Program 1000 Lampu',
+    ]);
+    expect(
+      shown('**Inovasi V – Lumbung**\n\n- Indikator: I\n- OPD: E\n\n**Inovasi VI**\n\n- Indikator: J\n- OPD: F'),
+    ).toEqual(['- Lumbung {indicator: I; agency: E}', '- Inovasi VI {indicator: J; agency: F}']);
+  });
 });
 
 describe('where programmes stand', () => {
@@ -410,6 +450,62 @@ describe('where programmes stand', () => {
       ['Dua', 'horizon', 'medium'],
     ]);
     expect(part?.quickWins.map(({ name, place }) => [name, place])).toEqual([['Tiga', 'quick-wins']]);
+  });
+
+  test('one by one, in sections that count them', () => {
+    const chapter = chapterOf(`${head}## Program
+
+### Jangka Pendek 1: Satu
+
+| Uraian | Isi |
+|---|---|
+| OPD | A |
+
+### Jangka Pendek 2
+
+| Program |
+|---|
+| Dua |
+| Tiga |
+
+## Program Quick Win 1: Empat
+
+Hanya kalimat.
+
+## 4.2 Program Quick Win Smart Living II
+
+- Nama Program: Lima
+
+## Program Quick Win 3
+
+## Program Prioritas 1: Enam
+
+- OPD: B
+`);
+    const part = chapter.parts[0];
+    const named = (programmes: readonly Programme[] = []) =>
+      programmes.map(({ name, nameRange, place, horizon }) => [
+        name,
+        textOf(chapter.source, nameRange),
+        horizon ?? place,
+      ]);
+    expect(named(part?.programmes)).toEqual([
+      ['Satu', 'Satu', 'short'],
+      ['Dua', 'Dua', 'short'],
+      ['Tiga', 'Tiga', 'short'],
+    ]);
+    expect(named(part?.quickWins)).toEqual([
+      ['Empat', 'Empat', 'quick-wins'],
+      ['Lima', 'Lima', 'quick-wins'],
+    ]);
+    expect(part?.found.map(({ kind, isOne }) => [kind, isOne])).toEqual([
+      ['programmes', false],
+      ['programmes-short', true],
+      ['programmes-short', true],
+      ['quick-wins', true],
+      ['quick-wins', true],
+      ['quick-wins', true],
+    ]);
   });
 
   test('in an action plan: tables, and blocks right below the title', () => {

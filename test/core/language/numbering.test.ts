@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumber, romanValue, toRoman, withoutNumber } from '../../../src/core/language/numbering';
+import { readCount, readNumber, romanValue, toRoman, withoutNumber } from '../../../src/core/language/numbering';
 
 /** The number as written, the words after it, its style and its values. */
 function parts(text: string) {
@@ -98,6 +98,67 @@ describe('readNumber', () => {
           expect(readNumber(`${values.join('.')}${dot} Judul`)?.values).toEqual(values);
         },
       ),
+    );
+  });
+});
+
+describe('words that count', () => {
+  it.each([
+    ['Program 2: Gerai Desa', 'Program', 'Gerai Desa'],
+    ['Quick Win III – Gerai Desa', 'Quick Win', 'Gerai Desa'],
+    ['Quick Win 1 -- Gerai Desa', 'Quick Win', 'Gerai Desa'],
+    ['Kegiatan ke-1. Gerai Desa', 'Kegiatan', 'Gerai Desa'],
+    ['Program Quick Win Ke-12 - Gerai Desa', 'Program Quick Win', 'Gerai Desa'],
+    ['Inovasi No. 4) Gerai Desa', 'Inovasi', 'Gerai Desa'],
+    ['Program #3 : Gerai Desa', 'Program', 'Gerai Desa'],
+    ['Program/Kegiatan B. Gerai Desa', 'Program/Kegiatan', 'Gerai Desa'],
+    ['Program Quick Win 2', 'Program Quick Win', ''],
+    ['Quick Win II.', 'Quick Win', ''],
+  ])('%s', (text, of, name) => {
+    const count = readCount(text);
+    expect([count?.of, text.slice(count?.after)]).toEqual([of, name]);
+  });
+
+  it.each([
+    'Program 1000 Lampu',
+    'Program 1 Desa 1 Produk',
+    'Program 2025: Gerai Desa',
+    'Program 4.0: Gerai Desa',
+    'Program 1:1 Pendampingan',
+    'Program: Gerai 2',
+    '2: Gerai Desa',
+    'Program',
+    '',
+  ])('none in %s', (text) => {
+    expect(readCount(text)).toBeUndefined();
+  });
+
+  it('stay within the text, and end where a word begins', () => {
+    const part = fc.constantFrom(
+      'Program',
+      ' ',
+      '1',
+      'ke-',
+      'No.',
+      '#',
+      'IV',
+      'B',
+      ':',
+      ' – ',
+      '--',
+      'Gerai',
+      '\n',
+      'é',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        const count = readCount(text);
+        if (count === undefined) return;
+        expect(text.startsWith(count.of)).toBe(true);
+        expect(count.after).toBeGreaterThan(count.of.length);
+        expect(text.slice(count.after)).toBe(text.slice(count.after).trimStart());
+      }),
     );
   });
 });

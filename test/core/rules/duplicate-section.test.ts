@@ -59,6 +59,15 @@ describe('nothing is said', () => {
     expect(places(rule, economyWith(body))).toEqual([]);
   });
 
+  test('of sections that count their programmes', () => {
+    const counted = '## Program Quick Win 1\n\n- OPD: A\n\n## Program Quick Win 2: Kartu\n\n- OPD: B';
+    expect(places(rule, economyWith(counted))).toEqual([]);
+    expect(places(rule, economyWith(`## Quick Win\n\nIsi.\n\n${counted}`))).toEqual([]);
+    expect(places('missing-section', economyWith(counted))).toEqual(
+      places('missing-section', economyWith('## Quick Win')),
+    );
+  });
+
   test('of headings that are prose', () => {
     expect(places(rule, chapter('closing', 'Penutup', '## Visi\n\nIsi.\n\n## Visi\n\nIsi.'))).toEqual([]);
   });

@@ -27,6 +27,8 @@ test.each([
   ['the same code', quickWin('Kios', 'A-1')],
   ['the same name but for brackets', quickWin('Pasar (kode QR)')],
   ['the same name but for what follows a dash', quickWin('Pasar - kode QR')],
+  ['the same name but for what counts it', quickWin('Quick Win 1: Pasar')],
+  ['the same name, counted by a section of its own', '## Program Quick Win 2 – Pasar\n\n- OPD: Disdag'],
 ])('%s makes them one', (_, other) => {
   expect(places(rule, economyWith(`${short('| A-1 | Pasar | I | B | 2025 |')}\n\n${other}`))).toEqual([]);
 });
