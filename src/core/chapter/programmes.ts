@@ -456,6 +456,9 @@ interface Titles {
 /** Fields that a row of columns gives year by year: `Target 2026`, `Target 2027`. */
 const yearlyFields: ReadonlySet<string> = new Set(['target', 'budget']);
 
+/** `2026 Target`: a title of the first row and one of the second, joined by whoever wrote the header in one row. */
+const ledByYear = /^((?:tahun\s+)?\d{4})[\s:/–-]+(\p{L}.*)$/iu;
+
 /**
  * @param lower the second row of titles; empty where there is none. A title of the first spans the blank ones behind it,
  * and one that is said again below stands in both rows.
@@ -468,8 +471,9 @@ function readTitles(upper: readonly string[], lower: readonly string[], lexicon:
   let scale = 1;
   const columns = upper.map((title, column) => {
     const below = lower[column] ?? '';
-    const under = below === title ? '' : below;
-    if (title !== '' || under === '') spanning = title;
+    const led = below === '' ? ledByYear.exec(title) : null;
+    const under = led?.[2] ?? (below === title ? '' : below);
+    if (title !== '' || under === '') spanning = led?.[1] ?? title;
     const titles = under === '' ? spanning : `${spanning} ${under}`;
     const whole = lexicon.fieldNamed(spanning);
     const own = under === '' ? undefined : (lexicon.fieldNamed(under) ?? lexicon.fieldNamed(titles));

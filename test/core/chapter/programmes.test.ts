@@ -136,6 +136,17 @@ describe('tables of programmes', () => {
     expect(programmes[0]?.table?.scale).toBe(1_000_000);
     const fields = ['years', 'target', 'budget', 'baseline'];
     expect(fields.map((field) => hasPlaceFor(programmes[0] as Programme, field))).toEqual([true, true, true, false]);
+    // Both rows in one, and nothing but the currency above the amounts.
+    const joined = read(`| Program | 2026 Target | 2026 - Rp Juta | Tahun 2027 Target | 2027 Rp Juta | OPD |
+|---|---|---|---|---|---|
+| Satu | 2 | 100 | 3 | 120 | A |`);
+    expect(joined.programmes.map((programme) => show(joined.chapter, programme))).toEqual([
+      '- Satu {target: 2; years: 2026; budget: 100; years: 2026; target: 3; years: 2027; budget: 120; years: 2027; agency: A}',
+    ]);
+    expect(joined.programmes[0]?.table?.scale).toBe(1_000_000);
+    expect(
+      shown('| Program | Tahun 2026 | | OPD |\n|---|---|---|---|\n| | Target | Rp | |\n| Satu | 2 | 100 juta | A |'),
+    ).toEqual(['- Satu {target: 2; years: 2026; budget: 100 juta; years: 2026; agency: A}']);
     // One year, and the year in a title of other words.
     expect(
       shown('| Program | Tahun 2026 | | OPD |\n|---|---|---|---|\n| | Target | Pagu | |\n| Satu | 2 | 100 juta | A |'),

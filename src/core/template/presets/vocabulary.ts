@@ -576,6 +576,13 @@ export const fields: readonly Field[] = [
       'Pagu Anggaran',
       'Indikasi Pagu',
       'Pagu Dana',
+      'Alokasi Anggaran',
+      'Alokasi Dana',
+      'Jumlah Anggaran',
+      'Total Anggaran',
+      'Rp',
+      'Rp Juta',
+      'Rupiah',
     ],
   }),
   field('funding', 'Sumber Dana', 'Funding source', {
