@@ -119,6 +119,18 @@ const leanSheets: Plugin = {
   },
 };
 
+/** The pages that we write show pictures as files, and have no elements of SVG whose attributes would need their names. */
+const leanPages: Plugin = {
+  name: 'lean-pages',
+  transform: {
+    filter: { id: /[\\/]property-information[\\/]lib[\\/]svg\.js$/ },
+    handler: () => ({
+      code: "import { create } from './util/create.js';\nexport const svg = create({ properties: {}, space: 'svg' });",
+      map: null,
+    }),
+  },
+};
+
 /**
  * Between bundles each name is a getter, because it might get another value later. What never does is exported as it is:
  * that is smaller, and quicker to ask for.
@@ -196,7 +208,7 @@ function graph(production: boolean): RolldownOptions & { output: OutputOptions }
       export: 'src/core/export/index.ts',
       ...Object.fromEntries(Object.keys(calledLater).map((bundle) => [bundle, `room:${bundle}`])),
     },
-    plugins: [doors, leanDocx, leanSheets, ...(production ? shortcuts : [])],
+    plugins: [doors, leanDocx, leanSheets, leanPages, ...(production ? shortcuts : [])],
     // A bundle may export to its neighbours besides what it is asked for by name.
     preserveEntrySignatures: 'allow-extension',
     output: {
