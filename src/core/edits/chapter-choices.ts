@@ -1,16 +1,14 @@
 /** Which chapters a masterplan may still get, those that it lacks first, and what has to be written for one. */
 
 import type { Book } from '../book/book';
+import { kindsThere } from '../book/missing-chapters';
+import type { WantedChapter } from '../book/where-missing';
 import type { Text } from '../language/language';
 import { lexiconOf, titlesOf } from '../template/lexicon';
 import type { FileEdit, NewFile } from '../text/edits';
 import { newChapter, newDimensionBlock } from './new-chapter';
 
-export interface ChapterChoice {
-  /** Id of a chapter kind of the template. */
-  readonly kind: string;
-  /** Id of a dimension, for the kind that every dimension has. */
-  readonly dimension?: string;
+export interface ChapterChoice extends WantedChapter {
   readonly title: Text;
   /** `missing`: the template requires it; `further`: there is one already, and there may be several. */
   readonly state: 'missing' | 'optional' | 'further';
@@ -19,9 +17,10 @@ export interface ChapterChoice {
 const states = ['missing', 'optional', 'further'] as const;
 
 /** In the template's order, the missing ones first. What may stand only once and is there is no choice. */
-export function chapterChoices({ chapters, settings }: Book): ChapterChoice[] {
+export function chapterChoices(book: Book): ChapterChoice[] {
+  const { chapters, settings } = book;
   const { template } = settings;
-  const kinds = new Set(chapters.map(({ kind }) => kind));
+  const kinds = kindsThere(book);
   const covered = new Set(chapters.flatMap(({ parts }) => parts.map(({ dimension }) => dimension)));
   const hasDimensions = template.dimensions.some(({ id }) => covered.has(id));
   const choices = template.chapters.flatMap((kind): ChapterChoice[] => {
@@ -50,12 +49,12 @@ export function choicesNamed(choices: readonly ChapterChoice[], word: string, { 
 }
 
 /**
- * What is written for a choice: a file beside its neighbours, or a block in the chapter that the dimensions share.
+ * What is written for a chapter: a file beside its neighbours, or a block in the chapter that the dimensions share.
  * @returns nothing for a new file where the book has no manifest.
  */
 export function addChapter(
   book: Book,
-  { kind, dimension }: ChapterChoice,
+  { kind, dimension }: WantedChapter,
 ): { readonly edits: readonly FileEdit[]; readonly newFiles: readonly NewFile[] } | undefined {
   const block = dimension === undefined ? undefined : newDimensionBlock(book, dimension);
   if (block !== undefined) return { edits: [{ uri: block.uri, edits: [block.edit] }], newFiles: [] };

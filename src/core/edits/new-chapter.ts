@@ -3,6 +3,7 @@
 import { type Book, booksOf } from '../book/book';
 import { writtenLanguage } from '../book/language';
 import { folderOf } from '../book/places';
+import { blockBeside, chapterBefore, chapterOfBlocks, type WantedChapter } from '../book/where-missing';
 import type { Chapter } from '../chapter/chapter';
 import type { Text } from '../language/language';
 import { decoded } from '../text/decoded';
@@ -46,29 +47,23 @@ export function newChapter(book: Book, kind: string, dimension?: string): NewFil
  */
 export function newDimensionBlock(book: Book, dimension: string): { uri: string; edit: TextEdit } | undefined {
   const { settings, chapters } = book;
-  const { template } = settings;
-  const own = template.chapters.find(({ required }) => required === 'per-dimension')?.id;
-  const together = chapters.filter(({ kind }) => kind === 'dimensions');
-  const chapter = together.length === 1 ? together[0] : undefined;
-  if (chapter === undefined || chapters.some(({ kind }) => kind === own)) return undefined;
-  const order = template.dimensions.map(({ id }) => id);
-  const blocks = chapter.parts.filter((part) => part.opener !== undefined && part.dimension !== undefined);
-  const before = blocks.findLast((part) => order.indexOf(part.dimension as string) < order.indexOf(dimension));
-  const neighbour = before ?? blocks[0];
-  if (neighbour?.opener === undefined) return undefined;
-  const { period, horizons } = settings;
-  const block = dimensionBlockParts({
+  const together = chapterOfBlocks(book);
+  if (together === undefined) return undefined;
+  const { chapter } = together;
+  const { block, isBehind } = blockBeside(together, dimension, settings);
+  const { period, horizons, template } = settings;
+  const text = dimensionBlockParts({
     template,
     language: writtenLanguage(settings, chapter),
-    level: neighbour.opener.heading.level,
+    level: block.opener.heading.level,
     dimension,
     known: knownCodes({ dimension }, chapters),
     named: namedCodes(dimension, settings, chapters),
     ...(period === undefined ? {} : { period }),
     ...(horizons === undefined ? {} : { horizons }),
   });
-  const near = before === undefined ? neighbour.opener.start : neighbour.end;
-  return { uri: chapter.uri, edit: insertLines(chapter.source, near, skeletonText(block)) };
+  const near = isBehind ? block.end : block.opener.start;
+  return { uri: chapter.uri, edit: insertLines(chapter.source, near, skeletonText(text)) };
 }
 
 /** Chapters of the same kind, else of the same book of the template. */
@@ -101,11 +96,6 @@ function folderFor({ manifest, settings, chapters }: Book, neighbours: readonly 
 /** How the first chapter of a masterplan is named. */
 const firstName = '01-bab.md';
 
-interface Wanted {
-  readonly kind: string;
-  readonly dimension?: string;
-}
-
 /** How a file is named: `bab-`, `03`, `-`, `smart-economy`, `.md`. */
 interface NamePattern {
   readonly lead: string;
@@ -124,9 +114,9 @@ function patternOf(uri: string): NamePattern {
   return { lead, number: Number(digits), digits: digits.length, separator: separator || '-', ending };
 }
 
-function freeName(book: Book, folder: string, beside: readonly Chapter[], wanted: Wanted, title: Text): string {
+function freeName(book: Book, folder: string, beside: readonly Chapter[], wanted: WantedChapter, title: Text): string {
   const { settings, chapters } = book;
-  const like = before(book, beside, wanted) ?? beside[0] ?? chapters[0];
+  const like = chapterBefore(book, beside, wanted) ?? beside[0] ?? chapters[0];
   const model = patternOf(like?.uri ?? firstName);
   const separator = /[-_ ]/.exec(model.separator)?.[0] ?? '-';
   const words = slug(title[settings.language], separator);
@@ -140,21 +130,12 @@ function freeName(book: Book, folder: string, beside: readonly Chapter[], wanted
 }
 
 /** The first number that is free behind the chapter that it follows; where none is left there, one at the end. */
-function numberFor(book: Book, beside: readonly Chapter[], wanted: Wanted, model: NamePattern): string {
-  const previous = before(book, beside, wanted);
+function numberFor(book: Book, beside: readonly Chapter[], wanted: WantedChapter, model: NamePattern): string {
+  const previous = chapterBefore(book, beside, wanted);
   const numbers = beside.map(({ uri }) => patternOf(uri).number).filter((number) => number !== undefined);
   const from = previous === undefined ? 0 : (patternOf(previous.uri).number ?? 0);
   const next = numbers.includes(from + 1) ? Math.max(...numbers) + 1 : from + 1;
   return `${model.lead}${String(next).padStart(model.digits, '0')}${model.separator}`;
-}
-
-/** The last chapter in the folder that the template has before the one that is wanted. */
-function before({ settings }: Book, beside: readonly Chapter[], wanted: Wanted): Chapter | undefined {
-  const { chapters: kinds, dimensions } = settings.template;
-  const rank = (kind: string | undefined, dimension: string | undefined) =>
-    kinds.findIndex(({ id }) => id === kind) * 1000 + dimensions.findIndex(({ id }) => id === dimension);
-  const own = rank(wanted.kind, wanted.dimension);
-  return beside.findLast(({ kind, dimension }) => kind !== undefined && rank(kind, dimension) < own);
 }
 
 /** A title as a file's name: small letters of the alphabet, digits, and one separator between words. */
