@@ -95,7 +95,9 @@ export const countColumns: readonly (readonly [Exclude<keyof ProgrammeCounts, 'p
 
 /** How many of the required sections are written, in words. */
 export function writtenWords({ sections, dimensions }: Coverage): Text {
-  const required = dimensions.flatMap((row) => row.sections.filter((_, at) => sections[at]?.required));
+  const required = dimensions.flatMap((row) =>
+    row.sections.filter(({ state }, at) => sections[at]?.required && state !== 'optional'),
+  );
   const written = required.filter(({ state }) => state === 'there').length;
   return {
     id: `${written} dari ${required.length} bagian wajib terisi`,
@@ -143,6 +145,8 @@ function dimensionRow(book: Book, dimension: Dimension, listed: Coverage['sectio
   }
   const first = parts[0];
   const { template } = book.settings;
+  // Where no chapter of a dimension is missed, neither are its sections.
+  const isMissed = first !== undefined || !template.chapters.some(({ optional }) => optional);
   const open = new Set<FoundSection>();
   const unfilled = new Set<FoundSection>();
   const isOpen = (found: FoundSection) => found.empty || unfilled.has(found);
@@ -157,7 +161,7 @@ function dimensionRow(book: Book, dimension: Dimension, listed: Coverage['sectio
     );
     // Of a section that stands twice, the one that says something counts.
     const best = all.find(({ found }) => !isOpen(found)) ?? all.find(({ found }) => !found.empty) ?? all[0];
-    if (best === undefined) return { section: id, state: required ? 'missing' : 'optional' };
+    if (best === undefined) return { section: id, state: required && isMissed ? 'missing' : 'optional' };
     const { chapter, found } = best;
     const state = found.empty ? 'empty' : open.has(found) || isOpen(found) ? 'partial' : 'there';
     return { section: id, state, place: { uri: chapter.uri, range: found.place } };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coverageOf, type ProgrammeCounts } from '../../../src/core/views/coverage';
+import { coverageOf, type ProgrammeCounts, writtenWords } from '../../../src/core/views/coverage';
 import { bookOf } from '../workspace';
 import { files, folder } from './small-book';
 
@@ -43,6 +43,17 @@ describe('coverage', () => {
     expect(placed(first?.place)).toBe('governance.md: Smart Governance');
     expect(second?.place).toBeUndefined();
     expect(new Set(second?.sections.map(({ state }) => state))).toEqual(new Set(['missing', 'optional']));
+  });
+
+  test('requires nothing of a dimension that no chapter is asked for', () => {
+    const manifest = `${files['masterplan.yaml']}chapters: [{ id: dimension, required: false }]\n`;
+    const relaxed = coverageOf(bookOf({ ...files, 'masterplan.yaml': manifest }));
+    expect(
+      relaxed.dimensions.map(({ sections }) => sections.filter(({ state }) => state === 'missing').length),
+    ).toEqual([1, 0]);
+    expect(relaxed.dimensions[0]?.sections).toEqual(coverage.dimensions[0]?.sections);
+    expect(writtenWords(coverage).en).toBe('3 of 12 required sections written');
+    expect(writtenWords(relaxed).en).toBe('3 of 6 required sections written');
   });
 
   test('a SWOT that lacks a quadrant is only partly there', () => {
