@@ -7,6 +7,7 @@ import { ruleCatalogue } from '../core/rules/catalogue';
 import { missingSectionOf, type OutlineItem, outlineItem, outlineOf } from '../core/views/outline';
 import { tellNoChapter } from './generated-blocks';
 import { commands, outlineView } from './names';
+import type { NewChapters } from './new-chapters';
 import type { Outline } from './outline';
 import { handbook } from './packed-texts';
 import { chapterIn } from './places';
@@ -24,6 +25,10 @@ export function register(_context: vscode.ExtensionContext, session: Session): v
   );
 }
 
+function newChapters(session: Session): NewChapters {
+  return session.feature('new chapters') as NewChapters;
+}
+
 /** An item of the tree may be older than the text: what it stands for is looked up as it is now. */
 function itemNow({ id, uri }: OutlineItem, session: Session): OutlineItem | undefined {
   if (uri === undefined) return undefined;
@@ -35,6 +40,7 @@ function itemNow({ id, uri }: OutlineItem, session: Session): OutlineItem | unde
 /**
  * Leads from the tree to the text. The first time the keyboard stays in the tree: Alt with an arrow key moves the section
  * there, and in the text a mere line. Asked for once more (a double click, Enter twice), the same item gives it to the text.
+ * Where there is no text yet, a chapter may be begun.
  */
 class Guide implements vscode.Disposable {
   readonly #registered: vscode.Disposable;
@@ -58,6 +64,7 @@ class Guide implements vscode.Disposable {
   async goTo(given: OutlineItem): Promise<void> {
     if ((this.session.feature('outline') as Outline | undefined)?.isChoosing) return;
     const item = itemNow(given, this.session);
+    if (item?.wanted !== undefined) return newChapters(this.session).newChapter(item);
     const lines = item?.uri === undefined ? undefined : this.session.linesOf(item.uri);
     if (item?.uri === undefined || item.place === undefined || lines === undefined) return;
     const preserveFocus = this.#shown !== item.id;
@@ -91,13 +98,18 @@ async function askForRule(session: Session): Promise<string | undefined> {
   return (await vscode.window.showQuickPick(choices, { title, matchOnDescription: true }))?.label;
 }
 
-/** Inserts a missing section at its place, and leads there. Without an item, those of the open chapter are offered. */
+/** Adds a missing section or chapter at its place, and leads there. Without an item, those of the open chapter are offered. */
 async function insertMissing(given: OutlineItem | undefined, session: Session): Promise<void> {
   const chosen = given?.missing ? given : await askForMissing(session);
+  // Whether a chapter is missing hangs on all the others.
+  if (chosen?.wanted !== undefined) await session.settled();
   const item = chosen && itemNow(chosen, session);
   if (item?.uri === undefined) return;
-  const { uri } = item;
+  const { uri, wanted } = item;
   const book = session.bookOf(uri)?.book;
+  if (book !== undefined && wanted !== undefined) {
+    return newChapters(session).addChapter(book, wanted);
+  }
   const found = book && missingSectionOf(item, book);
   if (book === undefined || found === undefined) return;
   const { chapter, part, missing } = found;

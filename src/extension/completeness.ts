@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { Text } from '../core/language/language';
 import { type Completeness, completenessOf, type OpenSection } from '../core/views/completeness';
-import { missingSectionOf, type OutlineItem, outlineOf } from '../core/views/outline';
+import { itemsIn, missingSectionOf, type OutlineItem, outlineOf } from '../core/views/outline';
 import { tellNoChapter } from './generated-blocks';
 import { commands } from './names';
 import { type ChapterPlace, chapterIn } from './places';
@@ -146,17 +146,10 @@ function isSame(one: OpenSection, other: OpenSection): boolean {
 
 /** The outline's item for a missing section: it knows where the section belongs. */
 function missingItem(open: OpenSection, { book, chapter }: ChapterPlace): OutlineItem | undefined {
-  const visit = (items: readonly OutlineItem[]): OutlineItem | undefined => {
-    for (const item of items) {
-      if (item.missing && item.uri === chapter.uri && item.section === open.kind) {
-        const found = missingSectionOf(item, book);
-        const isHere = open.dimension === undefined || found?.part.dimension === open.dimension;
-        if (found !== undefined && isHere) return item;
-      }
-      const below = visit(item.children);
-      if (below !== undefined) return below;
-    }
-    return undefined;
-  };
-  return visit(outlineOf(book));
+  for (const item of itemsIn(outlineOf(book))) {
+    if (!item.missing || item.uri !== chapter.uri || item.section !== open.kind) continue;
+    const found = missingSectionOf(item, book);
+    if (found && (open.dimension === undefined || found.part.dimension === open.dimension)) return item;
+  }
+  return undefined;
 }

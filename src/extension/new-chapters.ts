@@ -3,12 +3,14 @@
 import * as vscode from 'vscode';
 import { type Book, nameOfBook } from '../core/book/book';
 import { manifestNames } from '../core/book/places';
+import type { WantedChapter } from '../core/book/where-missing';
 import { addChapter, type ChapterChoice, chapterChoices } from '../core/edits/chapter-choices';
 import { newBook } from '../core/edits/new-book';
 import type { Language, Text } from '../core/language/language';
 import { readYears, type Span, spanText } from '../core/language/years';
 import { defaultPreset, defaultTemplate, dimensionSets } from '../core/template/presets/presets';
 import type { NewFile } from '../core/text/edits';
+import type { OutlineItem } from '../core/views/outline';
 import { exists } from './files';
 import { commands } from './names';
 import { toWorkspaceEdit } from './positions';
@@ -68,11 +70,14 @@ export class NewChapters implements vscode.Disposable {
     }
   }
 
-  /** Offers the chapters that the masterplan may still get, those that it lacks first. */
-  async newChapter(): Promise<void> {
+  /**
+   * Offers the chapters that the masterplan may still get, those that it lacks first.
+   * @param missing an item of the tree that stands for one of them: it is chosen already.
+   */
+  async newChapter(missing?: OutlineItem): Promise<void> {
     const title = this.#say({ id: 'Bab Baru', en: 'New Chapter' });
     await this.session.settled();
-    const book = await this.#book(title);
+    const book = missing?.uri === undefined ? await this.#book(title) : this.session.bookOf(missing.uri)?.book;
     if (book === undefined) return;
     const language = this.session.language;
     const items = chapterChoices(book).map((choice) => itemOf(choice, book, language));
@@ -82,10 +87,18 @@ export class NewChapters implements vscode.Disposable {
     });
     const placeholder = this.#say({ id: 'Bab mana yang ditambahkan?', en: 'Which chapter should be added?' });
     const turn = { title, step: 1, total: 1 };
-    const chosen = await askChoice(turn, { placeholder, items: groups, chosen: items.slice(0, 1) });
+    const wanted = missing?.wanted;
+    const isChosen = ({ choice }: ChapterItem, at: number) =>
+      wanted === undefined ? at === 0 : choice?.kind === wanted.kind && choice?.dimension === wanted.dimension;
+    const chosen = await askChoice(turn, { placeholder, items: groups, chosen: items.filter(isChosen) });
     if (chosen === undefined || chosen === back) return;
     const choice = chosen[0]?.choice;
-    const change = choice && addChapter(book, choice);
+    if (choice !== undefined) await this.addChapter(book, choice);
+  }
+
+  /** Writes the skeleton of a chapter, in one step that can be undone, and leads there. */
+  async addChapter(book: Book, wanted: WantedChapter): Promise<void> {
+    const change = addChapter(book, wanted);
     if (change === undefined) return;
     if (!(await this.#isFree(change.newFiles))) return;
     const edit = toWorkspaceEdit(change, '', this.session);

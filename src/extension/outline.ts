@@ -5,7 +5,7 @@ import type { ChapterStatus } from '../core/chapter/chapter';
 import type { Text } from '../core/language/language';
 import { withoutNumber } from '../core/language/numbering';
 import type { Steps } from '../core/text/steps';
-import { type OutlineItem, type OutlineKind, outlineInSteps, outlinePath } from '../core/views/outline';
+import { itemsIn, type OutlineItem, type OutlineKind, outlineInSteps, outlinePath } from '../core/views/outline';
 import { wordsIn } from '../core/views/word-count';
 import type { LateTree } from './late-tree';
 import { commands, emptyContext, filterCommands, onlyProblemsContext } from './names';
@@ -177,7 +177,9 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
   /** Whether something is left to do in an item. */
   #isOpen(item: OutlineItem): boolean {
     const tally = this.#tallyOf(item);
-    return item.missing === true || (tally !== undefined && tally.errors + tally.warnings > 0);
+    if (item.missing || (tally !== undefined && tally.errors + tally.warnings > 0)) return true;
+    // That a chapter is missing is a problem of the manifest: it counts at the masterplan, and at no book.
+    return item.kind === 'book' && item.children.some((child) => this.#isOpen(child));
   }
 
   #filter(onlyProblems: boolean): void {
@@ -192,7 +194,7 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     this.#isStale = true;
     this.#bringUpToDate();
     const chapter = this.#items.get(uri);
-    const all = chapter === undefined ? [] : [chapter, ...below(chapter)].filter(({ missing }) => !missing);
+    const all = chapter === undefined ? [] : [...itemsIn([chapter])].filter(({ missing }) => !missing);
     return (
       all.find((one) => one.label === label) ?? all.find((one) => withoutNumber(one.label) === withoutNumber(label))
     );
@@ -268,12 +270,12 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     shown.id = item.id;
     shown.resourceUri = uriOf(item);
     shown.iconPath = iconOf(item);
-    shown.contextValue = item.missing ? 'missingSection' : item.kind;
+    shown.contextValue = item.missing ? 'missing' : item.kind;
     if (item.missing) shown.description = this.session.say({ id: 'belum ada', en: 'missing' });
     else if (item.detail !== undefined) shown.description = item.detail;
     else if (item.status !== undefined) shown.description = this.session.say(statusWords[item.status]);
     shown.accessibilityInformation = { label: this.#spoken(item, shown) };
-    if (item.place !== undefined) {
+    if (item.uri !== undefined) {
       const title = this.session.say({ id: 'Buka', en: 'Go to' });
       shown.command = { command: commands.goTo, title, arguments: [item] };
     }
@@ -310,8 +312,9 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
 
   #tooltipOf(item: OutlineItem): string {
     if (!item.missing) return this.#withWords(item);
+    const { id, en } = kindWords[item.kind];
     const { label } = item;
-    return this.session.say({ id: `Bagian wajib "${label}" belum ada`, en: `Required section "${label}" is missing` });
+    return this.session.say({ id: `Belum ada: ${id} wajib "${label}"`, en: `Missing: required ${en} "${label}"` });
   }
 
   #withWords({ label, uri, range, kind }: OutlineItem): string {
@@ -385,7 +388,7 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
       if (parent === undefined) this.#parents.delete(item.id);
       else this.#parents.set(item.id, parent);
       frame.push(parent?.id ?? '', item.id, item.label);
-      if (item.kind === 'chapter') chapters.set(item.id, item);
+      if (item.kind === 'chapter' && !item.missing) chapters.set(item.id, item);
       else for (const child of item.children) visit(child, item);
     };
     for (const root of this.#roots) visit(root, undefined);
@@ -531,10 +534,6 @@ function add(tallies: Map<string, Tally>, id: string, more: Tally): void {
   tallies.set(id, { errors: tally.errors + more.errors, warnings: tally.warnings + more.warnings });
 }
 
-function below(item: OutlineItem): OutlineItem[] {
-  return item.children.flatMap((child) => [child, ...below(child)]);
-}
-
 /** All that is seen of an item and of what is below it. */
 function shapeOf({ id, kind, label, detail = '', status, missing, children }: OutlineItem): string {
   return [id, kind, label, detail, status ?? '', missing ? '-' : '', children.length, ...children.map(shapeOf)].join(
@@ -543,7 +542,8 @@ function shapeOf({ id, kind, label, detail = '', status, missing, children }: Ou
 }
 
 function uriOf(item: OutlineItem): vscode.Uri {
-  return vscode.Uri.from({ scheme, path: `/${item.kind}`, query: item.id });
+  // What was missing and is there looks otherwise under the same id: decorations are remembered by URI.
+  return vscode.Uri.from({ scheme, path: item.missing ? '/missing' : `/${item.kind}`, query: item.id });
 }
 
 function iconOf(item: OutlineItem): vscode.ThemeIcon {

@@ -823,7 +823,7 @@ export class Session implements vscode.Disposable {
     open.reading = undefined;
     open.manifestReading = manifest;
     open.excluded = excluded;
-    const book = makeBook(manifest, settings, chapters);
+    const book = this.#equipped(open, makeBook(manifest, settings, chapters));
     open.replace(book);
     for (const { uri } of book.chapters) if (isIn(uri, open.vanished)) open.touched.add(uri);
     for (const uri of open.touched) this.#textChanged(uri);

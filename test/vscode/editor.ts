@@ -154,7 +154,7 @@ export function drawn(view: Outline, wanted = (_label: string) => true): string[
       const shown = view.getTreeItem(item);
       const label = String(shown.label);
       if (depth === 0 && !wanted(label)) continue;
-      const mark = shown.contextValue === 'missingSection' ? '? ' : '';
+      const mark = shown.contextValue === 'missing' ? '? ' : '';
       lines.push(`${'  '.repeat(depth)}${mark}${label}${shown.description ? ` [${shown.description}]` : ''}`);
       visit(view.getChildren(item), depth + 1);
     }

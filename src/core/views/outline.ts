@@ -1,13 +1,21 @@
-/** The outline of a masterplan as plain data: books, chapters, sections and items, and the sections that are missing. */
+/** The outline of a masterplan as plain data: books, chapters, sections and items, and what is missing among them. */
 
 import { type Book, booksOf, nameOfBook } from '../book/book';
 import { writtenLanguage } from '../book/language';
+import { type MissingChapter, missingDimensions, missingKinds } from '../book/missing-chapters';
+import {
+  blockBeside,
+  type ChapterOfBlocks,
+  chapterBefore,
+  chapterOfBlocks,
+  type WantedChapter,
+} from '../book/where-missing';
 import type { Chapter, ChapterStatus, Code, FoundSection, Part, Programme, Section } from '../chapter/chapter';
 import { type MissingSection, missingSections, placeOfMissing } from '../chapter/missing';
 import { titleWords } from '../chapter/sections';
 import type { Language } from '../language/language';
 import type { Settings } from '../template/settings';
-import type { Titled } from '../template/template';
+import type { BookKind } from '../template/template';
 import { decoded } from '../text/decoded';
 import { Attached } from '../text/memo';
 import { contains, countTo, type Range } from '../text/range';
@@ -33,7 +41,7 @@ export interface OutlineItem {
   readonly detail?: string;
   /** Of a chapter that names one. */
   readonly status?: ChapterStatus;
-  /** The file it is in; a book within the masterplan has none. */
+  /** The file it is in, for a missing chapter the manifest; a book within the masterplan has none. */
   readonly uri?: string;
   /** All that it covers. */
   readonly range?: Range;
@@ -41,14 +49,17 @@ export interface OutlineItem {
   readonly place?: Range;
   /** A section id of the template, where the section is recognised or missing. */
   readonly section?: string;
-  /** A required section that is not there. */
+  /** A required section or chapter that is not there. */
   readonly missing?: true;
+  /** Of a missing chapter, and of a dimension's missing part in the chapter that all of them share: what it would be. */
+  readonly wanted?: WantedChapter;
   readonly children: readonly OutlineItem[];
 }
 
 /**
  * The outline of one masterplan, or of a loose chapter: masterplan > books > chapters in order > sections > items.
- * A missing required section stands where it belongs among its siblings, named by the template in the book's language.
+ * A missing required section stands where it belongs among its siblings, named by the template in the book's language;
+ * and so does a missing required chapter, in its book.
  * The item of a chapter that has not changed is the same object as before; its id is the chapter's URI.
  */
 export function outlineOf(book: Book): OutlineItem[] {
@@ -57,39 +68,52 @@ export function outlineOf(book: Book): OutlineItem[] {
 
 /** The same, in pieces: each is one chapter that has not been laid out before. */
 export function* outlineInSteps(book: Book): Steps<OutlineItem[]> {
+  const lacking = lackingIn(book);
   for (const chapter of book.chapters) {
-    if (ofChapters.get(chapter)?.settings === book.settings) continue;
-    chapterItem(chapter, book);
-    yield;
+    const known = ofChapters.get(chapter)?.item;
+    if (chapterItem(chapter, book, lacking) !== known) yield;
   }
-  return withFrame(book);
+  return withFrame(book, lacking);
 }
 
-function withFrame(book: Book): OutlineItem[] {
+/** What a masterplan lacks as a whole, as the rules tell it, by where it belongs. */
+interface Lacking {
+  /** In the template's order. */
+  readonly chapters: readonly MissingChapter[];
+  /** The chapter that the dimensions share, where some are missing in it. */
+  readonly together?: ChapterOfBlocks & { readonly missing: readonly MissingChapter[] };
+}
+
+function lackingIn(book: Book): Lacking {
+  const kinds = missingKinds(book);
+  const missing = missingDimensions(book);
+  const together = missing.length > 0 ? chapterOfBlocks(book) : undefined;
+  if (together !== undefined) return { chapters: kinds, together: { ...together, missing } };
+  const order = book.settings.template.chapters.map(({ id }) => id);
+  return { chapters: [...kinds, ...missing].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)) };
+}
+
+function withFrame(book: Book, lacking: Lacking): OutlineItem[] {
   const { manifest, settings } = book;
-  if (manifest === undefined) return book.chapters.map((chapter) => chapterItem(chapter, book));
+  if (manifest === undefined) return book.chapters.map((chapter) => chapterItem(chapter, book, lacking));
   const root = manifest.uri;
   const books = booksOf(book.chapters, settings);
-  const children: OutlineItem[] = [];
-  let open: { readonly kind: Titled; readonly chapters: OutlineItem[] } | undefined;
-  for (const chapter of book.chapters) {
-    const kind = settings.template.books.find((candidate) => candidate.id === books.get(chapter.uri));
-    if (kind === undefined) {
-      open = undefined;
-      children.push(chapterItem(chapter, book));
-      continue;
+  const { books: shelves } = settings.template;
+  // What belongs to none of the books, as far as can be told, stands behind them.
+  const there = new Map<BookKind | undefined, Chapter[]>([...shelves, undefined].map((shelf) => [shelf, []]));
+  const shelfOf = (id: string | undefined) => shelves.find((one) => one.id === id);
+  for (const chapter of book.chapters) there.get(shelfOf(books.get(chapter.uri)))?.push(chapter);
+  const children = [...there].flatMap(([shelf, chapters]): OutlineItem[] => {
+    const items = chapters.map((chapter) => chapterItem(chapter, book, lacking));
+    for (const missing of lacking.chapters) {
+      if (shelfOf(missing.book) !== shelf) continue;
+      const before = chapterBefore(book, chapters, missing);
+      const at = before === undefined ? 0 : items.findIndex(({ id }) => id === before.uri) + 1;
+      putInGap(missingItem(missing, settings), items, at);
     }
-    if (open?.kind !== kind) {
-      open = { kind, chapters: [] };
-      children.push({
-        id: `${root}#${kind.id}`,
-        kind: 'book',
-        label: kind.title[settings.language],
-        children: open.chapters,
-      });
-    }
-    open.chapters.push(chapterItem(chapter, book));
-  }
+    if (shelf === undefined || items.length === 0) return items;
+    return [{ id: `${root}#${shelf.id}`, kind: 'book', label: shelf.title[settings.language], children: items }];
+  });
   return [
     {
       id: root,
@@ -101,6 +125,12 @@ function withFrame(book: Book): OutlineItem[] {
       children,
     },
   ];
+}
+
+function missingItem(wanted: MissingChapter, { language }: Settings): OutlineItem {
+  const { kind, dimension = '', title, uri } = wanted;
+  const id = `${uri}#chapter/${kind}/${dimension}`;
+  return { id, kind: 'chapter', label: title[language], uri, missing: true, wanted, children: [] };
 }
 
 /** The missing section that an outline item stands for; none where it has been added since. */
@@ -121,11 +151,16 @@ export function missingSectionOf(
 
 /** The item with an id, in these items or below them. */
 export function outlineItem(items: readonly OutlineItem[], id: string): OutlineItem | undefined {
-  for (const item of items) {
-    const found = item.id === id ? item : outlineItem(item.children, id);
-    if (found !== undefined) return found;
-  }
+  for (const item of itemsIn(items)) if (item.id === id) return item;
   return undefined;
+}
+
+/** These items, each before those below it. */
+export function* itemsIn(items: readonly OutlineItem[]): Generator<OutlineItem> {
+  for (const item of items) {
+    yield item;
+    yield* itemsIn(item.children);
+  }
 }
 
 /** The way from the root to the smallest item around an offset of a file; empty where the outline has none. */
@@ -149,20 +184,31 @@ interface Draft {
   place: Range;
   section?: string;
   missing?: true;
+  wanted?: WantedChapter;
   /** What tells it from its siblings; of two with one name the second gets a number. */
   name: string;
   children: Draft[];
 }
 
-/** A chapter and the settings it was laid out with never change, so this is done once. */
-const ofChapters = new Attached<Chapter, { readonly settings: Settings; readonly item: OutlineItem }>();
+interface Known {
+  readonly settings: Settings;
+  /** The ids of the dimensions that it lacks. */
+  readonly lacks: string;
+  readonly item: OutlineItem;
+}
 
-function chapterItem(chapter: Chapter, book: Book): OutlineItem {
+/** A chapter and the settings never change, and what it lacks of the set hardly does: so this is done once. */
+const ofChapters = new Attached<Chapter, Known>();
+
+function chapterItem(chapter: Chapter, book: Book, lacking: Lacking): OutlineItem {
+  const { settings } = book;
+  const { together } = lacking;
+  const lacks = together?.chapter === chapter ? together.missing.map(({ dimension }) => dimension).join(' ') : '';
   const known = ofChapters.get(chapter);
-  if (known?.settings === book.settings) return known.item;
-  const kind = book.settings.template.chapters.find((candidate) => candidate.id === chapter.kind);
-  const label = chapter.titleText || kind?.title[writtenLanguage(book.settings, chapter)] || nameOfFile(chapter.uri);
-  const drafts = new ChapterLayout(chapter, book).drafts();
+  if (known?.settings === settings && known.lacks === lacks) return known.item;
+  const kind = settings.template.chapters.find((candidate) => candidate.id === chapter.kind);
+  const label = chapter.titleText || kind?.title[writtenLanguage(settings, chapter)] || nameOfFile(chapter.uri);
+  const drafts = new ChapterLayout(chapter, book, lacking).drafts();
   const item: OutlineItem = {
     id: chapter.uri,
     kind: 'chapter',
@@ -170,11 +216,15 @@ function chapterItem(chapter: Chapter, book: Book): OutlineItem {
     ...(chapter.frontmatter.status === undefined ? {} : { status: chapter.frontmatter.status.value }),
     uri: chapter.uri,
     range: { start: 0, end: chapter.source.length },
-    place: chapter.title?.heading ?? chapter.frontmatter.range,
+    place: titlePlace(chapter),
     children: finish(drafts, chapter.uri, `${chapter.uri}#`),
   };
-  ofChapters.set(chapter, { settings: book.settings, item });
+  ofChapters.set(chapter, { settings, lacks, item });
   return item;
+}
+
+function titlePlace({ title, frontmatter }: Chapter): Range {
+  return title?.heading ?? frontmatter.range;
 }
 
 function nameOfFile(uri: string): string {
@@ -187,7 +237,7 @@ function finish(drafts: readonly Draft[], uri: string, prefix: string): OutlineI
     const times = (seen.get(draft.name) ?? 0) + 1;
     seen.set(draft.name, times);
     const id = `${prefix}/${draft.name}${times > 1 ? `~${times}` : ''}`;
-    const { kind, label, detail, range, place, section, missing } = draft;
+    const { kind, label, detail, range, place, section, missing, wanted } = draft;
     return {
       id,
       kind,
@@ -198,6 +248,7 @@ function finish(drafts: readonly Draft[], uri: string, prefix: string): OutlineI
       place,
       ...(section === undefined ? {} : { section }),
       ...(missing === undefined ? {} : { missing }),
+      ...(wanted === undefined ? {} : { wanted }),
       children: finish(draft.children, uri, id),
     };
   });
@@ -211,6 +262,7 @@ class ChapterLayout {
   constructor(
     private readonly chapter: Chapter,
     private readonly book: Book,
+    private readonly lacking: Lacking,
   ) {
     this.language = writtenLanguage(book.settings, chapter);
   }
@@ -220,6 +272,8 @@ class ChapterLayout {
     const headings = chapter.sections.flatMap((section) => (section === chapter.title ? section.children : [section]));
     const roots = headings.map((section) => this.sectionDraft(section));
     for (const part of chapter.parts) this.addPart(part, roots);
+    const { together } = this.lacking;
+    if (together?.chapter === chapter) for (const one of together.missing) this.addDimension(one, together, roots);
     return roots;
   }
 
@@ -335,10 +389,30 @@ class ChapterLayout {
     const children = (before && holding(all, before)) ?? (after && holding(all, after)) ?? all;
     const behind = before === undefined ? -1 : children.indexOf(before);
     const ahead = after === undefined ? -1 : children.indexOf(after);
-    let at = behind >= 0 ? behind + 1 : ahead >= 0 ? ahead : children.length;
-    // Several missing ones in one gap keep the template's order: each goes behind those that were put there before it.
-    while (children[at]?.missing && (behind >= 0 || ahead < 0)) at++;
-    children.splice(at, 0, draft);
+    if (behind < 0 && ahead >= 0) children.splice(ahead, 0, draft);
+    else putInGap(draft, children, behind < 0 ? children.length : behind + 1);
+  }
+
+  /** A dimension whose block is missing, in the order of the set. */
+  private addDimension(wanted: MissingChapter, together: ChapterOfBlocks, roots: Draft[]): void {
+    const { dimension = '', title } = wanted;
+    const where = titlePlace(this.chapter);
+    const draft: Draft = {
+      kind: 'dimension',
+      label: title[this.language],
+      range: { start: where.start, end: where.start },
+      place: where,
+      missing: true,
+      wanted,
+      name: dimension,
+      children: [],
+    };
+    const { block, isBehind } = blockBeside(together, dimension, this.book.settings);
+    const beside = this.ofSection.get(block.opener) as Draft;
+    const siblings = holding(roots, beside) as Draft[];
+    const at = siblings.indexOf(beside);
+    if (isBehind) putInGap(draft, siblings, at + 1);
+    else siblings.splice(at, 0, draft);
   }
 
   private childrenOf(section: Section): Draft[] {
@@ -368,6 +442,13 @@ function itemDraft(kind: OutlineKind, range: Range, text: string, words: Range, 
 function place(draft: Draft, siblings: Draft[]): void {
   const at = countTo(siblings, draft.place.start, (sibling) => sibling.place.start);
   siblings.splice(at, 0, draft);
+}
+
+/** Several missing ones in one gap keep the template's order: each goes behind those that were put there before it. */
+function putInGap<T extends { readonly missing?: true }>(missing: T, siblings: T[], gap: number): void {
+  let at = gap;
+  while (siblings[at]?.missing) at++;
+  siblings.splice(at, 0, missing);
 }
 
 /** What may hold an item among those that stand around it: the first, as only columns of one table overlap. */

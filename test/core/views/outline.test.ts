@@ -1,8 +1,11 @@
 /** The outline as a planner sees it: books, chapters, sections, items, and what is missing in its place. */
 
 import { describe, expect, test } from 'vitest';
-import { withChapter } from '../../../src/core/book/book';
+import { type Book, withChapter } from '../../../src/core/book/book';
+import type { WantedChapter } from '../../../src/core/book/where-missing';
 import { readChapter } from '../../../src/core/chapter/read';
+import { addChapter } from '../../../src/core/edits/chapter-choices';
+import { checkBook } from '../../../src/core/rules/check';
 import {
   missingSectionOf,
   type OutlineItem,
@@ -80,12 +83,15 @@ describe('the outline of a masterplan', () => {
       '      ? Kesiapan Struktur (section)',
       '      ? Kesiapan Infrastruktur (section)',
       '      ? Kesiapan Suprastruktur (section)',
+      '    ? Analisis Kesenjangan (chapter)',
       '  Masterplan Smart City Daerah (book)',
       '    BAB I Visi dan Misi (chapter)',
       '      Visi (section)',
       '      ? Misi Smart City (section)',
       '      ? Sasaran Smart City (section)',
       '      ? Keselarasan dengan RPJMD (section)',
+      '    ? Smart Governance (chapter)',
+      '    ? Smart Branding (chapter)',
       '    Smart Economy (chapter)',
       '      3.1 Analisis SWOT (section)',
       '        Kekuatan (section)',
@@ -104,6 +110,13 @@ describe('the outline of a masterplan', () => {
       '          Pasar Induk [ECO-L-01] (programme)',
       '      ? Quick Win (section)',
       '      Catatan Tim (section)',
+      '    ? Smart Living (chapter)',
+      '    ? Smart Society (chapter)',
+      '    ? Smart Environment (chapter)',
+      '    ? Rencana Aksi Smart City (chapter)',
+      '    ? Peta Jalan Pembangunan Smart City (chapter)',
+      '  Ringkasan Eksekutif (book)',
+      '    ? Ringkasan Eksekutif (chapter)',
     ]);
   });
 
@@ -154,6 +167,170 @@ describe('the outline of a masterplan', () => {
     const moved = economy.replace('# Smart Economy\n', '# Smart Economy\n\nKalimat baru.\n');
     const chapter = readChapter('memory:/book/buku-2/02-economy.md', moved, book.settings);
     expect(ids(outlineOf(withChapter(book, chapter)))).toEqual(before);
+  });
+});
+
+describe('a missing chapter', () => {
+  const manifestUri = 'memory:/book/masterplan.yaml';
+  const visionPath = 'buku-2/01-visi.md';
+  const files = {
+    'masterplan.yaml': 'dimensions: [governance, living]\nchapters: [{ id: gap-analysis, required: false }]\n',
+    [visionPath]: vision,
+    'buku-2/02-governance.md': '---\nchapter: dimension\ndimension: governance\n---\n# Tata Kelola\n',
+    'buku-2/09-peta-jalan.md': '---\nchapter: roadmap\n---\n# Peta Jalan\n',
+  };
+  /** Books and chapters alone. */
+  const chapters = (book: Book) =>
+    drawn(outlineOf(book)).filter((line) => /^ {2}(?: {2})?\S.*\((?:book|chapter)\)$/.test(line));
+  const missing = (items: readonly OutlineItem[]): OutlineItem[] =>
+    items.flatMap((item) => [...(item.wanted ? [item] : []), ...missing(item.children)]);
+  /** What the rules say is missing, by title. */
+  const reported = (book: Book) =>
+    [...checkBook(book).values()]
+      .flat()
+      .filter(({ rule }) => rule === 'missing-chapter' || rule === 'missing-dimension')
+      .map(({ message }) => /"(.+)"|Dimensi (.+) belum/.exec(message)?.slice(1).find(Boolean));
+
+  test('stands in its book behind what the template has before it', () => {
+    expect(chapters(bookOf(files))).toEqual([
+      '  Analisis Strategis Smart City Daerah (book)',
+      '    ? Analisis Kesiapan Daerah (chapter)',
+      '  Masterplan Smart City Daerah (book)',
+      '    BAB I Visi dan Misi (chapter)',
+      '    Tata Kelola (chapter)',
+      '    ? Smart Living (chapter)',
+      '    ? Rencana Aksi Smart City (chapter)',
+      '    Peta Jalan (chapter)',
+      '  Ringkasan Eksekutif (book)',
+      '    ? Ringkasan Eksekutif (chapter)',
+    ]);
+  });
+
+  test('knows what it would be', () => {
+    const items = missing(outlineOf(bookOf(files)));
+    expect(items.map(({ id, uri, place, range }) => [id, uri, place ?? range])).toEqual([
+      [`${manifestUri}#chapter/readiness/`, manifestUri, undefined],
+      [`${manifestUri}#chapter/dimension/living`, manifestUri, undefined],
+      [`${manifestUri}#chapter/action-plan/`, manifestUri, undefined],
+      [`${manifestUri}#chapter/executive-summary/`, manifestUri, undefined],
+    ]);
+    expect(items.map(({ wanted }) => [wanted?.kind, wanted?.dimension])).toEqual([
+      ['readiness', undefined],
+      ['dimension', 'living'],
+      ['action-plan', undefined],
+      ['executive-summary', undefined],
+    ]);
+  });
+
+  test('is there once it is begun, in the same place', () => {
+    const book = bookOf(files);
+    const before = chapters(book);
+    for (const { wanted, label } of missing(outlineOf(book))) {
+      const [file] = addChapter(book, wanted as WantedChapter)?.newFiles ?? [];
+      if (file === undefined) throw new Error('nothing was written');
+      const after = chapters(withChapter(book, readChapter(file.uri, file.text, book.settings)));
+      expect(after).toEqual(
+        before.map((line) => (line === `    ? ${label} (chapter)` ? `    ${label} (chapter)` : line)),
+      );
+    }
+  });
+
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['some chapters', files],
+    ['none', { 'masterplan.yaml': '' }],
+    [
+      'other wishes',
+      { 'masterplan.yaml': 'chapters: [{ id: monitoring, required: true }, { id: vision, required: false }]' },
+    ],
+    ['a kind with a slip', { ...files, 'a.md': '---\nchapter: readines\n---\n# A\n' }],
+    ['an unknown dimension', { ...files, 'a.md': '---\nchapter: dimension\ndimension: Smart Livng\n---\n# A\n' }],
+    ['no dimensions asked for', { 'masterplan.yaml': 'chapters: [{ id: dimension, required: false }]' }],
+    [
+      'a shared chapter',
+      { ...files, 'buku-2/02-governance.md': '---\nchapter: dimensions\n---\n# A\n\n## Smart Living\n' },
+    ],
+    ['an empty shared chapter', { ...files, 'buku-2/02-governance.md': '---\nchapter: dimensions\n---\n# A\n' }],
+    ['a loose chapter', { 'a.md': vision }],
+  ])('is what the rules report, no more and no less: %s', (_, texts) => {
+    for (const unread of [0, 1, 2, Number.POSITIVE_INFINITY]) {
+      const book = { ...bookOf(texts), unread };
+      const shown = missing(outlineOf(book)).map(({ label }) => label);
+      expect(shown.sort()).toEqual(reported(book).sort());
+    }
+  });
+
+  test('is shown whatever becomes of the rules, as missing sections are', () => {
+    const off = `${files['masterplan.yaml']}rules: { missing-chapter: off, missing-dimension: off }\n`;
+    expect(chapters(bookOf({ ...files, 'masterplan.yaml': off }))).toEqual(chapters(bookOf(files)));
+  });
+
+  test('stands in every book of a manifest without chapters', () => {
+    expect(drawn(outlineOf(bookOf({ 'masterplan.yaml': 'language: en\ndimensions: [economy]\n' })))).toEqual([
+      'Masterplan (masterplan)',
+      '  Strategic Analysis (book)',
+      '    ? Readiness Analysis (chapter)',
+      '    ? Gap Analysis (chapter)',
+      '  Smart City Masterplan (book)',
+      '    ? Vision and Mission (chapter)',
+      '    ? Smart Economy (chapter)',
+      '    ? Action Plan (chapter)',
+      '    ? Roadmap (chapter)',
+      '  Executive Summary (book)',
+      '    ? Executive Summary (chapter)',
+    ]);
+  });
+
+  test('that may stand in any book stands behind them', () => {
+    const manifest = `${files['masterplan.yaml'].trimEnd().slice(0, -1)}, { id: closing, required: true }]\n`;
+    const lines = drawn(outlineOf(bookOf({ ...files, 'masterplan.yaml': manifest })));
+    expect(lines.at(-1)).toBe('  ? Penutup (chapter)');
+    expect(lines.filter((line) => line.includes('Penutup'))).toHaveLength(1);
+  });
+
+  test('is gone from the tree with its first line, and no other chapter is laid out anew', () => {
+    const book = bookOf(files);
+    const uri = 'memory:/book/buku-2/03-living.md';
+    const living = readChapter(uri, '---\nchapter: dimension\ndimension: living\n---\n# Hidup\n', book.settings);
+    const after = withChapter(book, living);
+    const there = (items: readonly OutlineItem[]): OutlineItem[] =>
+      items.flatMap((item) => (item.kind === 'chapter' && !item.missing ? [item] : there(item.children)));
+    const [before, now] = [there(outlineOf(book)), there(outlineOf(after))];
+    expect(now.map(({ label }) => label)).toEqual(['BAB I Visi dan Misi', 'Tata Kelola', 'Hidup', 'Peta Jalan']);
+    expect(before.every((item) => now.includes(item))).toBe(true);
+  });
+
+  test('is a part of the chapter that the dimensions share', () => {
+    const shared = (...blocks: string[]) => ({
+      'masterplan.yaml': 'dimensions: [governance, branding, economy, living, society]\n',
+      [visionPath]: vision,
+      'buku-2/02-strategi.md': `---\nchapter: dimensions\nlang: en\n---\n# Strategi\n\n${blocks.map((one) => `## ${one}\n\nTeks.\n\n`).join('')}`,
+    });
+    const dimensions = (book: Book) => drawn(outlineOf(book)).filter((line) => /^ {6}\S.*\(dimension\)$/.test(line));
+    const book = bookOf(shared('Smart Economy', 'Smart Society'));
+    expect(dimensions(book)).toEqual([
+      '      ? Smart Governance (dimension)',
+      '      ? Smart Branding (dimension)',
+      '      Smart Economy (dimension)',
+      '      ? Smart Living (dimension)',
+      '      Smart Society (dimension)',
+    ]);
+    expect(chapters(book)).not.toContain('    ? Smart Living (chapter)');
+    const [first] = missing(outlineOf(book)).filter(({ kind }) => kind === 'dimension');
+    expect([first?.id, first?.wanted?.kind, first?.wanted?.dimension]).toEqual([
+      'memory:/book/buku-2/02-strategi.md#/governance',
+      'dimension',
+      'governance',
+    ]);
+    // As long as nothing changes, it is the same item; with chapters of single dimensions there is none to be added to.
+    expect(missing(outlineOf(book)).filter(({ kind }) => kind === 'dimension')[0]).toBe(first);
+    const own = readChapter(
+      'memory:/book/buku-2/03.md',
+      '---\nchapter: dimension\ndimension: living\n---\n# L\n',
+      book.settings,
+    );
+    const after = withChapter(book, own);
+    expect(dimensions(after)).toEqual(['      Smart Economy (dimension)', '      Smart Society (dimension)']);
+    expect(chapters(after)).toContain('    ? Smart Branding (chapter)');
   });
 });
 

@@ -28,8 +28,11 @@ describe('a workspace without a masterplan', () => {
   it('takes the chapter into a masterplan that comes', async () => {
     await write('masterplan.yaml', 'title: Rencana\n');
     await until(() => rules(at('masterplan.yaml')).includes('missing-dimension'), true);
-    assert.deepEqual(drawn(await outline()).slice(0, 3), [
+    assert.deepEqual(drawn(await outline()).slice(0, 6), [
       'Rencana',
+      '  Analisis Strategis Smart City Daerah',
+      '    ? Analisis Kesiapan Daerah [belum ada]',
+      '    ? Analisis Kesenjangan [belum ada]',
       '  Masterplan Smart City Daerah',
       '    Catatan rapat',
     ]);

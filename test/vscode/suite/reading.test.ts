@@ -9,7 +9,20 @@ import { checkBook } from '../../../src/core/rules/check';
 import { readManifest } from '../../../src/core/template/manifest';
 import { resolveSettings } from '../../../src/core/template/resolve';
 import type { Session } from '../../../src/extension/session';
-import { at, closeAll, open, read, remove, replace, rules, startedSession, until, write } from '../editor';
+import {
+  at,
+  closeAll,
+  drawn,
+  open,
+  outline,
+  read,
+  remove,
+  replace,
+  rules,
+  startedSession,
+  until,
+  write,
+} from '../editor';
 import { MemoryFiles } from '../memory-files';
 
 const isOurs = ({ source }: vscode.Diagnostic) => source === 'masterplan';
@@ -225,11 +238,16 @@ describe('a folder that cannot be listed', () => {
     await until(() => session.bookOf(uri)?.book?.unread, Number.POSITIVE_INFINITY);
     await session.settled();
     assert.equal(missing(), 0);
+    const view = await outline();
+    const isOwn = (label: string) => label === 'Masterplan';
+    assert.deepEqual(drawn(view, isOwn), ['Masterplan', '  Penutup']);
     files.put('/buku/isi', 'folder');
     files.put('/buku/lampiran', 'folder');
     await until(() => session.bookOf(uri)?.book?.chapters.length, 2);
     assert.equal(session.bookOf(uri)?.book?.unread, 0);
     await until(() => missing() > 0, true);
+    // Words of our own are in the language of the masterplan that comes first.
+    await until(() => drawn(view, isOwn).some((line) => /^ {4}\? Roadmap \[(?:belum ada|missing)\]$/.test(line)), true);
   });
 });
 
