@@ -144,7 +144,7 @@ describe('masterplan new', () => {
     expect(await run(folder, 'new', 'Peta Jalan', 'arsip', '--dry-run', '--language', 'en')).toEqual({
       status: 0,
       output:
-        '+ 03-peta-jalan-pembangunan-smart-city.md\n' +
+        '+ 05-peta-jalan-pembangunan-smart-city.md\n' +
         'The chapter "Roadmap" would be written. Nothing has been written yet.\n',
       errors: '',
     });

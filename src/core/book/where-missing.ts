@@ -17,11 +17,20 @@ export function chapterBefore(
   chapters: readonly Chapter[],
   wanted: WantedChapter,
 ): Chapter | undefined {
-  const { chapters: kinds, dimensions } = settings.template;
-  const rank = (kind: string | undefined, dimension: string | undefined) =>
-    kinds.findIndex(({ id }) => id === kind) * 1000 + dimensions.findIndex(({ id }) => id === dimension);
-  const own = rank(wanted.kind, wanted.dimension);
-  return chapters.findLast(({ kind, dimension }) => kind !== undefined && rank(kind, dimension) < own);
+  return chapters.findLast((chapter) => isWanted(chapter) && compareWanted(chapter, wanted, settings) < 0);
+}
+
+function isWanted(chapter: Chapter): chapter is Chapter & WantedChapter {
+  return chapter.kind !== undefined;
+}
+
+/** Sorts chapters as the template has them: by kind, those of dimensions by dimension. */
+export function compareWanted(one: WantedChapter, other: WantedChapter, { template }: Settings): number {
+  const place = (list: readonly { readonly id: string }[], wanted: string | undefined) =>
+    list.findIndex(({ id }) => id === wanted);
+  const { chapters, dimensions } = template;
+  const byKind = place(chapters, one.kind) - place(chapters, other.kind);
+  return byKind || place(dimensions, one.dimension) - place(dimensions, other.dimension);
 }
 
 /** A part of a chapter that a heading opens, about a dimension. */

@@ -2,12 +2,14 @@
 
 import { type Book, booksOf } from '../book/book';
 import { writtenLanguage } from '../book/language';
+import { missingDimensions, missingKinds } from '../book/missing-chapters';
 import { folderOf } from '../book/places';
-import { blockBeside, chapterBefore, chapterOfBlocks, type WantedChapter } from '../book/where-missing';
+import { blockBeside, chapterBefore, chapterOfBlocks, compareWanted, type WantedChapter } from '../book/where-missing';
 import type { Chapter } from '../chapter/chapter';
 import type { Text } from '../language/language';
 import { decoded } from '../text/decoded';
 import { lineEndOf, type NewFile, type TextEdit } from '../text/edits';
+import { greatest, smallest } from '../text/lists';
 import { normalForm } from '../text/normal-form';
 import { insertLines } from './insert-lines';
 import { knownCodes, namedCodes } from './insert-section';
@@ -123,18 +125,34 @@ function freeName(book: Book, folder: string, beside: readonly Chapter[], wanted
   const taken = new Set(chapters.map(({ uri }) => decoded(uri).toLowerCase()));
   for (const uri of book.files?.keys() ?? []) taken.add(decoded(uri).toLowerCase());
   for (let copy = 1; ; copy++) {
-    const number = model.number === undefined ? '' : numberFor(book, beside, wanted, model);
+    const number = model.number === undefined ? '' : numberFor(book, folder, beside, wanted, model);
     const name = `${number}${words}${copy === 1 ? '' : `${separator}${copy}`}${model.ending}`;
     if (!taken.has(decoded(folder + name).toLowerCase())) return encodeURIComponent(name);
   }
 }
 
-/** The first number that is free behind the chapter that it follows; where none is left there, one at the end. */
-function numberFor(book: Book, beside: readonly Chapter[], wanted: WantedChapter, model: NamePattern): string {
+/**
+ * A number that is free behind the chapter that it follows, as far behind as chapters are missing in between; where none
+ * is left there, one at the end.
+ */
+function numberFor(
+  book: Book,
+  folder: string,
+  beside: readonly Chapter[],
+  wanted: WantedChapter,
+  model: NamePattern,
+): string {
   const previous = chapterBefore(book, beside, wanted);
   const numbers = beside.map(({ uri }) => patternOf(uri).number).filter((number) => number !== undefined);
   const from = previous === undefined ? 0 : (patternOf(previous.uri).number ?? 0);
-  const next = numbers.includes(from + 1) ? Math.max(...numbers) + 1 : from + 1;
+  const between = [...missingKinds(book), ...missingDimensions(book)].filter(
+    (missing) =>
+      compareWanted(missing, wanted, book.settings) < 0 &&
+      chapterBefore(book, beside, missing) === previous &&
+      folderFor(book, neighboursOf(book, missing.kind), missing.book) === folder,
+  );
+  const following = smallest(numbers.filter((number) => number > from));
+  const next = following === from + 1 ? greatest(numbers) + 1 : Math.min(from + 1 + between.length, following - 1);
   return `${model.lead}${String(next).padStart(model.digits, '0')}${model.separator}`;
 }
 

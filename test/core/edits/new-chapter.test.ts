@@ -41,6 +41,18 @@ describe('a dimension without a chapter', () => {
     expect(problemsOf({ ...files, ...made }, 'missing-dimension')).toEqual([]);
   });
 
+  test('leaves room for those before it as far as there is any', () => {
+    const wanted = (living: string) =>
+      Object.keys(
+        created(
+          { 'masterplan.yaml': manifest, '01-visi.md': chapter('vision'), [living]: dimension('living') },
+          'missing-dimension',
+        ),
+      );
+    expect(wanted('09-living.md')).toEqual(['02-smart-governance.md', '03-smart-economy.md']);
+    expect(wanted('03-living.md')).toEqual(['02-smart-governance.md', '02-smart-economy.md']);
+  });
+
   test('stands at the end where no number is free', () => {
     const files = {
       'masterplan.yaml': manifest,
@@ -94,8 +106,9 @@ describe('a chapter that is missing', () => {
       'buku-2-masterplan/02_governance.md': dimension('governance'),
     };
     const made = created(files, 'missing-chapter');
-    expect(Object.keys(made)).toContain('buku-2-masterplan/03_roadmap.md');
-    expect(made['buku-2-masterplan/03_roadmap.md']).toContain('chapter: roadmap\n');
+    // Five dimensions and the action plan are still to come before it.
+    expect(Object.keys(made)).toContain('buku-2-masterplan/09_roadmap.md');
+    expect(made['buku-2-masterplan/09_roadmap.md']).toContain('chapter: roadmap\n');
     for (const [path, text] of Object.entries(made)) {
       const after = problemsOf({ ...files, [path]: text }, 'missing-chapter');
       expect(after).toHaveLength(problemsOf(files, 'missing-chapter').length - 1);
@@ -123,9 +136,23 @@ describe('a chapter that is missing', () => {
     expect(Object.keys(created(files, 'missing-chapter'))).toContain('03-ringkasan-eksekutif.md');
   });
 
-  test('is the first of a masterplan that has none', () => {
-    const paths = Object.keys(created({ 'masterplan.yaml': '' }, 'missing-chapter'));
-    expect(paths.length).toBeGreaterThan(1);
-    expect(paths.every((path) => /^01-[a-z-]+\.md$/.test(path))).toBe(true);
+  test('gets the number that it will have when all are there', () => {
+    const empty = { 'masterplan.yaml': '' };
+    expect(Object.keys(created(empty, 'missing-chapter'))).toEqual([
+      '01-analisis-kesiapan-daerah.md',
+      '02-analisis-kesenjangan.md',
+      '03-visi-dan-misi-smart-city.md',
+      '10-rencana-aksi-smart-city.md',
+      '11-peta-jalan-pembangunan-smart-city.md',
+      '12-ringkasan-eksekutif.md',
+    ]);
+    expect(Object.keys(created(empty, 'missing-dimension'))).toEqual([
+      '04-smart-governance.md',
+      '05-smart-branding.md',
+      '06-smart-economy.md',
+      '07-smart-living.md',
+      '08-smart-society.md',
+      '09-smart-environment.md',
+    ]);
   });
 });
