@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { ChapterStatus } from '../core/chapter/chapter';
-import type { Text } from '../core/language/language';
+import type { Language, Text } from '../core/language/language';
 import { withoutNumber } from '../core/language/numbering';
 import type { Steps } from '../core/text/steps';
 import { itemsIn, type OutlineItem, type OutlineKind, outlineInSteps, outlinePath } from '../core/views/outline';
@@ -68,6 +68,7 @@ const statusWords: Readonly<Record<ChapterStatus, Text>> = {
 };
 
 const noTallies: ReadonlyMap<string, Tally> = new Map();
+const nothing: Tally = { errors: 0, warnings: 0 };
 
 /** Of more changes at once the editor would pick a few; it looks at all that it shows anew instead. */
 const mostDecorations = 250;
@@ -103,7 +104,9 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
   /** Of masterplans and books. */
   #sums: ReadonlyMap<string, Tally> = noTallies;
   #errors = 0;
-  /** What is around the chapters, as it was shown last. */
+  /** In which the decorations speak. */
+  #language: Language | undefined;
+  /** What is around the chapters, and the language of it all, as it was shown last. */
   #frame = '';
   #isStale = true;
   /** The layout under way. */
@@ -268,7 +271,7 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     const state = item.children.length === 0 ? None : isOpenAtFirst ? Expanded : Collapsed;
     const shown = new vscode.TreeItem(shorten(item.label), state);
     shown.id = item.id;
-    shown.resourceUri = uriOf(item);
+    shown.resourceUri = uriOf(item.id);
     shown.iconPath = iconOf(item);
     shown.contextValue = item.missing ? 'missing' : item.kind;
     if (item.missing) shown.description = this.session.say({ id: 'belum ada', en: 'missing' });
@@ -381,7 +384,8 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     const roots: OutlineItem[] = [];
     for (const { book } of this.session.books) if (book !== undefined) roots.push(...(yield* outlineInSteps(book)));
     this.#roots = roots;
-    const frame: string[] = [];
+    const { language } = this.session;
+    const frame: string[] = [language];
     const chapters = new Map<string, OutlineItem>();
     const visit = (item: OutlineItem, parent: OutlineItem | undefined) => {
       this.#items.set(item.id, item);
@@ -413,7 +417,7 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     }
     for (const uri of this.#chapters.keys()) if (!chapters.has(uri)) this.#chapters.delete(uri);
     for (const [uri, chapter] of chapters) this.#chapters.set(uri, chapter);
-    yield* this.#count(replaced);
+    yield* this.#count(replaced, language);
     // Text that only moves leaves the tree as it is: it is refreshed when it would look different.
     if (!looksDifferent) return;
     this.tree.refresh();
@@ -443,13 +447,13 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
   }
 
   /** Every problem counts at the smallest item around it, and at all around that. */
-  *#count(files: ReadonlySet<string>): Steps<void> {
-    const changed = new Map<string, OutlineItem>();
+  *#count(files: ReadonlySet<string>, language: Language): Steps<void> {
+    // By their ids: the editor remembers what it was told of items that are gone, and shows it when they come back.
+    const changed = new Set<string>();
     const compare = (before: ReadonlyMap<string, Tally>, after: ReadonlyMap<string, Tally>) => {
       for (const id of new Set([...before.keys(), ...after.keys()])) {
         const [old, now] = [before.get(id), after.get(id)];
-        const item = this.#items.get(id);
-        if (item && (old?.errors !== now?.errors || old?.warnings !== now?.warnings)) changed.set(id, item);
+        if (old?.errors !== now?.errors || old?.warnings !== now?.warnings) changed.add(id);
       }
     };
     for (const uri of files) {
@@ -471,11 +475,12 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     }
     compare(this.#sums, sums);
     this.#sums = sums;
-    const isMuch = changed.size > mostDecorations;
-    if (changed.size > 0) this.#decorationsChanged.fire(isMuch ? undefined : [...changed.values()].map(uriOf));
+    const isMuch = changed.size > mostDecorations || language !== this.#language;
+    this.#language = language;
+    if (isMuch || changed.size > 0) this.#decorationsChanged.fire(isMuch ? undefined : [...changed].map(uriOf));
     const errors = this.#errors;
     const tooltip = this.#countsOf({ errors, warnings: 0 });
-    if ((this.#view.badge?.value ?? 0) !== errors) {
+    if ((this.#view.badge?.tooltip ?? '') !== tooltip) {
       this.#view.badge = errors === 0 ? undefined : { value: errors, tooltip };
     }
   }
@@ -484,6 +489,8 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
   #talliesOf(uri: string): Map<string, Tally> {
     const tallies = new Map<string, Tally>();
     const items = this.#items.get(uri)?.children ?? [];
+    // What is missing has a tally of its own, so that it is told of when it comes.
+    for (const item of items.flatMap((one) => [one, ...below(one)])) if (item.missing) add(tallies, item.id, nothing);
     for (const { severity, range } of this.session.bookOf(uri)?.problems.get(uri) ?? []) {
       if (severity !== 'error' && severity !== 'warning') continue;
       const one = severity === 'error' ? { errors: 1, warnings: 0 } : { errors: 0, warnings: 1 };
@@ -530,7 +537,7 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
 }
 
 function add(tallies: Map<string, Tally>, id: string, more: Tally): void {
-  const tally = tallies.get(id) ?? { errors: 0, warnings: 0 };
+  const tally = tallies.get(id) ?? { ...nothing };
   tallies.set(id, { errors: tally.errors + more.errors, warnings: tally.warnings + more.warnings });
 }
 
@@ -541,9 +548,8 @@ function shapeOf({ id, kind, label, detail = '', status, missing, children }: Ou
   );
 }
 
-function uriOf(item: OutlineItem): vscode.Uri {
-  // What was missing and is there looks otherwise under the same id: decorations are remembered by URI.
-  return vscode.Uri.from({ scheme, path: item.missing ? '/missing' : `/${item.kind}`, query: item.id });
+function uriOf(id: string): vscode.Uri {
+  return vscode.Uri.from({ scheme, path: '/item', query: id });
 }
 
 function iconOf(item: OutlineItem): vscode.ThemeIcon {
