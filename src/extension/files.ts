@@ -55,8 +55,12 @@ async function find(
   const searches = globs.map((glob) => {
     return vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), skipped);
   });
-  const files = (await Promise.all(searches)).flat();
-  const isSure = files.length > 0 || (await isSearchable(folder));
+  // The search fails in a folder that has just gone.
+  const files = await Promise.all(searches).then(
+    (found) => found.flat(),
+    () => undefined,
+  );
+  const isSure = files && (files.length > 0 || (await isSearchable(folder)));
   return isSure ? { files, unlisted: [] } : walk(folder, isWanted);
 }
 
