@@ -30,12 +30,15 @@ class Publisher implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('masterplan');
   /** Files whose problems have to be shown anew. */
   readonly #waiting = new Set<string>();
+  /** Files whose text had changed when it was their turn: any change may be what they wait for. */
+  readonly #late = new Set<string>();
   readonly #subscription: vscode.Disposable;
   #isShowing = false;
 
   constructor(private readonly session: Session) {
     this.#subscription = session.onDidChange(({ files }) => {
-      for (const uri of files) this.#waiting.add(uri);
+      for (const uri of [...files, ...this.#late]) this.#waiting.add(uri);
+      this.#late.clear();
       if (this.#waiting.size > 0) this.#show();
     });
   }
@@ -52,13 +55,11 @@ class Publisher implements vscode.Disposable {
   }
 
   *#showAll(): Steps<void> {
-    const late: string[] = [];
     for (const uri of this.#waiting) {
       this.#waiting.delete(uri);
-      if (!this.#isShown(uri)) late.push(uri);
+      if (!this.#isShown(uri)) this.#late.add(uri);
       yield;
     }
-    for (const uri of late) this.#waiting.add(uri);
     this.#isShowing = false;
   }
 
