@@ -99,19 +99,22 @@ export class CheckedBook {
     this.changed(files);
   }
 
-  /** Looks at one chapter by itself, while the others are read for the first time. */
-  lookEarly(chapter: Chapter, settings: Settings): void {
-    if (this.#book !== undefined) return;
-    const problems = this.#guarded(() => checkChapter(chapter, settings, this.#ruleFault)) ?? noProblems;
-    this.#early.set(chapter.uri, chapter);
-    this.#problems.set(chapter.uri, problems);
-    this.#told.set(chapter.uri, chapter.source);
-    this.changed(new Set([chapter.uri]));
+  /** Looks at one chapter by itself, while the others are read for the first time; none, where the file is no chapter. */
+  lookEarly(uri: string, chapter: Chapter | undefined, settings: Settings): void {
+    if (this.#book !== undefined || (!chapter && !this.#early.delete(uri))) return;
+    if (chapter) this.#early.set(uri, chapter);
+    const problems = chapter && this.#guarded(() => checkChapter(chapter, settings, this.#ruleFault));
+    this.#problems.set(uri, problems ?? noProblems);
+    this.#told.set(uri, chapter?.source ?? '');
+    this.changed(new Set([uri]));
   }
 
   /** Checks what has changed; done when nothing unchecked is left. */
   check(): Promise<void> {
-    if (this.#isUnchecked) this.#checking ??= this.#checkAll();
+    if (this.#checking === undefined) {
+      const book = this.#begin();
+      if (book !== undefined) this.#checking = this.#checkAll(book);
+    }
     return this.#checking ?? Promise.resolve();
   }
 
@@ -139,9 +142,9 @@ export class CheckedBook {
     return book?.manifest?.uri === uri ? book.manifest.source : book && chapterIn(book, uri)?.source;
   }
 
-  async #checkAll(): Promise<void> {
+  async #checkAll(first: Book): Promise<void> {
     try {
-      for (let book = this.#begin(); book !== undefined; book = this.#begin()) await this.#checkOne(book);
+      for (let book: Book | undefined = first; book !== undefined; book = this.#begin()) await this.#checkOne(book);
     } finally {
       this.#checking = undefined;
     }
@@ -189,11 +192,12 @@ export class CheckedBook {
       this.#told.delete(uri);
       files.add(uri);
     }
+    const retyped = new Set([...sources].filter(([uri, source]) => this.#told.get(uri) !== source).map(([uri]) => uri));
     for (const [uri, source] of sources) {
       const [before, after] = [this.#problems.get(uri) ?? noProblems, problems.get(uri) ?? noProblems];
-      // A problem that stands where it stood still moves where lines came before it.
-      const isSame = sameProblems(before, after) && (after.length === 0 || this.#told.get(uri) === source);
-      if (!isSame) files.add(uri);
+      // A problem that stands where it stood, or leads there, still moves where lines came before that.
+      const moves = after.some(({ related }) => retyped.has(uri) || related?.some(({ file }) => retyped.has(file)));
+      if (moves || !sameProblems(before, after)) files.add(uri);
       this.#told.set(uri, source);
     }
     this.#problems = problems;

@@ -545,8 +545,7 @@ export class Session implements vscode.Disposable {
     if (home.book === undefined) {
       // Without a text it is looked for on disk, in its turn.
       if (home.reading === undefined || text === undefined || !this.#documents.has(uri)) return;
-      const early = home.reading.type(uri, isOwn ? text : undefined);
-      if (early !== undefined) home.lookEarly(early, home.reading.settings);
+      home.lookEarly(uri, home.reading.type(uri, isOwn ? text : undefined), home.reading.settings);
       return;
     }
     const old = chapterIn(home.book, uri);

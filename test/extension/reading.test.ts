@@ -30,10 +30,17 @@ const texts: ReadonlyMap<string, string> = new Map(files.map(({ path, text }) =>
 const manifestReading = readManifest(manifest.text, uriOf(manifest.path));
 const ofChapters = new Set(ruleCatalogue.filter(({ scope }) => scope === 'chapter').map(({ id }) => id));
 
-/** As the editor shows it: by line and character. */
-function shownAs({ rule, range, message, severity }: Problem, lines: LineIndex | undefined): string {
-  const { line, character } = lines?.positionAt(range.start) ?? { line: -1, character: -1 };
-  return `${line}:${character} ${severity} ${rule} ${message}`;
+/** As the editor shows it: by line and character, with the places it leads to. */
+function shownAs(
+  { file, rule, range, message, severity, related = [] }: Problem,
+  linesOf: (uri: string) => LineIndex | undefined,
+): string {
+  const at = (uri: string, { start }: { readonly start: number }) => {
+    const { line, character } = linesOf(uri)?.positionAt(start) ?? { line: -1, character: -1 };
+    return `${line}:${character}`;
+  };
+  const others = related.map((one) => ` <- ${one.file} ${at(one.file, one.range)} ${one.message}`);
+  return `${at(file, range)} ${severity} ${rule} ${message}${others.join('')}`;
 }
 
 const ruleOf = (shown: string) => shown.split(' ')[2] as string;
@@ -47,7 +54,7 @@ function fresh(now: ReadonlyMap<string, string>): Map<string, readonly string[]>
   const book = makeBook(manifestReading, settings, chapters);
   const shown = [...checkBook(book)].map(([uri, problems]): [string, string[]] => [
     uri,
-    problems.map((problem) => shownAs(problem, linesIn(book, uri))),
+    problems.map((problem) => shownAs(problem, (file) => linesIn(book, file))),
   ]);
   return new Map(shown.filter(([, problems]) => problems.length > 0));
 }
@@ -96,7 +103,7 @@ class Desk {
       else
         this.shown.set(
           uri,
-          found.problems.map((problem) => shownAs(problem, found.linesOf(uri))),
+          found.problems.map((problem) => shownAs(problem, found.linesOf)),
         );
       if (this.checked.book === undefined) {
         for (const { rule } of found.problems) expect(ofChapters, 'while others are unread').toContain(rule);
@@ -132,8 +139,7 @@ class Desk {
     else this.texts.set(uri, text);
     const { book } = this.checked;
     if (book === undefined) {
-      const chapter = this.reading?.type(uri, text);
-      if (chapter !== undefined) this.checked.lookEarly(chapter, this.settings);
+      this.checked.lookEarly(uri, this.reading?.type(uri, text), this.settings);
       return;
     }
     const isChapter = text !== undefined && looksLikeChapter(text);
@@ -211,6 +217,38 @@ test('what is typed while the rest is read is looked at by itself, at once', asy
   expect(desk.shown.size).toBeGreaterThan(1);
 });
 
+test('what was told of a chapter goes when it becomes a note, while the rest is read', async () => {
+  const desk = new Desk();
+  void desk.read();
+  await desk.clock.all();
+  const uri = uris[30] as string;
+  desk.type(uri, `${texts.get(uri)}\nTODO\n`);
+  expect([...desk.shown.keys()]).toEqual([uri]);
+  desk.type(uri, '# Catatan\n\nTODO\n');
+  expect([...desk.shown.keys()]).toEqual([]);
+  await desk.end();
+  expect(desk.shown).toEqual(fresh(desk.texts));
+});
+
+test('the places that problems of other files lead to move with the lines before them', async () => {
+  const desk = new Desk();
+  void desk.read();
+  await desk.end();
+  const [to, from] = [uris[0], uris[1]] as [string, string];
+  const table =
+    '\n\nSatu. Dua.\n\n## Program Jangka Pendek\n\n| Kode | Program |\n| --- | --- |\n| XYZ-P-01 | Satu |\n';
+  desk.type(to, `${texts.get(to)}${table}`);
+  desk.type(from, `${texts.get(from)}${table.replace('| Satu', '| Dua')}`);
+  await desk.end();
+  const leading = () => [...(desk.shown.get(from) ?? [])].filter((shown) => shown.includes(`<- ${to}`));
+  const before = leading();
+  expect(before.length).toBeGreaterThan(0);
+  desk.type(to, desk.texts.get(to)?.replace('Satu. Dua.', 'Satu.\nDua.'));
+  await desk.end();
+  expect(leading()).not.toEqual(before);
+  expect(desk.shown).toEqual(fresh(desk.texts));
+});
+
 test('problems move with the lines before them, also where their offsets stay', async () => {
   const desk = new Desk();
   void desk.read();
@@ -246,6 +284,18 @@ test('who types without a rest is told all the same', async () => {
     desk.clock.time += 20;
   }
   expect(desk.told).toBeGreaterThan(before + 2);
+});
+
+test('a check that had nothing to do keeps none of those after it waiting', async () => {
+  const desk = new Desk();
+  void desk.read();
+  await desk.end();
+  desk.checked.recheck();
+  await desk.checked.check();
+  const uri = uris[3] as string;
+  desk.type(uri, `${texts.get(uri)}\nTODO\n`);
+  await desk.end();
+  expect(desk.shown).toEqual(fresh(desk.texts));
 });
 
 test('an older answer is not shown where the text is a newer one', async () => {
