@@ -25,6 +25,7 @@ import * as workspaceSymbols from './workspace-symbols';
 
 // What the session asks only once it knows of files: by then all this is loaded.
 export { metTwice } from './links';
+export { SlowProgress } from './slow-progress';
 
 export interface Feature {
   readonly name: string;

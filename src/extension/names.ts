@@ -4,7 +4,6 @@ export const outlineView = 'masterplan.outline';
 export const configurationSection = 'masterplan';
 
 export const manifestGlob = '**/masterplan.{yaml,yml}';
-export const chapterGlob = '**/*.{[mM][dD],[mM][aA][rR][kK][dD][oO][wW][nN]}';
 
 /** True once a session runs: what needs one is offered only then. */
 export const activeContext = 'masterplan.active';

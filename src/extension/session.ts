@@ -33,11 +33,10 @@ import { Faults } from './faults';
 import { exists, findManifests, findMarkdown, inBatches, readText, typeOf } from './files';
 import type { LateTree } from './late-tree';
 import { isIn, LinkedFiles } from './linked-files';
-import { activeContext, chapterGlob, configurationSection, manifestGlob } from './names';
+import { activeContext, configurationSection } from './names';
 import { Reading, readAhead } from './reading';
 import { wishesFor } from './settings';
 import { Slices, type Urgency } from './slices';
-import { SlowProgress } from './slow-progress';
 
 /** A masterplan in the window, or a loose chapter. */
 export interface OpenBook {
@@ -161,7 +160,8 @@ export class Session implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[] = [];
   #reading: Promise<void> = Promise.resolve();
   #scan: object | undefined;
-  #isReadingFiles = false;
+  /** Files whose texts are on the way from the disk. */
+  #fetched: readonly string[] = [];
   #typingDelay = shortestDelay;
   #disposed = false;
 
@@ -181,7 +181,7 @@ export class Session implements vscode.Disposable {
       this.#changed,
       workspace.onDidOpenTextDocument((document) => this.#opened(document)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.#typed(document);
+        if (contentChanges.length > 0 || this.#gone.has(document.uri.toString())) this.#typed(document);
       }),
       workspace.onDidCloseTextDocument((document) => this.#closed(document)),
       workspace.onDidChangeWorkspaceFolders(() => this.#lookAround()),
@@ -309,8 +309,18 @@ export class Session implements vscode.Disposable {
       this.#opened(document);
       return;
     }
-    this.#isThere(uri);
-    this.#textChanged(uri);
+    // Undone, or written anew.
+    if (this.#gone.has(uri) && !document.isDirty) this.#doubt(uri);
+    else this.#textChanged(uri);
+  }
+
+  /** An editor shows a text, and only the disk knows whether it is still a file's. */
+  #doubt(uri: string): void {
+    this.#gone.set(uri, {});
+    void this.#run('looking again', async () => {
+      await this.#text(uri);
+      this.#textChanged(uri);
+    });
   }
 
   #closed(document: vscode.TextDocument): void {
@@ -327,25 +337,19 @@ export class Session implements vscode.Disposable {
       return;
     }
     this.#pending.add(uri);
-    if (this.#documents.has(uri)) this.#later('typed texts', this.#typingDelay, () => this.#takeTyped());
+    if (this.#documents.has(uri)) this.#later('typed', this.#typingDelay, () => this.#takeTyped());
     else this.#later('files', shortestDelay, () => this.#takeFiles());
   }
 
   #watch(base?: vscode.Uri): vscode.Disposable[] {
-    const pattern = (glob: string) => (base === undefined ? glob : new vscode.RelativePattern(base, glob));
-    const { createFileSystemWatcher } = vscode.workspace;
     // A folder that goes takes its files along without a word about each, so all names are watched for that.
-    const names = createFileSystemWatcher(pattern('**/*'), false, true, false);
-    const chapters = createFileSystemWatcher(pattern(chapterGlob), true, false, true);
-    const manifests = createFileSystemWatcher(pattern(manifestGlob), true, false, true);
+    const all = '**/*';
+    const names = vscode.workspace.createFileSystemWatcher(base ? new vscode.RelativePattern(base, all) : all);
     return [
       names,
-      chapters,
-      manifests,
       names.onDidCreate((uri) => this.#created(uri)),
+      names.onDidChange((uri) => this.#changedOnDisk(uri)),
       names.onDidDelete((uri) => this.#deleted(uri)),
-      chapters.onDidChange((uri) => this.#changedOnDisk(uri)),
-      manifests.onDidChange((uri) => this.#changedOnDisk(uri)),
     ];
   }
 
@@ -353,7 +357,8 @@ export class Session implements vscode.Disposable {
     const uri = created.toString();
     this.#isThere(uri);
     this.#cameOrWent(uri);
-    if (isManifest(uri)) this.#lookAround();
+    // It may have gone only a moment ago, and what it says now may be something else.
+    if (isManifest(uri)) this.#lookAround(uri);
     else if (mayBeChapter(uri) || !/\/(?:\.[^/]|node_modules\/)/.test(created.path)) this.#come.add(uri);
   }
 
@@ -363,14 +368,18 @@ export class Session implements vscode.Disposable {
     this.#come.clear();
     await inBatches(come, async (uri) => {
       const type = await typeOf(vscode.Uri.parse(uri));
-      const isLink = (type & vscode.FileType.SymbolicLink) !== 0 && mayBeChapter(uri);
-      if (isLink || (type & vscode.FileType.Directory) !== 0) this.#lookAround(uri);
-      else if (mayBeChapter(uri)) this.#fileChanged(uri);
+      const isLink = type & vscode.FileType.SymbolicLink && mayBeChapter(uri);
+      if (isLink || type & vscode.FileType.Directory) {
+        this.#lookAround(uri);
+        for (const document of this.#documents.keys()) if (document.startsWith(`${uri}/`)) this.#doubt(document);
+      } else if (mayBeChapter(uri)) this.#fileChanged(uri);
     });
   }
 
   #changedOnDisk(changed: vscode.Uri): void {
     const uri = changed.toString();
+    // A folder that goes and comes back at once has changed, too.
+    if (!isManifest(uri) && !mayBeChapter(uri)) return this.#created(changed);
     this.#isThere(uri);
     this.#fileChanged(uri);
   }
@@ -405,19 +414,19 @@ export class Session implements vscode.Disposable {
     this.#vanished.clear();
     if (vanished.size === 0) return;
     const unread = [...this.#unread].filter((uri) => isIn(uri, vanished));
-    for (const uri of unread) this.#unread.delete(uri);
-    if (unread.length > 0) this.#recheckAll();
-    for (const open of [...this.#books.values()]) {
-      const { manifest, book } = open;
+    for (const uri of unread) this.#readable(uri, true);
+    const known = new Set([...this.#documents.keys(), ...this.#fetched]);
+    for (const { manifest, book, turn, vanished: goneMeanwhile } of this.#books.values()) {
       if (manifest !== undefined && isIn(manifest, vanished)) this.#lookAround();
-      if (open.turn !== undefined) for (const name of vanished) open.vanished.add(name);
-      for (const { uri } of book?.chapters ?? []) {
-        if (!isIn(uri, vanished)) continue;
-        this.#gone.set(uri, {});
-        this.#textChanged(uri);
-        // What it stood for may be reached by another link.
-        if (open.twice.size > 0) this.#lookAround(uri);
-      }
+      if (turn !== undefined) for (const name of vanished) goneMeanwhile.add(name);
+      for (const { uri } of book?.chapters ?? []) known.add(uri);
+    }
+    for (const uri of known) {
+      if (!isIn(uri, vanished)) continue;
+      this.#gone.set(uri, {});
+      this.#textChanged(uri);
+      // What it stood for may be reached by another link.
+      if (this.#homeOf(uri)?.twice.size) this.#lookAround(uri);
     }
   }
 
@@ -434,23 +443,31 @@ export class Session implements vscode.Disposable {
     const gone = this.#gone.get(uri);
     try {
       const text = await readText(vscode.Uri.parse(uri));
-      this.#unread.delete(uri);
+      this.#readable(uri, true);
       // It has come back, and nobody told: of what is in a folder that has just been made, not every file is.
       if (text !== undefined && this.#gone.get(uri) === gone) this.#gone.delete(uri);
       // Its name was listed and is no UTF-8: nothing leads to it.
       if (text === undefined && gone === undefined && uri.includes(lostLetter)) throw new Error('its name is no UTF-8');
       return this.#typedText(uri) ?? text;
     } catch (error) {
-      this.#unread.delete(uri);
       if (error instanceof vscode.FileSystemError && error.code === 'FileIsADirectory') {
         // A folder named like a chapter is no chapter, but there may be some in it.
+        this.#readable(uri, true);
         this.#lookAround(uri);
         return undefined;
       }
       this.log.warn(`Cannot read ${uri}: ${error instanceof Error ? error.message : error}`);
-      this.#unread.add(uri);
+      this.#readable(uri, false);
       return undefined;
     }
+  }
+
+  /** What seems to be missing may stand in what cannot be read, chapter or not. */
+  #readable(uri: string, isReadable: boolean): void {
+    if (this.#unread.has(uri) !== isReadable) return;
+    if (isReadable) this.#unread.delete(uri);
+    else this.#unread.add(uri);
+    this.#recheckAll();
   }
 
   // From texts to books
@@ -494,18 +511,18 @@ export class Session implements vscode.Disposable {
 
   /** Reads what has changed on disk. */
   async #takeFiles(): Promise<void> {
-    if (this.#isReadingFiles) return;
-    this.#isReadingFiles = true;
+    if (this.#fetched.length > 0) return;
     try {
       for (;;) {
         const uris = [...this.#pending].filter((uri) => !this.#documents.has(uri)).slice(0, readAhead);
         if (uris.length === 0 || this.#disposed) break;
+        this.#fetched = uris;
         for (const uri of uris) this.#pending.delete(uri);
         const texts = await Promise.all(uris.map((uri) => this.#text(uri)));
         await this.#slices.run('read', this.#putFiles(uris, texts));
       }
     } finally {
-      this.#isReadingFiles = false;
+      this.#fetched = [];
     }
     await this.#check();
   }
@@ -571,7 +588,7 @@ export class Session implements vscode.Disposable {
     if (chapter === undefined) return;
     if (open === undefined) {
       open = this.#newBook(uri, undefined);
-      this.#run('looking for a manifest above a chapter', () => this.#adopt(uri));
+      this.#run('looking for a manifest', () => this.#adopt(uri));
     }
     open.replace(makeBook(undefined, settings, [chapter]));
   }
@@ -606,9 +623,8 @@ export class Session implements vscode.Disposable {
 
   /** Reads a chapter. Where that fails the fault is ours, and the book knows that it has not been read in full. */
   #chapter(uri: string, text: string, settings: Settings): Chapter | undefined {
-    this.#unread.delete(uri);
     const chapter = this.faults.guard(`reading ${uri}`, () => readChapter(uri, text, settings));
-    if (chapter === undefined) this.#unread.add(uri);
+    this.#readable(uri, chapter !== undefined);
     return chapter;
   }
 
@@ -674,7 +690,7 @@ export class Session implements vscode.Disposable {
       for (const name of manifestNames) {
         const manifest = vscode.Uri.parse(folder + name);
         if (!(await exists(manifest))) continue;
-        if (this.#disposed || !this.#books.has(uri)) return;
+        if (this.#disposed || !this.#books.has(uri) || !this.#documents.has(uri)) return;
         const watchers = this.#watch(vscode.Uri.parse(folder));
         this.#adopted.get(manifest.toString())?.dispose();
         this.#adopted.set(manifest.toString(), vscode.Disposable.from(...watchers));
@@ -705,17 +721,16 @@ export class Session implements vscode.Disposable {
   async #manifestChanged(uri: string): Promise<void> {
     const open = this.#books.get(folderOf(uri));
     if (open?.manifest !== uri) return this.#findBooks();
-    const { book, manifestReading: old } = open;
     const source = await this.#text(uri);
     if (source === undefined) return this.#findBooks();
+    const { book, manifestReading: old } = open;
     if (book === undefined || open.turn !== undefined || old === undefined) {
       this.#read(open);
       return;
     }
     if (old.source === source) return;
     const { reading, settings } = this.#settle(uri, source);
-    const hasSameShelf = JSON.stringify(settings.exclude) === JSON.stringify(book.settings.exclude);
-    if (!hasSameShelf || !readsAlike(settings, book.settings)) {
+    if (!readsAlike(settings, book.settings)) {
       this.#read(open);
       return;
     }
@@ -758,13 +773,13 @@ export class Session implements vscode.Disposable {
     }
     const { reading, settings } = this.#settle(open.manifest, source);
     const excluded = globMatcher(settings.exclude);
+    const { metTwice, SlowProgress } = await import('./features');
     const progress = new SlowProgress(this.say({ id: 'Membaca masterplan', en: 'Reading the masterplan' }));
     const isNow = () => open.turn === turn;
     try {
       const { files: listed, unlisted } = await findMarkdown(vscode.Uri.parse(open.key));
       const files = await this.#slices.run('read', this.#ownFiles(open, listed, excluded), isStale);
       if (files === undefined) return;
-      const { metTwice } = await import('./features');
       const twice = await metTwice(open.key, files, mayBeChapter);
       if (isStale()) return;
       open.twice = twice;
@@ -826,8 +841,6 @@ export class Session implements vscode.Disposable {
     open.replace(book);
     for (const { uri } of book.chapters) if (isIn(uri, open.vanished)) open.touched.add(uri);
     for (const uri of open.touched) this.#textChanged(uri);
-    yield;
-    for (const { uri } of book.chapters) this.#drop(uri);
   }
 
   // Jobs and timers
@@ -861,9 +874,9 @@ export class Session implements vscode.Disposable {
   }
 }
 
-/** Whether chapters are read alike under both: only who judges them, or how, has changed. */
+/** Whether the same chapters are read alike under both: only who judges them, or how, has changed. */
 function readsAlike(a: Settings, b: Settings): boolean {
-  const reading = ({ template, language, region, period, horizons, agencies }: Settings) =>
-    JSON.stringify({ template, language, region, period, horizons, agencies });
+  const reading = ({ template, language, region, period, horizons, agencies, exclude }: Settings) =>
+    JSON.stringify([template, language, region, period, horizons, agencies, exclude]);
   return reading(a) === reading(b);
 }

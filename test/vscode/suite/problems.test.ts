@@ -147,6 +147,19 @@ describe('problems', () => {
     await until(() => rules(at('contoh/arsip/visi.md')), []);
   });
 
+  it('follow a folder that is put in the place of another', async () => {
+    const text = '---\nchapter: closing\n---\n\n# Penutup\n\nTODO\n';
+    const found = () =>
+      ['lama/07', 'lama/08', 'baru/08'].map((name) => rules(at(`contoh/${name}-penutup.md`)).includes('placeholder'));
+    await write('contoh/lama/07-penutup.md', text);
+    await write('contoh/baru/08-penutup.md', text);
+    await until(found, [true, false, true]);
+    await vscode.workspace.fs.rename(at('contoh/baru'), at('contoh/lama'), { overwrite: true });
+    await until(found, [false, true, false]);
+    await remove('contoh/lama');
+    await until(found, [false, false, false]);
+  });
+
   it('follow a folder whose name has a dot, renamed or moved in', async () => {
     const paths = [
       'contoh/lama/visi.md',

@@ -292,6 +292,18 @@ describe('what is wrong on disk', () => {
     await until(() => rules(at(path)), ['placeholder']);
   });
 
+  it('stays with what is typed in a file that goes, and goes when that is not kept', async () => {
+    await replace(await open(path), 'TODO', 'TODO TODO');
+    await until(() => rules(at(path)), ['placeholder', 'placeholder']);
+    await remove(path);
+    await write('contoh/lain.csv', 'a,b\n');
+    await (await startedSession()).settled();
+    assert.deepEqual(rules(at(path)), ['placeholder', 'placeholder']);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await until(() => rules(at(path)), []);
+    await remove('contoh/lain.csv');
+  });
+
   it('follows a file that gets another name while it is open', async () => {
     const other = 'contoh/09-penutup.md';
     await open(path);
