@@ -2,6 +2,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { at, closeAll, drawn, open, outline, problems, replace, rules, startedSession, until } from '../editor';
+import { Onlooker, seenAsFresh } from '../fresh';
 
 const isExample = (label: string) => label === 'Masterplan Contoh';
 const economy = 'contoh/02-ekonomi.md';
@@ -82,6 +83,34 @@ describe('the outline', () => {
     await until(() => drawn(view, isExample).includes('      Strategi Pembangunan'), true);
     assert.equal(refreshed, 1);
     counting.dispose();
+  });
+
+  it('tells the editor of all that looks different, also of what comes back in another state', async () => {
+    const onlooker = new Onlooker(await startedSession(), await outline());
+    const seen = () => seenAsFresh(onlooker);
+    const settings = vscode.workspace.getConfiguration('masterplan');
+    try {
+      await seen();
+      const editor = await open(economy);
+      const marked = 'chapter: dimension\ndimension: economy\n';
+      await replace(editor, marked, '');
+      await seen();
+      await replace(editor, '### Peluang', '### Kelemahan\n\n- W1. Modal kecil.\n\n### Peluang');
+      await replace(editor, 'Dinas Koperasi | | 2026', 'Dinas Koperasi | Jumlah | 2026');
+      await replace(editor, '---\n', `---\n${marked}`);
+      await seen();
+      await replace(editor, '### Kelemahan\n\n- W1. Modal kecil.\n\n', '');
+      await seen();
+      await replace(editor, '### Peluang', '### Kelemahan\n\n- W1. Modal kecil.\n\n### Peluang');
+      await seen();
+      await settings.update('language', 'en', vscode.ConfigurationTarget.Workspace);
+      await seen();
+    } finally {
+      await settings.update('language', undefined, vscode.ConfigurationTarget.Workspace);
+      await closeAll();
+      await seen();
+      onlooker.dispose();
+    }
   });
 
   it('follows the cursor without taking the keyboard', async () => {
