@@ -1,5 +1,6 @@
 /** Codes of SWOT items, strategies, programmes and quick wins, and the references that name them (format 3.1, 3.2, 3.5). */
 
+import { readInline } from '../markdown/inline';
 import type { ReferenceTarget } from '../template/template';
 import { pushAll } from '../text/lists';
 import { Memo } from '../text/memo';
@@ -11,6 +12,14 @@ const validCode = /^(?=[^0-9]*[0-9])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*$/;
 
 export function isCode(text: string): boolean {
   return text.length <= 40 && validCode.test(text);
+}
+
+const nonBreakingHyphens = /[\u2010\u2011]/g;
+
+/** The code that a cell or a field holds, if it is one; a word processor's hyphens that do not break are hyphens. */
+export function codeOf(text: string): string | undefined {
+  const code = text.replace(nonBreakingHyphens, '-');
+  return isCode(code) ? code : undefined;
 }
 
 const swotCode = /^[SWOT]\d{1,3}$/;
@@ -26,8 +35,8 @@ export function isStrategyCode(text: string): boolean {
   return text.length <= 40 && strategyCode.test(text);
 }
 
-/** Some converters escape every hyphen: `GOV\-P\-01`. */
-const hyphen = String.raw`\\?-`;
+/** Some converters escape every hyphen, `GOV\-P\-01`, and word processors have some at which no line breaks. */
+const hyphen = String.raw`\\?[-\u2010\u2011]`;
 /** A dash, or what pandoc writes for one: `--`, `---`. */
 const dash = `(?:(?:${hyphen}){1,3}|[–—])`;
 
@@ -68,16 +77,49 @@ export interface LeadingCode {
   readonly after: number;
 }
 
-/** Reads the code that stands at the very start of a stretch of the source; none where the text begins otherwise. */
+/**
+ * Reads the code that stands at the very start of a stretch of the source; none where the text begins otherwise. Escapes,
+ * tags, and the spans and bookmarks of converters do not matter: `S1\.`, `[]{#_Hlk1 .anchor}S1.`, `<u>S1.</u>`.
+ */
 export function leadingCode(source: string, range: Range, of: keyof typeof leading): LeadingCode | undefined {
   // Nothing longer than this can be a code with its marks; a long line is not scanned for one.
-  const match = leading[of].exec(source.slice(range.start, Math.min(range.end, range.start + 80)));
-  if (match === null) return undefined;
-  const written = (match[1] ?? match[2] ?? match[3] ?? match[4]) as string;
+  const beginning = source.slice(range.start, Math.min(range.end, range.start + 80));
+  const match = leading[of].exec(beginning);
+  if (match === null) return disguised.test(beginning) ? leadingWords(source, range, of) : undefined;
+  const written = writtenCode(match);
   const start = range.start + match[0].indexOf(written);
   return {
-    code: { value: written.replaceAll('\\', ''), start, end: start + written.length },
+    code: { value: plainCode(written), start, end: start + written.length },
     after: Math.min(range.start + match[0].length, range.end),
+  };
+}
+
+/** What may stand before a code or behind it without being seen: nothing but marks, then the code, then an escape. */
+const disguised = /^[\s*_]*(?:[<[&]|[[(]?[A-Z][A-Z0-9\\-]*[*_]*[\\<\]&])/;
+
+/** A code as written, without escapes and with plain hyphens. */
+function plainCode(written: string): string {
+  return written.replaceAll('\\', '').replace(nonBreakingHyphens, '-');
+}
+
+const codeEnd = /[.:)–—-][\s*_]*$/;
+
+function writtenCode(match: RegExpExecArray): string {
+  return (match[1] ?? match[2] ?? match[3] ?? match[4]) as string;
+}
+
+/** The same in the words that the stretch says. A link may be what is said; it is the code where its mark follows. */
+function leadingWords(source: string, range: Range, of: keyof typeof leading): LeadingCode | undefined {
+  const inline = readInline(source, range);
+  const match = leading[of].exec(inline.text.slice(0, 80));
+  if (match === null) return undefined;
+  const value = writtenCode(match);
+  const at = match[0].indexOf(value);
+  const { start, end } = inline.sourceRange(at, at + value.length);
+  if (source.startsWith('](', end) && (of === 'programme' || !codeEnd.test(match[0]))) return undefined;
+  return {
+    code: { value: plainCode(value), start, end },
+    after: inline.sourceRange(match[0].length, inline.text.length).start,
   };
 }
 
@@ -110,8 +152,9 @@ const lettersAndDigits = /^[A-Z][A-Z0-9]{0,19}$/;
 const knownCodes = new Memo(readCodes);
 
 /** The codes of a text, their places counted from its beginning. */
-function readCodes(text: string): Reference[] | undefined {
-  if (text.length > 2000) return undefined;
+function readCodes(source: string): Reference[] | undefined {
+  if (source.length > 2000) return undefined;
+  const text = bareText(source).replace(/\\$/, ' ');
   const references: Reference[] = [];
   let from = 0;
   const pieces: { text: string; at: number }[] = [];
@@ -200,7 +243,7 @@ const besides = /^(?:\p{N}+|\p{L}|dan|and)$/u;
 /** A code in front of which its phrase has no words is sure to be one. */
 function readMixedField(source: string): MixedField {
   if (source.length > 2000 || !/\d/.test(source)) return noCodes;
-  let text = withoutCommentsAndCode(source).replace(noWords, blanks);
+  let text = bareText(source).replace(noWords, blanks);
   const inBrackets: Reference[] = [];
   for (const inside of bracketsIn(text, { start: 0, end: text.length })) {
     const codes = codesIn(text, inside);
@@ -244,7 +287,7 @@ function reference(
   };
 }
 
-const brackets = /[([]([^()[\]]{1,200})[)\]]/g;
+const brackets = /[([]([^()[\]]{1,1000})[)\]]/g;
 
 /** The brackets of a whole source in which a code may stand, in its order: what lies outside of them need not be read. */
 export function bracketsWorthReading(source: string): Range[] {
@@ -277,7 +320,7 @@ export function hasBracketsWorthReading(source: string, { start, end }: Range): 
 
 /** Every pair of brackets in a stretch, with what stands in them; `[text](target)` of a link is none. */
 export function* bracketsIn(source: string, range: Range): Iterable<Range> {
-  const text = withoutCommentsAndCode(source.slice(range.start, range.end));
+  const text = bareText(source.slice(range.start, range.end));
   for (const match of text.matchAll(brackets)) {
     const before = text[match.index - 1];
     const after = text[match.index + match[0].length];
@@ -289,11 +332,18 @@ export function* bracketsIn(source: string, range: Range): Iterable<Range> {
 }
 
 const commentOrCode = /<!--[\s\S]*?(?:-->|$)|`[^`\n]*[()[\]][^`\n]*`/g;
+/** A code as a link or in a span: `[S1](#kode_S1)`, `[S1]{.mark}`. */
+const dressedCode = /\[((?:[\p{L}\p{N}-]+:)?[A-Z][A-Z0-9\\-]{0,40})\](\([^()\s]*\)|\{[^{}\n]*\})/gu;
+const escapedBracket = /\\(?=[()[\]])/g;
 
-/** The text with blanks in place of comments and of code with brackets in it, so that offsets stay true. */
-function withoutCommentsAndCode(text: string): string {
-  if (!text.includes('<!--') && !text.includes('`')) return text;
-  return text.replace(commentOrCode, blanks);
+/** The text with blanks in place of comments, of code with brackets in it, and of what dresses codes; offsets stay true. */
+function bareText(text: string): string {
+  let bare = text;
+  if (bare.includes('<!--') || bare.includes('`')) bare = bare.replace(commentOrCode, blanks);
+  if (bare.includes('](') || bare.includes(']{'))
+    bare = bare.replace(dressedCode, (_, code: string, dress: string) => ` ${code} ${blanks(dress)}`);
+  if (bare.includes('\\')) bare = bare.replace(escapedBracket, ' ');
+  return bare.replace(nonBreakingHyphens, '-');
 }
 
 /** The references in brackets that hold nothing but codes, within a strategy or a programme (format 3.5). */

@@ -1,8 +1,9 @@
 /**
  * Items that are no Markdown lists, though they were lists in the word processor: lines that begin with `a.`, `•`,
- * `1\.`, `\-` or a code (format 3.1).
+ * `1\.`, `\-` or a code, and the paragraphs of a cell (format 3.1).
  */
 
+import { splitBreaks } from '../markdown/inline';
 import { type Range, trimRange } from '../text/range';
 
 /** A bullet, a number or a letter, plain or with an escape, and the blank behind it. */
@@ -14,6 +15,11 @@ export function afterMarker(source: string, range: Range): number {
   return match === null ? range.start : range.start + match[0].length;
 }
 
+/** Where the words of a line of a paragraph end: before the backslash that breaks the line. */
+export function endOfWords(source: string, { start, end }: Range): number {
+  return end - start > 1 && source[end - 1] === '\\' && source[end - 2] !== '\\' ? end - 1 : end;
+}
+
 /**
  * The items among the lines of a paragraph: each begins with a marker, or where `begins` says so, and goes on to the next.
  * @returns their words without the markers; none where no line begins one.
@@ -23,8 +29,43 @@ export function itemsInLines(source: string, lines: readonly Range[], begins: (l
   for (const line of lines) {
     const start = afterMarker(source, line);
     const last = items.at(-1);
-    if (start > line.start || begins(line)) items.push({ start, end: line.end });
-    else if (last !== undefined) items[items.length - 1] = { start: last.start, end: line.end };
+    const end = endOfWords(source, line);
+    if (start > line.start || begins(line)) items.push({ start, end });
+    else if (last !== undefined) items[items.length - 1] = { start: last.start, end };
   }
   return items.map(({ start, end }) => trimRange(source, start, end)).filter(({ start, end }) => end > start);
+}
+
+/** A code of the SWOT or of its strategies with the mark that follows it, plain or bold, as an item begins with it. */
+const itemCode = /(?<![^\s*_])(?:\*\*|__)?(SO|WO|ST|WT|[SWOT])(\d{1,3})(?:\*\*|__)?\\?[.:)](?=[\s*_])/g;
+const itemEnd = /[.;:!?)*_]/;
+
+/** Whether an item may begin at an offset: at the start, behind a title or behind a sentence. `lulusan S2.` begins none. */
+function mayBegin(text: string, offset: number): boolean {
+  let at = offset;
+  while (at > 0 && /\s/.test(text.charAt(at - 1))) at--;
+  return at === 0 || itemEnd.test(text.charAt(at - 1));
+}
+
+/**
+ * The lines of a cell: those between its `<br>`, and where a converter has joined its paragraphs, what begins with one code
+ * after the other: `**Kekuatan** S1. … S2. …`.
+ */
+export function linesOfCell(source: string, cell: Range): Range[] {
+  return splitBreaks(source, cell).flatMap((line) => {
+    const text = source.slice(line.start, line.end);
+    const codes: RegExpExecArray[] = [];
+    for (const code of text.matchAll(itemCode)) {
+      const [, letters, number] = code;
+      const last = codes.at(-1);
+      const goesOn = letters !== 'S' && letters === last?.[1] && Number(number) === Number(last?.[2]) + 1;
+      if (goesOn || mayBegin(text, code.index)) codes.push(code);
+    }
+    if (codes.length < 2) return line;
+    const starts = codes.map(({ index }) => index);
+    if (starts[0] !== 0) starts.unshift(0);
+    return starts.map((start, at) =>
+      trimRange(source, line.start + start, line.start + (starts[at + 1] ?? text.length)),
+    );
+  });
 }

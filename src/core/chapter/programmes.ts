@@ -15,9 +15,10 @@ import type { Horizon } from '../template/template';
 import { Memo } from '../text/memo';
 import { isCovered, type Range, trimRange } from '../text/range';
 import type { Code, FieldValue, Programme, ProgrammePlace, ProgrammeTable, Section, YearColumn } from './chapter';
-import { isCode, leadingCode } from './codes';
+import { codeOf, leadingCode } from './codes';
 import { fieldValue } from './field-values';
 import { wordsOf } from './filled';
+import { endOfWords } from './item-lines';
 import { contentsOfRows, type RowCells, type RowContent, type RowValue } from './row-contents';
 import { headingWords, titleWords } from './sections';
 import { saysSomething, withTitles } from './title-rows';
@@ -232,8 +233,11 @@ export function isProgrammeHeading(source: string, section: Section, lexicon: Le
 }
 
 function codeField(values: readonly FieldValue[]): Code | undefined {
-  const value = values.find((candidate) => candidate.field === 'code' && isCode(candidate.text));
-  return value === undefined ? undefined : { value: value.text, start: value.start, end: value.end };
+  for (const { field, text, start, end } of values) {
+    const value = field === 'code' ? codeOf(text) : undefined;
+    if (value !== undefined) return { value, start, end };
+  }
+  return undefined;
 }
 
 // ---- Blocks with fields
@@ -316,17 +320,26 @@ function readFieldLines(source: string, paragraph: Paragraph, lexicon: Lexicon, 
     if (open !== undefined) values.push(fieldValue(source, open.field, { start: open.start, end: open.end }));
     open = undefined;
   };
-  for (const line of paragraph.lines) {
+  for (const line of paragraph.lines.flatMap((whole) => linesOfFields(source, whole))) {
     const label = fieldLabel(source, line, lexicon, false);
     if (label !== undefined) {
       close();
-      open = { field: label.field, start: label.after, end: line.end };
+      open = { field: label.field, start: label.after, end: endOfWords(source, line) };
     } else if (open !== undefined) {
-      open.end = line.end;
+      open.end = endOfWords(source, line);
     }
   }
   close();
 }
+
+/** Bold labels that stand behind one another, where a converter has joined lines: `**OPD**: Bappeda **Tahun**: 2026`. */
+function linesOfFields(source: string, line: Range): Range[] {
+  const text = source.slice(line.start, line.end);
+  const starts = [0, ...Array.from(text.matchAll(laterLabel), ({ index }) => index)];
+  return starts.map((start, at) => trimRange(source, line.start + start, line.start + (starts[at + 1] ?? text.length)));
+}
+
+const laterLabel = /(?<=\S )\*\*[^*:\n]{1,80}(?:\*\*\s?:|:\s?\*\*)(?=\s|$)/g;
 
 /** @param plain whether a label may stand without bold marks, as in a list. */
 function fieldLabel(
@@ -335,13 +348,35 @@ function fieldLabel(
   lexicon: Lexicon,
   plain: boolean,
 ): { field: string; after: number } | undefined {
-  const match = listLabel.exec(source.slice(line.start, Math.min(line.end, line.start + 120)));
+  const beginning = source.slice(line.start, Math.min(line.end, line.start + 120));
+  if (disguised.test(beginning)) return fieldLabelInWords(source, line, lexicon, plain);
+  const match = listLabel.exec(beginning);
   if (match === null) return undefined;
   const words = match[2] ?? match[3];
   if (words === undefined || (match[2] === undefined && !plain)) return undefined;
   if (match[2] !== undefined && !match[0].includes(':')) return undefined;
   const field = lexicon.fieldNamed(withoutNoteMarks(words));
   return field === undefined ? undefined : { field, after: line.start + match[0].length };
+}
+
+/** A label in a span or behind a bookmark, and one whose colon is escaped: `[OPD]{.underline}: …`, `OPD\: …`. */
+const disguised = /^[\s*_]*[[<]|^[^:\n]{1,79}\\:/;
+
+/** The same in the words that the line says. */
+function fieldLabelInWords(
+  source: string,
+  line: Range,
+  lexicon: Lexicon,
+  plain: boolean,
+): { field: string; after: number } | undefined {
+  const inline = readInline(source, line);
+  const [written, words] = /^\s*([^:|\n]{1,80}?)\s*:\s*/.exec(inline.text.slice(0, 120)) ?? [];
+  const field = words === undefined ? undefined : lexicon.fieldNamed(words);
+  if (written === undefined || field === undefined) return undefined;
+  const { start } = inline.sourceRange(written.length - written.trimStart().length, written.length);
+  if (!plain && !/\*\*|__/.test(source.slice(line.start, start))) return undefined;
+  const isAll = written.length === inline.text.length;
+  return { field, after: isAll ? line.end : inline.sourceRange(written.length, inline.text.length).start };
 }
 
 /**

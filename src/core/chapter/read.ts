@@ -25,6 +25,8 @@ import { readToolComments } from './comments';
 import { sectionHasContent } from './filled';
 import { readFrontmatter } from './frontmatter';
 import { generatedBlocks } from './generated';
+import { haveLostShape } from './lost-shapes';
+import { meantBlocks } from './meant-blocks';
 import {
   isProgrammeHeading,
   type ProgrammeScope,
@@ -57,7 +59,8 @@ export function readChapter(uri: string, source: string, settings: Settings): Ch
   const lexicon = lexiconOf(settings);
   const frontmatter = readFrontmatter(source, document.frontmatter, template);
   const kind = template.chapters.find((candidate) => candidate.id === frontmatter.chapter?.value);
-  const { before, sections } = sectionTree(source, document.blocks);
+  const blocks = haveLostShape(source, document.blocks) ? meantBlocks(source, document.blocks) : document.blocks;
+  const { before, sections } = sectionTree(source, blocks);
   const title = sections.find((section) => section.heading.level === 1);
   const named = frontmatter.dimension?.value;
   const dimension =
@@ -75,7 +78,7 @@ export function readChapter(uri: string, source: string, settings: Settings): Ch
   chapter.comments = comments;
   chapter.generated = generated;
   chapter.excess = document.excess;
-  chapter.unreadTables = unreadTablesOf(source, kind?.id, document.blocks, parts);
+  chapter.unreadTables = unreadTablesOf(source, kind?.id, blocks, parts);
   return chapter;
 }
 

@@ -11,7 +11,7 @@ import type { Horizon } from '../template/template';
 import { Memo } from '../text/memo';
 import { type Range, trimRange } from '../text/range';
 import type { Chapter, Code, Programme, ProgrammePlace, ProgrammeTable } from './chapter';
-import { isCode, leadingCode } from './codes';
+import { codeOf, leadingCode } from './codes';
 import { fieldValue } from './field-values';
 import { wordsOf } from './filled';
 import type { ProgrammeName } from './programme-names';
@@ -184,7 +184,7 @@ function readRow(
     } else if (field === 'code') {
       if (runningNumber.test(value.text) || groupNumber.test(value.text)) {
         if (number === '') number = value.text;
-      } else if (isCode(value.text)) {
+      } else {
         code ??= codeIn(text, value);
       }
     } else {
@@ -215,10 +215,12 @@ function isBesides(text: string, row: Row): boolean {
   return (isTotalLabel(label) && others.every((cell) => isFigure(cell))) || isColumnNumbers(words);
 }
 
-/** Where a code stands in its cell, marks around it left out. */
-function codeIn(text: string, value: Range & { readonly text: string }): Code {
+/** The code that a cell holds and nothing else, and where it stands there, marks around it left out. */
+function codeIn(text: string, value: Range & { readonly text: string }): Code | undefined {
+  const code = codeOf(value.text);
+  if (code === undefined) return undefined;
   const at = text.indexOf(value.text, value.start);
   return at >= 0 && at + value.text.length <= value.end
-    ? { value: value.text, start: at, end: at + value.text.length }
-    : { value: value.text, start: value.start, end: value.end };
+    ? { value: code, start: at, end: at + value.text.length }
+    : { value: code, start: value.start, end: value.end };
 }

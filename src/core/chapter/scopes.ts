@@ -100,7 +100,10 @@ export function emptySections(
   return empty;
 }
 
-/** Whether what is beyond the limits (format 4) begins in this stretch: of what it lacks nothing can be said. */
-export function isPartlyRead(chapter: Chapter, around: Range): boolean {
-  return chapter.excess.some((excess) => contains(around, { start: excess.start, end: excess.start }));
+/** Whether what is beyond the limits (format 6) begins in this stretch, or a table in it is not read: of what it lacks nothing can be said. */
+export function isPartlyRead({ excess, unreadTables }: Chapter, around: Range): boolean {
+  return (
+    excess.some(({ start }) => contains(around, { start, end: start })) ||
+    unreadTables.some((table) => contains(around, table))
+  );
 }

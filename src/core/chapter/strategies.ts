@@ -3,13 +3,13 @@
 import { isEmptyCell } from '../language/emptiness';
 import { withoutColon } from '../language/titles';
 import type { Block, List, Paragraph, Row, Table } from '../markdown/blocks';
-import { readInline, splitBreaks } from '../markdown/inline';
+import { readInline } from '../markdown/inline';
 import type { Lexicon } from '../template/lexicon';
 import { type Range, trimRange } from '../text/range';
 import type { Code, Reference, Section, Strategy } from './chapter';
 import { codesIn, codesInField, isStrategyCode, isSwotCode, leadingCode, referencesInBrackets } from './codes';
 import { wordsOf } from './filled';
-import { afterMarker, itemsInLines } from './item-lines';
+import { afterMarker, itemsInLines, linesOfCell } from './item-lines';
 import { headingWords } from './sections';
 import { withTitles } from './title-rows';
 
@@ -156,7 +156,7 @@ function readTable(reading: Reading, whole: Table, part: Strategy['quadrants']):
     const cell = row.cells[textColumn] as Range;
     const ofRow = codeColumn < 0 ? undefined : codeOfCell(source, row.cells[codeColumn] as Range);
     const basis = basisColumn < 0 ? undefined : (row.cells[basisColumn] as Range);
-    const lines = splitBreaks(source, cell);
+    const lines = linesOfCell(source, cell);
     const coded = lines.filter((line) => leadingCode(source, line, 'strategy') !== undefined);
     for (const words of ofRow === undefined && coded.length > 1 ? coded : [cell]) {
       const inText = leadingCode(source, words, 'strategy');
@@ -197,7 +197,7 @@ function partNamed({ source, lexicon }: Reading, line: Range): Strategy['quadran
 }
 
 function isMatrixCell(reading: Reading, cell: Range): boolean {
-  return splitBreaks(reading.source, cell).some(
+  return linesOfCell(reading.source, cell).some(
     (line, at) =>
       leadingCode(reading.source, line, 'strategy') !== undefined ||
       (at === 0 && partNamed(reading, line) !== undefined),
@@ -212,7 +212,7 @@ function isMatrixCell(reading: Reading, cell: Range): boolean {
 function readMatrixCell(reading: Reading, cell: Range, above: Strategy['quadrants']): Strategy['quadrants'] {
   const { source } = reading;
   let part = above;
-  const lines = splitBreaks(source, cell);
+  const lines = linesOfCell(source, cell);
   for (const line of lines) {
     const named = partNamed(reading, line);
     if (named !== undefined) {

@@ -4,7 +4,7 @@ import { isEmptyCell } from '../language/emptiness';
 import { withoutColon } from '../language/titles';
 import { isTotalLabel } from '../language/worksheet';
 import type { Block, ListItem, Paragraph, Row, Table } from '../markdown/blocks';
-import { isWhollyBold, readInline, splitBreaks } from '../markdown/inline';
+import { isWhollyBold, readInline } from '../markdown/inline';
 import { withoutNoteMarks } from '../markdown/inline-parts';
 import type { Lexicon } from '../template/lexicon';
 import { type Quadrant, quadrantLetters, quadrants, type SectionUse } from '../template/template';
@@ -12,7 +12,7 @@ import { type Range, trimRange } from '../text/range';
 import type { FoundSection, Section, Swot, SwotItem } from './chapter';
 import { isSwotCode, leadingCode } from './codes';
 import { wordsOf } from './filled';
-import { afterMarker, itemsInLines } from './item-lines';
+import { afterMarker, itemsInLines, linesOfCell } from './item-lines';
 import type { FoundDraft } from './sections';
 import { filledCells, type TitledTable, withTitles } from './title-rows';
 
@@ -279,7 +279,7 @@ function readNamedRows(reading: Reading, { titles, rows }: TitledTable, byRow: n
     const cell = row.cells[byRow] as Range;
     const quadrant = quadrantNamed(reading, wordsOf(source, cell));
     if (quadrant !== undefined && quadrant !== current?.quadrant) current = addPlace(reading, quadrant, cell);
-    const lines = splitBreaks(source, row.cells[column] as Range);
+    const lines = linesOfCell(source, row.cells[column] as Range);
     for (const line of lines) {
       if (isTotalLabel(wordsOf(source, line))) continue;
       addItem(reading, line, current, codeColumn < 0 || lines.length > 1 ? undefined : row.cells[codeColumn]);
@@ -324,7 +324,7 @@ function readColumns(
     row.cells.forEach((cell, column) => {
       if (columns[column] === undefined) return;
       const quadrant = quadrantNamed(reading, wordsOf(source, cell));
-      const lines = splitBreaks(source, cell);
+      const lines = linesOfCell(source, cell);
       const codeCell = hasCodes && lines.length === 1 ? row.cells[column - 1] : undefined;
       if (quadrant !== undefined) columns[column] = addPlace(reading, quadrant, cell);
       else if (labelledCell(reading, cell) !== undefined) readLabelledCell(reading, cell);
@@ -338,7 +338,7 @@ function labelledCell(
   reading: Reading,
   cell: Range,
 ): { quadrant: Quadrant; label: Range; rest: readonly Range[] } | undefined {
-  const lines = splitBreaks(reading.source, cell);
+  const lines = linesOfCell(reading.source, cell);
   const first = lines[0];
   if (first === undefined) return undefined;
   const whole = labelOf(reading, first);

@@ -7,15 +7,14 @@ import type { Block } from '../markdown/blocks';
 import { horizonSections } from '../template/template';
 import { contains, type Range } from '../text/range';
 import type { Chapter, Part } from './chapter';
-
-const drawn = /^[ \t]*(?:\+(?:[-=:]+\+)+|-{2,}(?:[ \t]+-{2,})+)[ \t]*$/m;
+import { drawnLine } from './lost-shapes';
 
 /** The tables among blocks that are not read, in the order of the text. */
 function unreadTables(source: string, blocks: readonly Block[]): Range[] {
   return blocks.filter((block) => {
-    if (block.type === 'html') return /<table\b/i.test(source.slice(block.start, block.end));
-    // To Markdown the dashes below the titles of such a table are a line across the page.
-    return (block.type === 'break' || block.type === 'paragraph') && drawn.test(source.slice(block.start, block.end));
+    if (block.type !== 'html' && block.type !== 'paragraph') return false;
+    const text = source.slice(block.start, block.end);
+    return drawnLine.test(text) || (block.type === 'html' && /<table\b/i.test(text));
   });
 }
 

@@ -3,7 +3,8 @@
 export interface InlinePart {
   /**
    * `tag` is HTML, `url` an address in angle brackets, `alt` the words of an image, `break` a `<br>`, an escaped line
-   * end or a line end after two blanks, `note` the mark of a footnote (`[^1]`). Line ends without more are `text`.
+   * end or a line end after two blanks, `note` the mark of a footnote (`[^1]`) or of a span that a converter writes
+   * (`[text]{.mark}`). Line ends without more are `text`.
    */
   readonly role: 'text' | 'code' | 'alt' | 'url' | 'break' | 'tag' | 'comment' | 'note';
   /** What it says: empty for tags, comments and marks of footnotes. */
@@ -47,11 +48,13 @@ export function joinParts(parts: readonly InlinePart[]): readonly InlinePart[] {
   return joined;
 }
 
-function isLiteral(part: InlinePart): boolean {
+/** Whether a part is text that stands for itself, character for character. */
+export function isLiteral(part: InlinePart): boolean {
   return part.role === 'text' && part.text !== '\n' && part.text.length === part.end - part.start;
 }
 
-const noteMark = /\[\^[^\s[\]]+\]/g;
+/** The mark of a footnote. */
+export const noteMark = /\[\^[^\s[\]]+\]/g;
 
 /** A text as it is written, without marks of footnotes. */
 export function withoutNoteMarks(text: string): string {
@@ -61,33 +64,6 @@ export function withoutNoteMarks(text: string): string {
 /** The marks of footnotes in a text, one behind the other. */
 export function noteMarksIn(text: string): string {
   return text.match(noteMark)?.join('') ?? '';
-}
-
-/**
- * The parts of a text with marks of footnotes as parts of their own, which say nothing. Where nothing else is said, a mark
- * is what the text says; and before a colon at the beginning of a line it is no mark: the footnote itself stands there.
- */
-export function withNotes(text: string, parts: readonly InlinePart[]): readonly InlinePart[] {
-  const parted = parts.flatMap((part) => {
-    if (!isLiteral(part) || !part.text.includes('[^')) return part;
-    const pieces: InlinePart[] = [];
-    let from = part.start;
-    const add = (role: 'text' | 'note', end: number) => {
-      const said = role === 'text' ? text.slice(from, end) : '';
-      if (end > from) pieces.push({ ...part, role, text: said, start: from, end, outerStart: from, outerEnd: end });
-      from = end;
-    };
-    for (const { 0: mark, index } of part.text.matchAll(noteMark)) {
-      const start = part.start + index;
-      const end = start + mark.length;
-      if (text[end] === ':' && (start === 0 || text[start - 1] === '\n')) continue;
-      add('text', start);
-      add('note', end);
-    }
-    add('text', part.end);
-    return pieces;
-  });
-  return parted.some((part) => part.text.trim() !== '') ? parted : parts;
 }
 
 /** `<br>`, `<br/>`, `<BR />`, with attributes too. */

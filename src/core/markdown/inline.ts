@@ -6,16 +6,17 @@
 import { Memo } from '../text/memo';
 import { type Range, textOf, trimRange } from '../text/range';
 import type { Block } from './blocks';
-import { type InlinePart, type InlineParts, joinParts, withNotes } from './inline-parts';
+import { type InlinePart, type InlineParts, joinParts } from './inline-parts';
 import { inlineByRemark } from './inline-remark';
 import { scanInline } from './inline-scan';
+import { withNotes, withSpans } from './silent-marks';
 import { sight, textsHolding } from './texts';
 
 /** A text without inline marks, and the way back to its source. */
 export interface Inline {
   /**
    * Emphasis, code, links and images' alternative texts reduced to their words, escapes and entities read. `<br>` and
-   * line ends are `\n`; other HTML tags, comments and marks of footnotes are left out. Blanks at both ends stay.
+   * line ends are `\n`; other HTML tags, comments, marks of footnotes and of converters' spans are left out. Blanks at both ends stay.
    */
   readonly text: string;
   /** Where a stretch of `text` stands in the source; a stretch that touches an entity or an escape takes in all of it. */
@@ -156,6 +157,7 @@ function linesOf(source: string, where: Range | readonly Range[]): Range[] {
   return lines;
 }
 
+const spanEnd = /[\])]\{/;
 const noParts: InlineParts = { parts: [], links: [] };
 /** What remark made of unusual texts. */
 const known = new Memo(withBlanks, 2_000, maxInlineLength);
@@ -167,7 +169,8 @@ function readPiece(text: string): InlineParts {
   const scanned = scanInline(text);
   if (!scanned && countMarks(text) > maxMarks) return asItStands(text);
   const read = scanned ?? known.of(text);
-  return text.includes('[^') ? { parts: withNotes(text, read.parts), links: read.links } : read;
+  const { parts, links } = text.includes('[^') ? { ...read, parts: withNotes(text, read.parts) } : read;
+  return spanEnd.test(text) ? { parts: withSpans(text, parts), links } : { parts, links };
 }
 
 /** Remark drops the blanks at both ends of a text: here they stay. */
@@ -224,6 +227,9 @@ function isPlain(text: string): boolean {
         break;
       case 60: // <
         if (/^<[a-z/!?]/i.test(text.slice(i, i + 2))) return false;
+        break;
+      case 93: // ]{
+        if (text.charCodeAt(i + 1) === 123) return false;
         break;
       case 42: // *
       case 91: // [
@@ -396,9 +402,9 @@ function hasChar(source: string, range: Range, code: number): boolean {
   return false;
 }
 
-/** A heading's words as an anchor is made of them: what stands in the mark of a footnote is a word there. */
+/** A heading's words as an anchor is made of them: what stands in the mark of a footnote or a span is a word there. */
 export function anchorWords(source: string, where: Range): string {
-  if (!source.slice(where.start, where.end).includes('[^')) return readInline(source, where).text;
+  if (!/\[\^|[\])]\{/.test(source.slice(where.start, where.end))) return readInline(source, where).text;
   const piece = new Piece(source, where);
   const wordsOf = ({ role, start, end, text }: InlinePart) =>
     role === 'note' ? textOf(source, piece.rangeOf(start, end)) : text;

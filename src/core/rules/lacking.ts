@@ -85,8 +85,9 @@ function findPlanned(programmes: ChapterProgrammes): Planned {
       }
       rows.push(joined);
     }
-    // What a row lacks may stand in the part of it that was not read.
-    if (!isPartlyRead(entry.chapter, entry.programme)) planned.push(new PlannedProgramme(joined, entry, contents[at]));
+    // What a programme lacks may stand in the part of it that was not read.
+    if (!joined.entries.some(({ chapter, programme }) => isPartlyRead(chapter, programme)))
+      planned.push(new PlannedProgramme(joined, entry, contents[at]));
   }
   return found;
 }

@@ -31,9 +31,9 @@ export const placeholder: ChapterRule = {
   },
 };
 
-/** Sections that a placeholder makes empty, and cells and fields that are just empty: other rules speak about those. */
+/** Sections that a placeholder makes empty, cells and fields that are just empty, tables not read: of these other rules speak. */
 function silentPlaces(chapter: Chapter, settings: Settings): Range[] {
-  const places: Range[] = [];
+  const places: Range[] = [...chapter.unreadTables];
   for (const part of chapter.parts) {
     for (const found of emptySections(chapter, part, settings.template)) places.push(found.section ?? found);
     for (const programme of [...part.programmes, ...part.quickWins]) {

@@ -1,5 +1,6 @@
 /** A quick win that does not say what reviewers score it on. */
 
+import type { Book } from '../book/book';
 import {
   type ChapterProgrammes,
   isGiven,
@@ -7,6 +8,8 @@ import {
   type ProgrammeEntry,
   quickWinEntry,
 } from '../book/programmes';
+import { isPartlyRead } from '../chapter/scopes';
+import { isWhollyRead } from '../chapter/unread-tables';
 import { addFields } from '../edits/programme-fields';
 import type { Finding } from '../language/finding';
 import { enumerateTexts } from '../language/language';
@@ -20,6 +23,7 @@ const asked = ['benefit', 'uniqueness', 'partners', 'resources', 'risk', 'sustai
 
 const findings = inProgrammes((joined, settings) => {
   if (quickWinEntry(joined) === undefined) return [];
+  if (joined.entries.some(({ chapter, programme }) => isPartlyRead(chapter, programme))) return [];
   const missing = askedFields(settings).filter(({ id }) => !isGiven(joined, id));
   const entry = missing.length === 0 ? undefined : fullestEntry(joined, settings);
   return entry === undefined ? [] : [finding(entry, missing, settings)];
@@ -30,7 +34,14 @@ export const quickWinProfile: PieceRule<ChapterProgrammes> = {
   severity: 'warning',
   title: { id: 'Profil quick win belum lengkap', en: "A quick win's profile is incomplete" },
   ...findings,
+  hangsOn: (book) => [hasUnreadProfiles(book)],
+  check: (programmes, book) => (hasUnreadProfiles(book) ? [] : findings.check(programmes, book)),
 };
+
+/** Whether what a quick win seems to lack may stand in a profile that was not read. */
+function hasUnreadProfiles({ chapters }: Book): boolean {
+  return chapters.some((chapter) => chapter.kind === 'quick-wins' && !isWhollyRead(chapter));
+}
 
 function askedFields({ template }: Settings): Field[] {
   return asked.flatMap((id) => template.quickWinFields.filter((field) => field.id === id).slice(0, 1));

@@ -693,3 +693,55 @@ __LIV-P-03__
     }
   });
 });
+
+describe('programmes as converters write them', () => {
+  test('labels behind bookmarks, in spans, with an escaped colon', () => {
+    const fields = `{indicator: Waktu; agency: Dinas; years: 2026--2027; budget: Rp 1 M}`;
+    expect(
+      shown(String.raw`### []{#_Toc9 .anchor}LIV-P-01 Antrean {#liv-p-01-antrean}
+
+-   []{#_Hlk1 .anchor}Indikator: Waktu
+-   [OPD]{.underline}: Dinas
+-   Tahun\: 2026--2027
+-   <u>Anggaran</u>: Rp 1 M`),
+    ).toEqual([`LIV-P-01 Antrean ${fields}`]);
+    expect(
+      shown(String.raw`### LIV-P-01 Antrean
+
+**[Indikator]{.underline}**: Waktu\
+[]{#_Hlk1 .anchor}**OPD**: Dinas\
+**Tahun**\: 2026--2027\
+**<u>Anggaran</u>:** Rp 1 M`),
+    ).toEqual([`LIV-P-01 Antrean ${fields}`]);
+  });
+
+  test('bold labels whose lines were joined', () => {
+    expect(
+      shown(
+        '### LIV-P-01 Antrean\n\n**Indikator**: Waktu **tunggu** **OPD:** Dinas; RSUD **Tahun** : 2026 **Anggaran**: 5 juta',
+      ),
+    ).toEqual(['LIV-P-01 Antrean {indicator: Waktu tunggu; agency: Dinas; RSUD; years: 2026; budget: 5 juta}']);
+  });
+
+  test('codes with hyphens that do not break', () => {
+    const { programmes } = read(`| Kode | Program | OPD |
+|---|---|---|
+| LIV\u2011P\u201101 | Antrean | Dinas |
+| &nbsp; | LIV\u2011P\u201102: Zona | Dinas |
+
+### LIV\u2011P\u201103 Trayek
+
+- OPD: Dinas
+
+### Halte
+
+- Kode: LIV\u2010P\u201004
+- OPD: Dinas`);
+    expect(programmes.map(({ code, name }) => [code?.value, name])).toEqual([
+      ['LIV-P-01', 'Antrean'],
+      ['LIV-P-02', 'Zona'],
+      ['LIV-P-03', 'Trayek'],
+      ['LIV-P-04', 'Halte'],
+    ]);
+  });
+});

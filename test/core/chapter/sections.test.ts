@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { anchorsByHeading, chapterAnchors } from '../../../src/core/book/links';
+import type { Section } from '../../../src/core/chapter/chapter';
 import { textOf } from '../../../src/core/text/range';
 import { bookOf, chapterOf, problemsOf, settingsOf } from '../workspace';
 
@@ -131,5 +132,98 @@ chapters:
     });
     expect(problemsOf(book, 'missing-section')).toEqual([]);
     expect(book.chapters[1]?.parts[0]?.found.map(({ kind }) => kind)).toEqual(['awal', 'isi']);
+  });
+});
+
+describe('shapes that converters make of a document', () => {
+  /** The tree of sections, the types of their own blocks behind the words. */
+  function treeOf(source: string): string[] {
+    const lines: string[] = [];
+    const walk = (sections: readonly Section[], indent: string) => {
+      for (const { heading, text, blocks, children } of sections) {
+        lines.push(`${indent}${heading.level} ${text} [${blocks.map(({ type }) => type).join(' ')}]`);
+        walk(children, `${indent}  `);
+      }
+    };
+    walk(chapterOf(source).sections, '');
+    return lines;
+  }
+
+  const numbered = `${head}# Smart Governance
+
+1.  ## Analisis SWOT {#analisis-swot}
+
+    1.  ### Kekuatan
+
+-   S1\\. Satu
+
+-   S2\\. Dua
+
+    1.  ### Kelemahan
+
+-   W1\\. Tiga
+
+2.  ## Strategi
+
+    Uraian.
+
+    -   SO1\\. Empat (S1, W1)
+`;
+
+  test('numbered headings as items of lists', () => {
+    expect(treeOf(numbered)).toEqual([
+      '1 Smart Governance []',
+      '  2 Analisis SWOT []',
+      '    3 Kekuatan [list]',
+      '    3 Kelemahan [list]',
+      '  2 Strategi [paragraph list]',
+    ]);
+    const chapter = chapterOf(numbered);
+    const [part] = chapter.parts;
+    expect(part?.swot[0]?.items.map(({ code, quadrant, text }) => [code?.value, quadrant, text])).toEqual([
+      ['S1', 'strengths', 'Satu'],
+      ['S2', 'strengths', 'Dua'],
+      ['W1', 'weaknesses', 'Tiga'],
+    ]);
+    expect(part?.strategies.map(({ code }) => code?.value)).toEqual(['SO1']);
+    expect(part?.found.map(({ place }) => textOf(chapter.source, place))).toEqual([
+      'Analisis SWOT',
+      'Kekuatan',
+      'Kelemahan',
+      'Strategi',
+    ]);
+  });
+
+  test('an item with a heading further on, or one of dashes, is an item', () => {
+    expect(treeOf('# Judul\n\n- satu\n\n  ## dua\n- tiga\n  ---\n')).toEqual(['1 Judul [list]']);
+  });
+
+  const table = `  ------------------------------
+  **Kode**   **Program**
+  ---------- -------------------
+  RA-01      Rapat
+             berkala
+
+  RA-02      Magang
+  ------------------------------`;
+
+  test('the last row of a table drawn with dashes is no heading', () => {
+    const source = `---\nchapter: action-plan\n---\n\n# Rencana Aksi\n\n## Kebijakan\n\nTabel 1\n\n${table}\n\nSesudahnya.\n`;
+    expect(treeOf(source)).toEqual(['1 Rencana Aksi []', '  2 Kebijakan [paragraph html paragraph]']);
+    const chapter = chapterOf(source);
+    expect(chapter.parts[0]?.programmes).toEqual([]);
+    expect(chapter.unreadTables.map((range) => textOf(source, range))).toEqual([table.trimStart()]);
+  });
+
+  test('a table drawn with dashes ends before what is none of it', () => {
+    expect(treeOf('# J\n\n  A    B\n  ---- ----\n  1    2\n\nKata\n\n## Bagian\n')).toEqual([
+      '1 J [html paragraph]',
+      '  2 Bagian []',
+    ]);
+    expect(treeOf('# J\n\n  ---- ----\n  1    2\n  ---- ----\n\nKata\n----\n')).toEqual(['1 J [html]', '  2 Kata []']);
+    expect(treeOf('# J\n\n---\n\nKata\n\n- - -\n\nLagi\n---\n')).toEqual([
+      '1 J [break paragraph break]',
+      '  2 Lagi []',
+    ]);
   });
 });

@@ -229,4 +229,35 @@ WT1. Inkubasi (W1)`),
       '- WT1 Inkubasi (W1) <- W1',
     ]);
   });
+
+  test('references as converters dress them', () => {
+    expect(
+      strategiesOf(String.raw`## Strategi
+
+-   SO1\. Layanan ([S1](#kode_society_S1), [O2](#kode_society_O2)).
+-   []{#_Hlk2 .anchor}WO1\. Pelatihan \[W1, O1\]
+-   ST1\. Tim siaga ([S2]{.mark}, T1\)
+-   WT1\. Penataan ([W1](#w1) dan lainnya)`),
+    ).toEqual([
+      '- SO1 Layanan (S1, O2). <- S1 O2',
+      '- WO1 Pelatihan [W1, O1] <- W1 O1',
+      '- ST1 Tim siaga (S2, T1) <- S2 T1',
+      '- WT1 Penataan (W1 dan lainnya) <- ',
+    ]);
+  });
+
+  test('the cells of a matrix whose paragraphs a converter has joined', () => {
+    expect(
+      strategiesOf(`## Matriks TOWS
+
+|  | Kekuatan | Kelemahan |
+|---|---|---|
+| Peluang | **Strategi SO** SO1. Layanan (S1, O1) SO2. Data (S2, O1) | **Strategi WO** WO1. Pelatihan (W1, O1). WO2. Gaji (W2, O1) |`),
+    ).toEqual([
+      'so SO1 Layanan (S1, O1) <- S1 O1',
+      'so SO2 Data (S2, O1) <- S2 O1',
+      'wo WO1 Pelatihan (W1, O1). <- W1 O1',
+      'wo WO2 Gaji (W2, O1) <- W2 O1',
+    ]);
+  });
 });

@@ -312,6 +312,69 @@ T1. Harga bergejolak`);
     expect(itemsOf(chapter)).toEqual(['o O1 Pembayaran', 'o O2 Pasar', 'o O3 Kios', 'o O4 Gudang', 'o - O5--6 jalan']);
   });
 
+  test('codes as converters dress them', () => {
+    const chapter = swotOf(String.raw`### Kekuatan
+
+-   S1\. Wisata\
+    bahari
+-   **S2**\. Kriya
+-   []{#_Hlk9 .anchor}S3\) Batik
+-   **[]{#_Hlk9 .anchor}S4.** Kuliner
+-   [S5.]{.underline} Tenun
+-   [S6. Kopi]{.mark} lokal
+-   <span id="_Hlk10" class="anchor"></span>S7. Teh
+-   <u>S8.</u> Kakao
+-   [S9](#kode_S9). Lada
+-   S10\ sendiri
+-   [S11](#kode_S11) disebut
+-   [Pasar S12.](https://a.id) ramai`);
+    expect(itemsOf(chapter)).toEqual([
+      's S1 Wisata\nbahari',
+      's S2 Kriya',
+      's S3 Batik',
+      's S4 Kuliner',
+      's S5 Tenun',
+      's S6 Kopi lokal',
+      's S7 Teh',
+      's S8 Kakao',
+      's S9 Lada',
+      's - S10\\ sendiri',
+      's - S11 disebut',
+      's - Pasar S12. ramai',
+    ]);
+  });
+
+  test('lists after which a comment stands, below labels that a converter has dressed', () => {
+    const chapter = swotOf(String.raw`**[Kekuatan]{.smallcaps}**
+
+-   S1\. Satu
+
+<!-- -->
+
+[**Kelemahan**]{.underline}
+
+-   W1\. Dua`);
+    expect(itemsOf(chapter)).toEqual(['s S1 Satu', 'w W1 Dua']);
+  });
+
+  test('cells whose paragraphs a converter has joined', () => {
+    const chapter =
+      swotOf(`| **Kekuatan (Strengths)** S1. Padi surplus. S2. Koperasi | **Kelemahan** W1. Data W2. Pasar W3. Rantai |
+|---|---|
+| **Peluang** O1. Lulusan S2. Banyak; O3. Kredit. S4. Salah kuadran | **Ancaman** T1. Harga |`);
+    expect(itemsOf(chapter)).toEqual([
+      's S1 Padi surplus.',
+      's S2 Koperasi',
+      'w W1 Data',
+      'w W2 Pasar',
+      'w W3 Rantai',
+      'o O1 Lulusan S2. Banyak;',
+      'o O3 Kredit.',
+      'o S4 Salah kuadran',
+      't T1 Harga',
+    ]);
+  });
+
   test('a 2×2 table below a blank header', () => {
     const chapter = swotOf(`| | |
 |---|---|

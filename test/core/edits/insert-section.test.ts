@@ -264,3 +264,30 @@ test('codes that a section may have been meant to have are those named, not word
     'STR-2',
   ]);
 });
+
+test('beside numbered headings that a converter made items of a list, on lines of its own', () => {
+  const source = `${head}
+# Smart Economy
+
+1.  ## Analisis SWOT
+
+    1.  ### Kekuatan
+
+-   S1\\. Satu
+
+    1.  ### Ancaman
+
+-   T1\\. Dua
+
+2.  ## Quick Win
+`;
+  expect(insert(source, 'weaknesses')).toContain(
+    `-   S1\\. Satu\n\n### Kelemahan\n\n- W1. [isi di sini]\n- W2. [isi di sini]\n\n    1.  ### Ancaman\n`,
+  );
+  expect(missingKinds(read(insert(source, 'weaknesses')))).toEqual(
+    missingKinds(read(source)).filter((kind) => kind !== 'weaknesses'),
+  );
+  expect(insert(source, 'strategy')).toMatch(
+    /- {3}T1\\\. Dua\n\n## Strategi Pembangunan\n[\s\S]*\n\n2\. {2}## Quick Win\n$/,
+  );
+});
