@@ -217,7 +217,7 @@ function quadrantOfCode(code: string | undefined): Quadrant | undefined {
 
 function readTable(reading: Reading, whole: Table, around: QuadrantPlace | undefined): void {
   const { source } = reading;
-  const table = withTitles(source, whole);
+  const table = belowGroups(reading, withTitles(source, whole));
   const headings = table.titles.cells.map((cell) => quadrantNamed(reading, wordsOf(source, cell)));
   const named = headings.filter((quadrant) => quadrant !== undefined).length;
   const byRow = quadrantColumn(reading, table);
@@ -228,6 +228,22 @@ function readTable(reading: Reading, whole: Table, around: QuadrantPlace | undef
       for (const cell of row.cells) readLabelledCell(reading, cell);
     }
   } else readFactors(reading, table, headings, around);
+}
+
+/**
+ * Rows that group the quadrants (`Internal`, `Eksternal`) stand above a row of their titles: neither titles nor items.
+ */
+function belowGroups(reading: Reading, table: TitledTable): TitledTable {
+  const { source } = reading;
+  const all = [table.titles, ...table.rows];
+  const isOfTitles = (row: Row | undefined) =>
+    row !== undefined && row.cells.filter((cell) => labelOf(reading, cell) !== undefined).length >= 2;
+  const groups = all.filter(
+    (row, at) => isOfTitles(all[at + 1]) && !isOfTitles(row) && new Set(filledCells(source, row)).size === 1,
+  );
+  const isGroup = new Set(groups);
+  const [titles, ...rows] = all.filter((row) => !isGroup.has(row));
+  return groups.length === 0 || titles === undefined ? table : { titles, rows };
 }
 
 /** A 2×2 table, with or without titles above and beside it: two cells at least begin with the label of a quadrant. */

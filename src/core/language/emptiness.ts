@@ -17,7 +17,7 @@ export function isEmptyCell(text: string): boolean {
   return onlyDots.test(text) || emptyWords.has(text.trim().toLowerCase());
 }
 
-const doubleBraces = '\\{\\{[^{}\\n]{0,200}\\}\\}';
+const doubleBraces = '\\\\?\\{\\\\?\\{[^{}\\n]{0,200}\\}\\\\?\\}';
 
 /** Finds the words of the vocabulary's `placeholders`, whole words, whatever their case. */
 export class PlaceholderFinder {
@@ -43,7 +43,7 @@ export class PlaceholderFinder {
     // Longer ones first: `Kabupaten/Kota X` is one placeholder, not `Kota X` with something before it.
     const patterns = [...placeholders]
       .sort((a, b) => b.length - a.length)
-      .map((placeholder) => (placeholder === '{{…}}' ? doubleBraces : literally(placeholder).replace(/ /g, '\\s+')));
+      .map((placeholder) => (placeholder === '{{…}}' ? doubleBraces : asWritten(placeholder)));
     const any = patterns.join('|');
     this.anywhere = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${any})(?![\\p{L}\\p{N}_])`, 'giu');
     this.glimpsed = new RegExp(any, 'giu');
@@ -52,7 +52,8 @@ export class PlaceholderFinder {
     this.letters = words.filter(isLetter);
     const isSigns = (word: string) => !/[\p{L}\p{N}]/u.test(word);
     this.signs = words.filter(isSigns);
-    this.reach = 1 + Math.max(0, ...words.map((word) => word.length));
+    // Each of its characters may be escaped.
+    this.reach = 1 + 2 * Math.max(0, ...words.map((word) => word.length));
     const others = words.filter((word) => !isLetter(word) && !isSigns(word));
     this.words = others.length === 0 ? undefined : new RegExp(others.map(literally).join('|'), 'iu');
     this.whole = new RegExp(`^[\\s\\p{P}]*(?:${any})[\\s\\p{P}]*$`, 'iu');
@@ -75,7 +76,8 @@ export class PlaceholderFinder {
     }));
   }
 
-  private isHinted(source: string): boolean {
+  private isHinted(written: string): boolean {
+    const source = written.replaceAll('\\', '');
     return (
       this.words?.test(source) === true ||
       this.signs.some((sign) => source.includes(sign)) ||
@@ -101,6 +103,13 @@ export class PlaceholderFinder {
   isAll(text: string): boolean {
     return text.length <= 400 && this.whole !== undefined && this.whole.test(text);
   }
+}
+
+/** A placeholder's pattern: any blanks, and marks with or without the escapes that converters write (`\[isi di sini\]`). */
+function asWritten(placeholder: string): string {
+  const pattern = (character: string) =>
+    character === ' ' ? '\\s+' : (/[!-/:-@[-`{-~]/.test(character) ? '\\\\?' : '') + literally(character);
+  return Array.from(placeholder, pattern).join('');
 }
 
 /** As few words as can be, of which each placeholder holds one: words that several share go first. */

@@ -357,6 +357,18 @@ T1. Harga bergejolak`);
     expect(itemsOf(chapter)).toEqual(['s S1 Satu', 'w W1 Dua']);
   });
 
+  test('a 2×2 table whose rows are grouped', () => {
+    const chapter = swotOf(String.raw`| **INTERNAL** | **INTERNAL** |
+|---|---|
+| **Kekuatan (S)** | **Kelemahan (W)** |
+| 1\. Satu | 1\. Dua |
+| 2\. Tiga | |
+| **EKSTERNAL** | |
+| **Peluang (O)** | **Ancaman (T)** |
+| 1\. Empat | 1\. Lima |`);
+    expect(itemsOf(chapter)).toEqual(['s - Satu', 'w - Dua', 's - Tiga', 'o - Empat', 't - Lima']);
+  });
+
   test('cells whose paragraphs a converter has joined', () => {
     const chapter =
       swotOf(`| **Kekuatan (Strengths)** S1. Padi surplus. S2. Koperasi | **Kelemahan** W1. Data W2. Pasar W3. Rantai |

@@ -25,6 +25,9 @@ const piece = fc.oneof(
     '\n',
     '\u00a0',
     '  ',
+    '\\',
+    '\\[isi di sini\\]',
+    '\\[\\...\\]',
   ),
   fc.string({ unit: 'grapheme', maxLength: 6 }),
 );

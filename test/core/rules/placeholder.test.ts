@@ -103,3 +103,15 @@ describe('nothing is said', () => {
     expect(allPlaces(chapter('introduction', 'Pendahuluan', body))).toEqual(['placeholder 9 [isi di sini]']);
   });
 });
+
+test('with the escapes that converters write', () => {
+  const body = String.raw`-   Visi: \[isi di sini\]
+-   Misi: \[\...\] dan \[...\]
+-   Luas \{\{luas\}\}`;
+  expect(places(rule, chapter('closing', 'Penutup', body))).toEqual([
+    String.raw`7 \[isi di sini\]`,
+    String.raw`8 \[\...\]`,
+    String.raw`8 \[...\]`,
+    String.raw`9 \{\{luas\}\}`,
+  ]);
+});

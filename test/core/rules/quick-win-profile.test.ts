@@ -33,6 +33,16 @@ test('at the place with most profile fields, at the section where they are alike
   expect(places(rule, book('- Keunikan: b\n- Perumusan: c'))).toEqual(['b.md:7 Pasar']);
 });
 
+test('nothing, where a profile is in a table that is not read', () => {
+  const drawn = '  Uraian     Isi\n  ---------- -----\n  Keunikan   b';
+  const book = (profile: string) => ({
+    'a.md': economyWith('## Quick Win\n\n| Quick Win | Manfaat |\n|---|---|\n| Pasar | a |'),
+    'b.md': chapter('quick-wins', 'Profil', `## Pasar\n\n${profile}`),
+  });
+  expect(places(rule, book(drawn))).toEqual([]);
+  expect(places(rule, book('Uraian.'))).toEqual(['a.md:12 Pasar']);
+});
+
 describe('the fix', () => {
   test('adds the columns once for all quick wins of a table', () => {
     const source = economyWith(
