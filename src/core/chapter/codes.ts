@@ -1,11 +1,11 @@
 /** Codes of SWOT items, strategies, programmes and quick wins, and the references that name them (format 3.1, 3.2, 3.5). */
 
-import { readInline } from '../markdown/inline';
 import type { ReferenceTarget } from '../template/template';
 import { pushAll } from '../text/lists';
 import { Memo } from '../text/memo';
 import type { Range } from '../text/range';
 import type { Code, Reference } from './chapter';
+import { leadingWords } from './dressed-words';
 
 /** A code that is valid anywhere: capitals, digits and hyphens, a letter first, a digit in it. */
 const validCode = /^(?=[^0-9]*[0-9])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*$/;
@@ -58,7 +58,8 @@ const hyphenShape = String.raw`(?=[^0-9\s]*[0-9])[A-Z][A-Z0-9]*(?:${hyphen}[A-Z0
 const inBrackets = (code: string) => String.raw`[([](${code})[)\]](?:${closing}|[*_]{0,3}\s+)`;
 const wholly = (code: string) => String.raw`^\s*(?:\*\*|__)(${code})(?:\*\*|__)\s+`;
 
-const leading = {
+/** How texts begin with a code. */
+export const leading = {
   'swot-item': new RegExp(
     `${opening}(?:(${swotShape})(?:${closing}|[\\s*_]*$)|${inBrackets(swotShape)})|${wholly(swotShape)}`,
   ),
@@ -98,29 +99,13 @@ export function leadingCode(source: string, range: Range, of: keyof typeof leadi
 const disguised = /^[\s*_]*(?:[<[&]|[[(]?[A-Z][A-Z0-9\\-]*[*_]*[\\<\]&])/;
 
 /** A code as written, without escapes and with plain hyphens. */
-function plainCode(written: string): string {
+export function plainCode(written: string): string {
   return written.replaceAll('\\', '').replace(nonBreakingHyphens, '-');
 }
 
-const codeEnd = /[.:)–—-][\s*_]*$/;
-
-function writtenCode(match: RegExpExecArray): string {
+/** What one of the patterns of leading codes has found. */
+export function writtenCode(match: RegExpExecArray): string {
   return (match[1] ?? match[2] ?? match[3] ?? match[4]) as string;
-}
-
-/** The same in the words that the stretch says. A link may be what is said; it is the code where its mark follows. */
-function leadingWords(source: string, range: Range, of: keyof typeof leading): LeadingCode | undefined {
-  const inline = readInline(source, range);
-  const match = leading[of].exec(inline.text.slice(0, 80));
-  if (match === null) return undefined;
-  const value = writtenCode(match);
-  const at = match[0].indexOf(value);
-  const { start, end } = inline.sourceRange(at, at + value.length);
-  if (source.startsWith('](', end) && (of === 'programme' || !codeEnd.test(match[0]))) return undefined;
-  return {
-    code: { value: plainCode(value), start, end },
-    after: inline.sourceRange(match[0].length, inline.text.length).start,
-  };
 }
 
 const separators = /(?:(?<!\s)\s+)?(?:,|;|\/|&|<br\s*\/?>|\bdan\b|\band\b|\n)\s*/gi;

@@ -5,6 +5,7 @@
 
 import { splitBreaks } from '../markdown/inline';
 import { type Range, trimRange } from '../text/range';
+import { joinedItems } from './dressed-words';
 
 /** A bullet, a number or a letter, plain or with an escape, and the blank behind it. */
 const marker = /^\s*(?:\\?[-+*•·▪●◦‣➢✓✔–—]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\\?[.)])[ \t\u00a0]+(?=\S)/;
@@ -36,36 +37,15 @@ export function itemsInLines(source: string, lines: readonly Range[], begins: (l
   return items.map(({ start, end }) => trimRange(source, start, end)).filter(({ start, end }) => end > start);
 }
 
-/** A code of the SWOT or of its strategies with the mark that follows it, plain or bold, as an item begins with it. */
-const itemCode = /(?<![^\s*_])(?:\*\*|__)?(SO|WO|ST|WT|[SWOT])(\d{1,3})(?:\*\*|__)?\\?[.:)](?=[\s*_])/g;
-const itemEnd = /[.;:!?)*_]/;
-
-/** Whether an item may begin at an offset: at the start, behind a title or behind a sentence. `lulusan S2.` begins none. */
-function mayBegin(text: string, offset: number): boolean {
-  let at = offset;
-  while (at > 0 && /\s/.test(text.charAt(at - 1))) at--;
-  return at === 0 || itemEnd.test(text.charAt(at - 1));
-}
+/** Two codes of items with their marks: what a line of a cell may have where its paragraphs were joined. */
+const severalCodes = /[SWOT]\d{1,3}(?:\*\*|__)?\\?[.:)].*[SWOT]\d{1,3}(?:\*\*|__)?\\?[.:)]/;
 
 /**
  * The lines of a cell: those between its `<br>`, and where a converter has joined its paragraphs, what begins with one code
  * after the other: `**Kekuatan** S1. … S2. …`.
  */
-export function linesOfCell(source: string, cell: Range): Range[] {
-  return splitBreaks(source, cell).flatMap((line) => {
-    const text = source.slice(line.start, line.end);
-    const codes: RegExpExecArray[] = [];
-    for (const code of text.matchAll(itemCode)) {
-      const [, letters, number] = code;
-      const last = codes.at(-1);
-      const goesOn = letters !== 'S' && letters === last?.[1] && Number(number) === Number(last?.[2]) + 1;
-      if (goesOn || mayBegin(text, code.index)) codes.push(code);
-    }
-    if (codes.length < 2) return line;
-    const starts = codes.map(({ index }) => index);
-    if (starts[0] !== 0) starts.unshift(0);
-    return starts.map((start, at) =>
-      trimRange(source, line.start + start, line.start + (starts[at + 1] ?? text.length)),
-    );
-  });
+export function linesOfCell(source: string, cell: Range): readonly Range[] {
+  const lines = splitBreaks(source, cell);
+  if (!severalCodes.test(source.slice(cell.start, cell.end))) return lines;
+  return lines.flatMap((line) => joinedItems(source, line));
 }

@@ -16,6 +16,7 @@ import { Memo } from '../text/memo';
 import { isCovered, type Range, trimRange } from '../text/range';
 import type { Code, FieldValue, Programme, ProgrammePlace, ProgrammeTable, Section, YearColumn } from './chapter';
 import { codeOf, leadingCode } from './codes';
+import { fieldLabelInWords } from './dressed-words';
 import { fieldValue } from './field-values';
 import { wordsOf } from './filled';
 import { endOfWords } from './item-lines';
@@ -361,23 +362,6 @@ function fieldLabel(
 
 /** A label in a span or behind a bookmark, and one whose colon is escaped: `[OPD]{.underline}: …`, `OPD\: …`. */
 const disguised = /^[\s*_]*[[<]|^[^:\n]{1,79}\\:/;
-
-/** The same in the words that the line says. */
-function fieldLabelInWords(
-  source: string,
-  line: Range,
-  lexicon: Lexicon,
-  plain: boolean,
-): { field: string; after: number } | undefined {
-  const inline = readInline(source, line);
-  const [written, words] = /^\s*([^:|\n]{1,80}?)\s*:\s*/.exec(inline.text.slice(0, 120)) ?? [];
-  const field = words === undefined ? undefined : lexicon.fieldNamed(words);
-  if (written === undefined || field === undefined) return undefined;
-  const { start } = inline.sourceRange(written.length - written.trimStart().length, written.length);
-  if (!plain && !/\*\*|__/.test(source.slice(line.start, start))) return undefined;
-  const isAll = written.length === inline.text.length;
-  return { field, after: isAll ? line.end : inline.sourceRange(written.length, inline.text.length).start };
-}
 
 /**
  * The columns of labels and values in a table whose rows are fields: `Nama Program | : | Gerai Desa`, numbered or not.

@@ -19,7 +19,7 @@ export const placeholder: ChapterRule = {
     for (const range of placeholdersIn(chapter, settings)) {
       silent ??= silentPlaces(chapter, settings);
       if (isCovered(silent, range)) continue;
-      const written = textOf(chapter.source, range);
+      const written = textOf(chapter.source, range).replaceAll('\\', '');
       yield {
         range,
         message: {
