@@ -490,7 +490,7 @@ export class Outline implements vscode.FileDecorationProvider, vscode.Disposable
     const tallies = new Map<string, Tally>();
     const items = this.#items.get(uri)?.children ?? [];
     // What is missing has a tally of its own, so that it is told of when it comes.
-    for (const item of items.flatMap((one) => [one, ...below(one)])) if (item.missing) add(tallies, item.id, nothing);
+    for (const item of itemsIn(items)) if (item.missing) add(tallies, item.id, nothing);
     for (const { severity, range } of this.session.bookOf(uri)?.problems.get(uri) ?? []) {
       if (severity !== 'error' && severity !== 'warning') continue;
       const one = severity === 'error' ? { errors: 1, warnings: 0 } : { errors: 0, warnings: 1 };

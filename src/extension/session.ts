@@ -379,9 +379,10 @@ export class Session implements vscode.Disposable {
   #changedOnDisk(changed: vscode.Uri): void {
     const uri = changed.toString();
     // A folder that goes and comes back at once has changed, too.
-    if (!isManifest(uri) && !mayBeChapter(uri)) return this.#created(changed);
-    this.#isThere(uri);
-    this.#fileChanged(uri);
+    if (isManifest(uri) || mayBeChapter(uri)) {
+      this.#isThere(uri);
+      this.#fileChanged(uri);
+    } else this.#created(changed);
   }
 
   #fileChanged(uri: string): void {
