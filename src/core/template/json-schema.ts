@@ -17,6 +17,7 @@ import {
   quickWinKeys,
   sectionKeys,
   subDimensionKeys,
+  titleKeys,
 } from './key-meanings';
 import { defaultTemplate, dimensionSets, presets } from './presets/presets';
 import {
@@ -32,6 +33,7 @@ import {
   type Schemas,
   sectionSchemas,
   subDimensionSchemas,
+  titleSchemas,
 } from './schema';
 
 export type JsonSchema = { readonly [key: string]: unknown };
@@ -49,15 +51,20 @@ export function manifestJsonSchema(rules: readonly NamedRule[]): JsonSchema {
   const { books, chapters, sections, fields, quickWinFields } = defaultTemplate;
   const named = (schema: JsonSchema) => ({ anyOf: [{ type: 'string' }, schema] });
   const list = (items: JsonSchema) => ({ type: 'array', items: orNothing(items) });
+  const title = {
+    anyOf: [
+      plain(bookSchemas.title),
+      {
+        ...objectOf(titleKeys, plainEach(titleSchemas)),
+        anyOf: [{ required: ['id'] }, { required: ['en'] }],
+      },
+    ],
+  };
   const object = (keys: KeyDescriptions, schemas: Schemas, more: Record<string, JsonSchema> = {}, ids?: string[]) =>
-    objectOf(
-      keys,
-      { ...Object.fromEntries(Object.entries(schemas).map(([key, one]) => [key, plain(one)])), ...more },
-      ids,
-    );
+    objectOf(keys, { ...plainEach(schemas), ...('title' in schemas ? { title } : {}), ...more }, ids);
   const sub = list(named(object(subDimensionKeys, subDimensionSchemas)));
   const properties: Record<string, JsonSchema> = {
-    ...Object.fromEntries(Object.entries(manifestSchemas).map(([key, one]) => [key, plain(one)])),
+    ...plainEach(manifestSchemas),
     template: { enum: Object.keys(presets) },
     horizons: object(horizonKeys, horizonSchemas),
     agencies: list(named({ ...object(agencyKeys, agencySchemas), required: ['name'] })),
@@ -107,6 +114,10 @@ function both({ id, en }: Text): string {
 
 function orNothing(schema: JsonSchema): JsonSchema {
   return { anyOf: [schema, { type: 'null' }] };
+}
+
+function plainEach(schemas: Schemas): Record<string, JsonSchema> {
+  return Object.fromEntries(Object.entries(schemas).map(([key, one]) => [key, plain(one)]));
 }
 
 /** What a schema takes in, before it is brought into its form. */

@@ -2,7 +2,7 @@
 
 import type * as z from 'zod/mini';
 import type { Finding } from '../language/finding';
-import type { Language } from '../language/language';
+import type { Language, Text } from '../language/language';
 import type { Span } from '../language/years';
 import type { Range } from '../text/range';
 import { knownEntries } from './entries';
@@ -25,6 +25,7 @@ import {
   type Schemas,
   sectionSchemas,
   subDimensionSchemas,
+  titleSchemas,
 } from './schema';
 import type { Agency, RuleLevel, Settings } from './settings';
 import { slug } from './slug';
@@ -221,14 +222,25 @@ class Reader {
     }
     const entries = knownEntries(value, keyed, this.findings);
     const title = entries.get('title')?.value;
-    if (title?.type === 'map') knownEntries(title, 'title', this.findings);
-    const read = this.readKeys(entries, keyed, schemas);
+    const titles = title?.type === 'map' ? this.titles(title, keyed) : undefined;
+    const asText = titles === undefined ? entries : new Map([...entries].filter(([key]) => key !== 'title'));
+    const read = { ...this.readKeys(asText, keyed, schemas), ...titles };
     const id = (read as { readonly id?: string }).id;
     if (id === undefined) {
       if (!entries.has('id')) this.missingId(value, entries);
       return undefined;
     }
     return { id: id.replace(/\*$/, ''), range: rangeOf(value), entries, read };
+  }
+
+  /** A title for each language; one alone counts for both. */
+  private titles(value: YamlMap, keyed: Keyed): { readonly title?: Text } {
+    const before = this.findings.length;
+    const { id, en } = this.readKeys(knownEntries(value, 'title', this.findings), 'title', titleSchemas);
+    const one = id ?? en;
+    if (one !== undefined) return { title: { id: id ?? one, en: en ?? one } };
+    if (this.findings.length === before) this.wrong(keyed, 'title' as KeyOf<Keyed>, value);
+    return {};
   }
 
   private missingId(value: YamlMap, entries: ReadonlyMap<string, YamlEntry>): void {

@@ -27,13 +27,10 @@ const textOrTexts = z.union([
 
 const id = z.pipe(text, z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/)));
 
-/** One title for both languages, or one for each; the other one is used where one is missing. */
+/** One title for both languages; a map with one for each (`titleSchemas`) may stand in its place. */
 const title = z.pipe(
-  z.union([text, z.object({ id: text, en: z.optional(text) }), z.object({ id: z.optional(text), en: text })]),
-  z.transform((value): { id: string; en: string } => {
-    if (typeof value === 'string') return { id: value, en: value };
-    return { id: value.id ?? (value.en as string), en: value.en ?? (value.id as string) };
-  }),
+  text,
+  z.transform((value): { id: string; en: string } => ({ id: value, en: value })),
 );
 
 /** A year, a span or a list of them (format 1.1). */
@@ -80,6 +77,9 @@ export const manifestSchemas = {
 export const horizonSchemas = { short: years, medium: years, long: years };
 
 export const quickWinSchemas = { 'per-dimension': count, total: count };
+
+/** The other one is used where one is missing. */
+export const titleSchemas = { id: text, en: text };
 
 export const agencySchemas = { id: text, name: text, aliases: textOrTexts };
 

@@ -340,6 +340,14 @@ describe('rule manifest-invalid', () => {
       'visionn*',
       'Bagian "visionn" tidak ada di templat; mungkin maksudnya "vision".',
     ],
+    ['books: [{ id: x, title: {} }]\n', '{}', '"title" berisi judul, atau { id: judul Indonesia, en: judul Inggris }.'],
+    ['books: [{ id: x, title: { id: [a] } }]\n', '[a]', '"id" berisi teks.'],
+    ['books: [{ id: x, title: { id: X, en: [a] } }]\n', '[a]', '"en" berisi teks.'],
+    [
+      'books: [{ id: x, title: [a] }]\n',
+      '[a]',
+      '"title" berisi judul, atau { id: judul Indonesia, en: judul Inggris }.',
+    ],
     [
       'fields: [{ id: x, title: X, refers-to: strategi }]\n',
       'strategi',
