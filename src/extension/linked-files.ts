@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { Book } from '../core/book/book';
-import { localLinksOf } from '../core/book/links';
+import { filesLinkedBy } from '../core/book/links';
 import type { Chapter } from '../core/chapter/chapter';
 import type { Steps } from '../core/text/steps';
 import { inBatches } from './files';
@@ -34,7 +34,7 @@ export class LinkedFiles {
     const chapters = book.chapters.filter((chapter) => !this.#seen.has(chapter));
     const unknown = new Map<string, string>();
     for (const chapter of chapters) {
-      for (const { file } of localLinksOf(chapter)) {
+      for (const file of filesLinkedBy(chapter, book.settings)) {
         if (!this.#asked.has(file) && !unknown.has(file)) unknown.set(file, vscode.Uri.parse(file).toString());
       }
       yield;

@@ -2,12 +2,15 @@
 
 import type { Chapter, Section } from '../chapter/chapter';
 import { allSections, headingAttribute } from '../chapter/sections';
-import { anchorsOf, anchorWords, type Link, linksOf } from '../markdown/inline';
+import { anchorsOf, anchorWords, definitionsOf, type Link, linksIn, textsWithLinks } from '../markdown/inline';
 import type { Settings } from '../template/settings';
+import { changedStretch } from '../text/changed';
 import { decoded } from '../text/decoded';
+import { pushAll } from '../text/lists';
 import { Attached } from '../text/memo';
+import { type Range, textOf } from '../text/range';
 import type { Book } from './book';
-import { OfEach } from './of-each';
+import { isAlike, OfEach } from './of-each';
 import { folderOf } from './places';
 
 /** A link that stays within the files at hand. */
@@ -16,65 +19,167 @@ export interface LocalLink {
   /** URI of the file that it names; the chapter's own where it has only an anchor. */
   readonly file: string;
   /** What stands behind `#`, decoded. */
-  readonly anchor?: string;
+  readonly anchor: string | undefined;
 }
 
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 
 /** The relative links and images of a chapter. Addresses of the web, and those from the root of a disk, are not looked at. */
 export function localLinksOf(chapter: Chapter): readonly LocalLink[] {
-  return linksOf(chapter.source, chapter.blocks).flatMap((link) => {
-    const local = resolve(chapter.uri, link);
-    return local === undefined ? [] : [local];
-  });
+  return new LinkingChapter(chapter).links;
+}
+
+/** A text that may hold links, as the lines it is made of, and the local links in it. */
+class LinkedText {
+  constructor(
+    readonly lines: readonly Range[],
+    readonly links: readonly LocalLink[],
+  ) {}
+
+  /** The same text, so much further on in a chapter. */
+  moved(lines: readonly Range[], by: number): LinkedText {
+    if (by === 0) return this;
+    const move = ({ start, end }: Range) => ({ start: start + by, end: end + by });
+    const links = this.links.map(({ link, file, anchor }) => {
+      const { type, url, target } = link;
+      return { link: { type, url, ...move(link), target: move(target) }, file, anchor };
+    });
+    return new LinkedText(lines, links);
+  }
 }
 
 /** A chapter with what it links to. */
-interface LinkingChapter {
-  readonly chapter: Chapter;
-  readonly links: readonly LocalLink[];
+export class LinkingChapter {
+  /** In the order of the text. */
+  readonly links: LocalLink[] = [];
+  /** The URIs of all files that it links to, and whether any link names an anchor in them. */
+  readonly files = new Map<string, boolean>();
+  private readonly texts: readonly LinkedText[];
+
+  /** @param before as it was at the last reading: texts that have not changed are not read again. */
+  constructor(
+    readonly chapter: Chapter,
+    before?: LinkingChapter,
+  ) {
+    const { source, blocks, uri } = chapter;
+    const localOf = (links: readonly Link[]) => links.flatMap((link) => resolve(uri, link) ?? []);
+    const texts = textsWithLinks(source, blocks);
+    const old = before?.chapter.uri === uri ? before : undefined;
+    const known = old && knownTexts(old.chapter.source, old.texts, source, texts.length);
+    this.texts = texts.map((lines, at) => known?.(lines, at) ?? new LinkedText(lines, localOf(linksIn(source, lines))));
+    for (const { links } of this.texts) pushAll(this.links, links);
+    const definitions = localOf(definitionsOf(source, blocks));
+    if (definitions.length > 0) {
+      pushAll(this.links, definitions);
+      this.links.sort((a, b) => a.link.start - b.link.start);
+    }
+    for (const { file, anchor } of this.links) {
+      if (anchor !== undefined || !this.files.has(file)) this.files.set(file, anchor !== undefined);
+    }
+  }
 }
 
-const linking = new OfEach((chapter: Chapter): LinkingChapter | undefined => {
-  const links = localLinksOf(chapter);
-  return links.length === 0 ? undefined : { chapter, links };
+/** Tells of each text of a chapter what it held at the last reading: nothing where it did not stand there as it does now. */
+function knownTexts(before: string, texts: readonly LinkedText[], source: string, count: number) {
+  const { start, end } = changedStretch(before, source);
+  const moved = source.length - before.length;
+  return (lines: readonly Range[], at: number): LinkedText | undefined => {
+    const isAhead = (lines.at(-1)?.end ?? 0) <= start;
+    if (!isAhead && (lines[0]?.start ?? 0) < end) return undefined;
+    const by = isAhead ? 0 : moved;
+    const text = texts[isAhead ? at : at + texts.length - count];
+    const isSame = isAlike(text?.lines, lines, (a, b) => a.start + by === b.start && a.end + by === b.end);
+    return isSame ? text?.moved(lines, by) : undefined;
+  };
+}
+
+const linking = new OfEach<Chapter, LinkingChapter | undefined>((chapter, _, before) => {
+  const now = new LinkingChapter(chapter, before?.value);
+  return now.links.length === 0 ? undefined : now;
 });
+
+/** The chapters of a book that link to anything, in their order. */
+export function linkingChapters({ chapters, settings }: Book): readonly LinkingChapter[] {
+  return linking.some(chapters, settings);
+}
 
 /** Finds what a chapter links to, before its book is asked. */
 export function prepareLinks(chapter: Chapter, settings: Settings): void {
   linking.prepare(chapter, settings);
 }
 
-const keys = new OfEach(({ uri }: Chapter) => fileKey(uri));
+const uris = new OfEach(({ uri }: Chapter) => uri);
 
-/** Where a book's chapters stand in it, by the keys of their files; told anew only when files come or go. */
-function placesOf({ chapters, settings }: Book): ReadonlyMap<string, number> {
-  const list = keys.all(chapters, settings);
-  let places = placesOfKeys.get(list);
+/** The files of a book's chapters; the same list until files come or go. */
+function filesOf({ chapters, settings }: Book): readonly string[] {
+  return uris.all(chapters, settings);
+}
+
+/** Where a book's chapters stand in it, by the keys of their files. */
+function placesOf(book: Book): ReadonlyMap<string, number> {
+  const files = filesOf(book);
+  let places = placesOfFiles.get(files);
   if (places === undefined) {
-    places = new Map(list.map((key, at) => [key, at]));
-    placesOfKeys.set(list, places);
+    places = new Map(files.map((uri, at) => [fileKey(uri), at]));
+    placesOfFiles.set(files, places);
   }
   return places;
 }
 
-const placesOfKeys = new Attached<readonly string[], ReadonlyMap<string, number>>();
+const placesOfFiles = new Attached<readonly string[], ReadonlyMap<string, number>>();
 
-/** Everything that decides which links lead nowhere, and what could have been meant. */
+/** The URIs of the files that a chapter links to. */
+export function filesLinkedBy(chapter: Chapter, settings: Settings): Iterable<string> {
+  return linking.of(chapter, settings)?.files.keys() ?? [];
+}
+
+/** A chapter of a book by the URI of its file, however that is encoded. */
+function chapterOf(book: Book, file: string): Chapter | undefined {
+  return book.chapters[placesOf(book).get(fileKey(file)) ?? -1];
+}
+
+/** What a link may name in a chapter. */
+export interface Anchors {
+  readonly ofHeadings: ReadonlySet<string>;
+  /** Capitals count. */
+  readonly given: ReadonlySet<string>;
+}
+
+const anchorsOfTargets = new OfEach<Chapter, Anchors>((chapter, _, before) => {
+  const given = idsGiven(chapter);
+  const isAsBefore =
+    before !== undefined && isAlike([...before.value.given], [...given]) && hasSameHeadings(before.thing, chapter);
+  return isAsBefore ? before.value : { ofHeadings: chapterAnchors(chapter), given };
+});
+
+function hasSameHeadings(one: Chapter, other: Chapter): boolean {
+  const isSame = (a: Section, b: Section) =>
+    textOf(one.source, a.heading.content) === textOf(other.source, b.heading.content);
+  return isAlike(allSections(one.sections), allSections(other.sections), isSame);
+}
+
+/** The anchors of all chapters in which links name one; the same list while none of them changes. */
+function anchorsIn(book: Book): readonly Anchors[] {
+  const targets = new Set<Chapter>();
+  for (const { files } of linkingChapters(book)) {
+    for (const [file, isIntoIt] of files) {
+      const target = isIntoIt ? chapterOf(book, file) : undefined;
+      if (target !== undefined) targets.add(target);
+    }
+  }
+  return anchorsOfTargets.all([...targets], book.settings);
+}
+
+/** Everything besides a chapter itself that decides which of its links lead nowhere, and what could have been meant. */
 export function linksHangOn(book: Book): readonly unknown[] {
-  const { chapters, settings, files } = book;
-  const places = placesOf(book);
-  const all = linking.some(chapters, settings);
-  const targets = all.flatMap(({ links }) => links.map(({ file }) => chapters[places.get(fileKey(file)) ?? -1]));
-  return [files, places, all, ...targets];
+  return [book.files, filesOf(book), anchorsIn(book)];
 }
 
 /** The chapters of a book with links to headings of these ones, in the order of the book. */
-export function chaptersLinkingInto({ chapters, settings }: Book, targets: readonly Chapter[]): Chapter[] {
-  const files = new Set(targets.map(({ uri }) => fileKey(uri)));
-  return linking
-    .some(chapters, settings)
-    .filter(({ links }) => links.some(({ file, anchor }) => anchor !== undefined && files.has(fileKey(file))))
+export function chaptersLinkingInto(book: Book, targets: readonly Chapter[]): Chapter[] {
+  const keys = new Set(targets.map(({ uri }) => fileKey(uri)));
+  return linkingChapters(book)
+    .filter(({ files }) => [...files].some(([file, isIntoIt]) => isIntoIt && keys.has(fileKey(file))))
     .map(({ chapter }) => chapter);
 }
 
@@ -86,7 +191,7 @@ function resolve(uri: string, link: Link): LocalLink | undefined {
   const anchor = hash < 0 || hash === url.length - 1 ? undefined : decoded(url.slice(hash + 1));
   const file = path === '' ? uri : joined(folderOf(uri), path);
   if (file === undefined) return undefined;
-  return anchor === undefined ? { link, file } : { link, file, anchor };
+  return { link, file, anchor };
 }
 
 /** A relative path from a folder; nothing where it leads out above the root. */
@@ -108,47 +213,45 @@ export function fileKey(uri: string): string {
 
 /** Files that links lead to and that are no chapters of the book: what a host has to look up for `Book.files`. */
 export function linkedFiles(book: Book): string[] {
-  const places = placesOf(book);
-  const files = new Set<string>();
-  for (const { links } of linking.some(book.chapters, book.settings)) {
-    for (const { file } of links) if (!places.has(fileKey(file))) files.add(file);
+  const all = new Set(linkingChapters(book).flatMap(({ files }) => [...files.keys()]));
+  return [...all].filter((file) => chapterOf(book, file) === undefined);
+}
+
+/** A link that leads nowhere, and where it may have been meant to lead. */
+export interface BrokenLink {
+  readonly local: LocalLink;
+  /** The anchors of the chapter that it names; absent where there is no such file. */
+  readonly anchors: Anchors | undefined;
+  /** The URIs of the book's chapters. */
+  readonly files: readonly string[];
+}
+
+/** The links of a book that lead nowhere. */
+export function brokenLinks(book: Book): BrokenLink[] {
+  anchorsIn(book);
+  return linkingChapters(book).flatMap((one) => [...brokenLinksIn(one, book)]);
+}
+
+/** The links of one chapter of a book that lead nowhere. Of a file that no host has looked up, nothing is said. */
+export function* brokenLinksIn({ links, files: named }: LinkingChapter, book: Book): Iterable<BrokenLink> {
+  const files = filesOf(book);
+  const targets = new Map<string, Anchors | undefined>();
+  for (const [file, isIntoIt] of named) {
+    const target = chapterOf(book, file);
+    if (target !== undefined) targets.set(file, isIntoIt ? anchorsOfTargets.of(target, book.settings) : undefined);
   }
-  return [...files];
-}
-
-/** Where a link does not lead anywhere. */
-export interface BrokenLink extends LocalLink {
-  readonly broken: 'file' | 'anchor';
-}
-
-/** The links of a book that lead nowhere. Of a file that no host has looked up, nothing is said. */
-export function* brokenLinks(book: Book): Iterable<BrokenLink & { readonly chapter: Chapter }> {
-  const places = placesOf(book);
-  const anchorsOfHeadings = ofTargets(chapterAnchors);
-  const otherAnchors = ofTargets(idsGiven);
-  // Line numbers (`#L12`) are taken as there.
-  const hasAnchor = (target: Chapter, anchor: string) =>
-    /^l\d+/i.test(anchor) || anchorsOfHeadings(target).has(anchor.toLowerCase()) || otherAnchors(target).has(anchor);
-  for (const { chapter, links } of linking.some(book.chapters, book.settings)) {
-    for (const local of links) {
-      const target = book.chapters[places.get(fileKey(local.file)) ?? -1];
-      if (target === undefined) {
-        if (book.files?.get(local.file) === false) yield { ...local, chapter, broken: 'file' };
-      } else if (local.anchor !== undefined && !hasAnchor(target, local.anchor)) {
-        yield { ...local, chapter, broken: 'anchor' };
-      }
-    }
+  for (const local of links) {
+    const { file, anchor } = local;
+    const anchors = targets.get(file);
+    const leads = anchors === undefined || anchor === undefined || hasAnchor(anchors, anchor);
+    if (leads && (targets.has(file) || book.files?.get(file) !== false)) continue;
+    yield { local, anchors, files };
   }
 }
 
-/** What is told of a chapter that links lead to, once for all of them. */
-function ofTargets(tell: (target: Chapter) => ReadonlySet<string>): (target: Chapter) => ReadonlySet<string> {
-  const told = new Map<Chapter, ReadonlySet<string>>();
-  return (target) => {
-    const known = told.get(target) ?? tell(target);
-    told.set(target, known);
-    return known;
-  };
+/** Line numbers (`#L12`) are taken as there. */
+function hasAnchor({ ofHeadings, given }: Anchors, anchor: string): boolean {
+  return ofHeadings.has(anchor.toLowerCase()) || given.has(anchor) || /^l\d+/i.test(anchor);
 }
 
 /** The anchors of each heading, repeated ones with their count (`-1`); those of one form in one place of each list. */

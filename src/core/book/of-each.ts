@@ -39,6 +39,12 @@ export function isAlike<T>(
   return one.length === other.length && one.every((each, at) => isSame(each, other[at] as T));
 }
 
+/** What stood in the place of a thing in the list before, with its value. */
+export interface Before<T, V> {
+  readonly thing: T;
+  readonly value: V;
+}
+
 class Told<T, V> {
   constructor(
     readonly things: readonly T[],
@@ -60,11 +66,12 @@ export class OfEach<T, V> {
   private readonly prepared = new UnderSettings<Map<T, V>>();
 
   /**
-   * @param find the value; it hangs on the thing and the settings alone.
+   * @param find the value; it hangs on the thing and the settings alone. What is told of the thing before only saves work:
+   * a chapter is much like the one that stood in its place.
    * @param isSame whether two values say the same, so that the version of the list stays what it was.
    */
   constructor(
-    private readonly find: (thing: T, settings: Settings) => V,
+    private readonly find: (thing: T, settings: Settings, before?: Before<T, V>) => V,
     private readonly isSame: (before: V, now: V) => boolean = Object.is,
   ) {}
 
@@ -125,8 +132,9 @@ export class OfEach<T, V> {
     before: Told<T, V> | undefined,
     prepared: ReadonlyMap<T, V> | undefined,
   ): readonly V[] {
-    const find = (thing: T) => (prepared?.has(thing) ? (prepared.get(thing) as V) : this.find(thing, settings));
-    if (before === undefined) return things.map(find);
+    const find = (thing: T, old?: Before<T, V>) =>
+      prepared?.has(thing) ? (prepared.get(thing) as V) : this.find(thing, settings, old);
+    if (before === undefined) return things.map((thing) => find(thing));
     const changed = changedPlaces(before.things, things);
     if (changed === undefined) {
       const known = new Map(before.things.map((thing, at) => [thing, before.values[at] as V]));
@@ -134,8 +142,9 @@ export class OfEach<T, V> {
     }
     let values: V[] | undefined;
     for (const at of changed) {
-      const value = find(things[at] as T);
-      if (Object.is(before.values[at], value)) continue;
+      const old = before.values[at] as V;
+      const value = find(things[at] as T, { thing: before.things[at] as T, value: old });
+      if (Object.is(old, value)) continue;
       values ??= [...before.values];
       values[at] = value;
     }

@@ -274,25 +274,27 @@ function reference(
 
 const brackets = /[([]([^()[\]]{1,1000})[)\]]/g;
 
-/** The brackets of a whole source in which a code may stand, in its order: what lies outside of them need not be read. */
-export function bracketsWorthReading(source: string): Range[] {
-  const found: Range[] = [];
-  for (const match of source.matchAll(brackets)) {
-    const inside = match[1] as string;
-    if (/\d/.test(inside) && /[A-Z]/.test(inside)) {
-      found.push({ start: match.index, end: match.index + match[0].length });
-    }
-  }
-  return found;
-}
+/** Those with a digit and a capital in them. */
+const bracketsWithCodes = /[([](?=[^()[\]]{0,199}\d)(?=[^()[\]]{0,199}[A-Z])[^()[\]]{1,200}[)\]]/g;
 
 /** The source asked about last, and its brackets: a chapter's programmes and strategies are asked about one by one. */
 let last: { readonly source: string; readonly brackets: readonly Range[] } | undefined;
 
+/** The brackets of a whole source in which a code may stand, in its order: what lies outside of them need not be read. */
+export function bracketsWorthReading(source: string): readonly Range[] {
+  if (last?.source !== source) {
+    const matches = source.matchAll(bracketsWithCodes);
+    last = {
+      source,
+      brackets: Array.from(matches, ({ 0: all, index: start }) => ({ start, end: start + all.length })),
+    };
+  }
+  return last.brackets;
+}
+
 /** Whether a stretch holds a pair of brackets in which a code may stand. */
 export function hasBracketsWorthReading(source: string, { start, end }: Range): boolean {
-  if (last?.source !== source) last = { source, brackets: bracketsWorthReading(source) };
-  const { brackets: all } = last;
+  const all = bracketsWorthReading(source);
   let low = 0;
   let high = all.length;
   while (low < high) {

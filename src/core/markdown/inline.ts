@@ -3,7 +3,7 @@
  * links, code, comments and prose in the blocks of a chapter.
  */
 
-import { Memo } from '../text/memo';
+import { detached, Memo } from '../text/memo';
 import { type Range, textOf, trimRange } from '../text/range';
 import type { Block } from './blocks';
 import { type InlinePart, type InlineParts, joinParts } from './inline-parts';
@@ -310,21 +310,30 @@ export function proseOf(source: string, where: Range | readonly Range[]): Range[
  * by its definition, once.
  */
 export function linksOf(source: string, blocks: readonly Block[]): Link[] {
+  const links = textsWithLinks(source, blocks).flatMap((text) => linksIn(source, text));
+  return [...links, ...definitionsOf(source, blocks)].sort((a, b) => a.start - b.start);
+}
+
+/** The texts that may hold links and images. */
+export function textsWithLinks(source: string, blocks: readonly Block[]): readonly (readonly Range[])[] {
+  return textsHolding(blocks, sight(source, ']('));
+}
+
+/** The links and images of one text, in its order; they may be kept when the rest of the source is gone. */
+export function linksIn(source: string, text: readonly Range[]): Link[] {
+  const piece = new Piece(source, text);
+  return piece.links.map(({ type, url, start, end, targetStart, targetEnd }) => ({
+    type,
+    url: detached(url),
+    ...piece.rangeOf(start, end),
+    target: piece.rangeOf(targetStart, targetEnd),
+  }));
+}
+
+/** The addresses to which links refer by a name. */
+export function definitionsOf(source: string, blocks: readonly Block[]): Link[] {
   const links: Link[] = [];
-  const brackets = sight(source, '[');
-  if (!brackets.any) return links;
-  for (const text of textsHolding(blocks, brackets)) {
-    if (!text.some((range) => hasChar(source, range, 91))) continue;
-    const piece = new Piece(source, text);
-    for (const { type, url, ...link } of piece.links) {
-      links.push({
-        type,
-        url,
-        ...piece.rangeOf(link.start, link.end),
-        target: piece.rangeOf(link.targetStart, link.targetEnd),
-      });
-    }
-  }
+  if (!source.includes(']:')) return links;
   for (const block of flatBlocks(blocks)) {
     if (block.type !== 'definition') continue;
     const target = definitionTarget(source, block);
@@ -332,7 +341,7 @@ export function linksOf(source: string, blocks: readonly Block[]): Link[] {
     const url = readInlineUrl(source.slice(target.start, target.end));
     links.push({ type: 'definition', start: block.start, end: block.end, target, url });
   }
-  return links.sort((a, b) => a.start - b.start || b.end - a.end);
+  return links;
 }
 
 /** Blocks and all the blocks in them. */

@@ -1,35 +1,60 @@
 /** A relative link or image to a file or a heading that is not there. */
 
-import { brokenLinks, linksHangOn } from '../book/links';
+import { type BrokenLink, brokenLinksIn, type LinkingChapter, linkingChapters, linksHangOn } from '../book/links';
+import type { Finding } from '../language/finding';
+import type { Text } from '../language/language';
+import type { Range } from '../text/range';
 import { nearestAddress } from './fixes/broken-link';
-import type { BookRule } from './rule';
+import type { PieceRule } from './rule';
 import { quoted } from './wording';
 
-export const brokenLink: BookRule = {
+/** A class, and its message told when it is shown: a text may have very many. */
+class LinkFinding implements Finding {
+  readonly range: Range;
+
+  constructor(
+    readonly uri: string,
+    private readonly broken: BrokenLink,
+  ) {
+    this.range = broken.local.link.target;
+  }
+
+  /** Whether it is the same link in the same place, and the same can be done about it. */
+  tells({ local, anchors, files }: BrokenLink): boolean {
+    const { broken } = this;
+    return broken.local === local && broken.anchors === anchors && broken.files === files;
+  }
+
+  get message(): Text {
+    const { local, anchors } = this.broken;
+    const path = local.link.url.replace(/#.*$/, '');
+    if (anchors === undefined) {
+      return { id: `Berkas ${quoted(path)} tidak ditemukan.`, en: `There is no file ${quoted(path)}.` };
+    }
+    const anchor = quoted(`#${local.anchor}`);
+    return {
+      id: `Judul ${anchor} tidak ada${path === '' ? ' di bab ini' : ` di ${quoted(path)}`}.`,
+      en: `There is no heading ${anchor} in ${path === '' ? 'this chapter' : quoted(path)}.`,
+    };
+  }
+
+  writeFixes() {
+    return nearestAddress(this.broken);
+  }
+}
+
+export const brokenLink: PieceRule<LinkingChapter> = {
   id: 'broken-link',
   severity: 'warning',
-  scope: 'book',
+  scope: 'pieces',
   title: { id: 'Tautan tidak menemukan tujuannya', en: 'A link leads nowhere' },
+  pieces: linkingChapters,
   hangsOn: linksHangOn,
-  *check(book) {
-    for (const broken of brokenLinks(book)) {
-      const { chapter, link, anchor } = broken;
-      const path = link.url.replace(/#.*$/, '');
-      yield {
-        uri: chapter.uri,
-        range: link.target,
-        message:
-          broken.broken === 'file'
-            ? {
-                id: `Berkas ${quoted(path)} tidak ditemukan.`,
-                en: `There is no file ${quoted(path)}.`,
-              }
-            : {
-                id: `Judul ${quoted(`#${anchor}`)} tidak ada${path === '' ? ' di bab ini' : ` di ${quoted(path)}`}.`,
-                en: `There is no heading ${quoted(`#${anchor}`)} in ${path === '' ? 'this chapter' : quoted(path)}.`,
-              },
-        writeFixes: () => nearestAddress(book, broken),
-      };
+  *check(linking, book, before) {
+    let at = 0;
+    for (const broken of brokenLinksIn(linking, book)) {
+      const known = before?.[at++];
+      yield known instanceof LinkFinding && known.tells(broken) ? known : new LinkFinding(linking.chapter.uri, broken);
     }
   },
 };

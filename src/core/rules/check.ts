@@ -20,10 +20,20 @@ import type { BookRule, PieceRule, Rule } from './rule';
 import { isSwitch, Suppressions } from './suppressions';
 
 class RuleFinding {
+  private problem: FoundProblem | undefined;
+
   constructor(
     readonly rule: Rule,
     readonly finding: Finding,
   ) {}
+
+  /** As it is shown; the very same as long as it is shown alike. */
+  shown(file: string, severity: Severity, language: Language): Problem {
+    if (!this.problem?.isShown(severity, language)) {
+      this.problem = new FoundProblem(this.rule, this.finding, file, severity, language);
+    }
+    return this.problem;
+  }
 }
 
 /**
@@ -179,9 +189,11 @@ const noFindings: readonly Finding[] = [];
 /** What a rule finds; it is asked only about what is not as it was when it was asked last. */
 function* foundByRule(rule: BookRule | PieceRule, book: Book, onFault: RuleFault | undefined): Steps<FoundByRule> {
   const { ofRules } = findingsFor(book.settings);
-  const ask = (piece: object) =>
-    findingsInSteps(rule, () => (rule.scope === 'pieces' ? rule.check(piece, book) : rule.check(book)), onFault);
   const before = ofRules.get(rule);
+  const ask = (piece: object, at: number) => {
+    const check = () => (rule.scope === 'pieces' ? rule.check(piece, book, before?.found[at]) : rule.check(book));
+    return findingsInSteps(rule, check, onFault);
+  };
   const pieces = rule.scope === 'pieces' ? rule.pieces(book) : whole;
   const hungOn = rule.hangsOn?.(book) ?? (rule.scope === 'pieces' ? noFindings : [book]);
   const isAsBefore = before !== undefined && isSameList(before.hungOn, hungOn);
@@ -196,7 +208,7 @@ function* foundByRule(rule: BookRule | PieceRule, book: Book, onFault: RuleFault
     found = [...before.found];
     for (const at of changed) {
       touch(found[at]);
-      found[at] = yield* ask(pieces[at] as object);
+      found[at] = yield* ask(pieces[at] as object, at);
       touch(found[at]);
       yield;
     }
@@ -205,7 +217,7 @@ function* foundByRule(rule: BookRule | PieceRule, book: Book, onFault: RuleFault
     const known = new Map(isAsBefore ? before.pieces.map((piece, at) => [piece, before.found[at]]) : []);
     for (const piece of pieces) {
       const old = known.get(piece);
-      found.push(old ?? (yield* ask(piece)));
+      found.push(old ?? (yield* ask(piece, found.length)));
       if (old === undefined) yield;
     }
     for (const uri of before?.byFile.keys() ?? []) touched.add(uri);
@@ -231,8 +243,10 @@ function sortedByFile(
       const uri = fileOf(finding, book);
       if (!touched.has(uri)) continue;
       const there = own.get(uri);
-      if (there === undefined) own.set(uri, listOf(new RuleFinding(rule, finding)));
-      else there.push(new RuleFinding(rule, finding));
+      const old = before?.get(uri)?.[there?.length ?? 0];
+      const one = old?.finding === finding ? old : new RuleFinding(rule, finding);
+      if (there === undefined) own.set(uri, listOf(one));
+      else there.push(one);
     }
   }
   const byFile = new Map(before);
@@ -324,9 +338,9 @@ function asProblems(
   if (found.length === 0) return noProblems;
   const language = readerLanguage(settings, chapter);
   const problems: Problem[] = [];
-  for (const { rule, finding } of found) {
-    const severity = severityOf(rule, finding, settings);
-    if (severity !== undefined) problems.push(new FoundProblem(rule, finding, uri, severity, language));
+  for (const each of found) {
+    const severity = severityOf(each.rule, each.finding, settings);
+    if (severity !== undefined) problems.push(each.shown(uri, severity, language));
   }
   return problems.sort(byPlace);
 }
@@ -419,9 +433,13 @@ class FoundProblem implements Problem {
     this.#language = language;
   }
 
+  isShown(severity: Severity, language: Language): boolean {
+    return this.severity === severity && this.#language === language;
+  }
+
   get fixes(): readonly Fix[] | undefined {
-    const { fixes, writeFixes } = this.#finding;
-    this.#fixes ??= (fixes ?? writeFixes?.())?.map((fix) => fixOf(fix, this.#language));
+    const finding = this.#finding;
+    this.#fixes ??= (finding.fixes ?? finding.writeFixes?.())?.map((fix) => fixOf(fix, this.#language));
     return this.#fixes;
   }
 }

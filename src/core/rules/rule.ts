@@ -41,7 +41,8 @@ export interface PieceRule<Piece extends object = object> extends RuleBase {
   pieces(book: Book): readonly Piece[];
   /** What the findings about all pieces and their fixes hang on besides the piece itself and the settings. */
   hangsOn?(book: Book): readonly unknown[];
-  check(piece: Piece, book: Book): Iterable<Finding>;
+  /** @param before what was found last in the piece that stood in the place of this one. */
+  check(piece: Piece, book: Book, before?: readonly Finding[]): Iterable<Finding>;
 }
 
 /** Looks at the comments that keep rules silent, when all other findings are known (format 3.6). */

@@ -1,16 +1,18 @@
 /** Where a broken link was most likely to lead. */
 
-import type { Book } from '../../book/book';
-import { type BrokenLink, chapterAnchors, fileKey } from '../../book/links';
+import { type BrokenLink, fileKey } from '../../book/links';
 import { folderOf } from '../../book/places';
 import type { FindingFix } from '../../language/finding';
 import { nearest } from '../../text/distance';
 import { quoted } from '../wording';
 
 /** The address that comes nearest to the one written; nothing where none is near. */
-export function nearestAddress(book: Book, { link, file, anchor, broken }: BrokenLink): FindingFix[] {
+export function nearestAddress({ local, anchors, files }: BrokenLink): FindingFix[] {
+  const { link, file, anchor } = local;
   const address =
-    broken === 'file' ? nearestFile(book, link.url, file) : nearestAnchor(book, link.url, file, anchor as string);
+    anchors === undefined
+      ? nearestFile(link.url, file, files)
+      : nearestAnchor(link.url, anchor as string, [...anchors.ofHeadings]);
   if (address === undefined) return [];
   return [
     {
@@ -21,9 +23,9 @@ export function nearestAddress(book: Book, { link, file, anchor, broken }: Broke
 }
 
 /** A chapter in the folder that the link names, with a name much like the one written. */
-function nearestFile(book: Book, url: string, file: string): string | undefined {
+function nearestFile(url: string, file: string, files: readonly string[]): string | undefined {
   const folder = folderOf(file);
-  const names = book.chapters.flatMap(({ uri }) => {
+  const names = files.flatMap((uri) => {
     const own = folderOf(uri);
     return fileKey(own) === fileKey(folder) ? [uri.slice(own.length)] : [];
   });
@@ -34,10 +36,7 @@ function nearestFile(book: Book, url: string, file: string): string | undefined 
 }
 
 /** The anchor that goes on where the written one stops (a heading that grew), else one much like it. */
-function nearestAnchor(book: Book, url: string, file: string, anchor: string): string | undefined {
-  const chapter = book.chapters.find(({ uri }) => fileKey(uri) === fileKey(file));
-  if (chapter === undefined) return undefined;
-  const anchors = [...chapterAnchors(chapter)];
+function nearestAnchor(url: string, anchor: string, anchors: readonly string[]): string | undefined {
   const grown = anchors.filter((candidate) => candidate.startsWith(`${anchor.toLowerCase()}-`));
   const right = grown.length === 1 ? grown[0] : nearest(anchor, anchors);
   return right === undefined ? undefined : `${url.slice(0, url.indexOf('#'))}#${right}`;
