@@ -10,6 +10,7 @@ import { fixAll } from '../../src/core/edits/fix-all';
 import { renameCode } from '../../src/core/edits/rename';
 import { ruleIds } from '../../src/core/rules/catalogue';
 import { checkBook } from '../../src/core/rules/check';
+import { fixesOf } from '../../src/core/rules/problem';
 import { readManifest } from '../../src/core/template/manifest';
 import { resolveSettings } from '../../src/core/template/resolve';
 import { applyEdits, type FileEdit } from '../../src/core/text/edits';
@@ -89,8 +90,10 @@ test('every fix can be applied', limit, () => {
       const book = bookOf(texts);
       const sources = sourcesOf(book);
       for (const [uri, problems] of checkBook(book)) {
-        for (const { rule, fixes = [] } of problems) {
-          for (const { edits, title } of fixes) expectApplicable(sources, edits, uri, `${rule}: ${title}`);
+        for (const problem of problems) {
+          const { rule } = problem;
+          for (const { edits, title } of fixesOf(problem, book))
+            expectApplicable(sources, edits, uri, `${rule}: ${title}`);
         }
       }
     }),

@@ -154,6 +154,9 @@ export class ChapterProgrammes {
   ) {}
 }
 
+/** One for all books: whoever hangs on it is not asked again. */
+const noneRepeated: ReadonlyMap<JoinedProgramme, ProgrammeEntry> = new Map();
+
 /** The programmes of a book, joined. The same value as for the book before, where none of them was touched. */
 class Joined {
   private known: readonly JoinedProgramme[] | undefined;
@@ -175,12 +178,13 @@ class Joined {
   }
 
   get repeated(): ReadonlyMap<JoinedProgramme, ProgrammeEntry> {
-    this.repeatedKnown ??= new Map(
-      Array.from(this.shape.repeated(this.withQuickWin), ([second, { programme, entry }]) => [
-        this.withQuickWin[second] as JoinedProgramme,
-        this.withQuickWin[programme]?.entries[entry] as ProgrammeEntry,
-      ]),
-    );
+    if (this.repeatedKnown === undefined) {
+      const repeated = Array.from(this.shape.repeated(this.withQuickWin), ([second, { programme, entry }]) => {
+        const first = this.withQuickWin[programme]?.entries[entry] as ProgrammeEntry;
+        return [this.withQuickWin[second] as JoinedProgramme, first] as const;
+      });
+      this.repeatedKnown = repeated.length === 0 ? noneRepeated : new Map(repeated);
+    }
     return this.repeatedKnown;
   }
 

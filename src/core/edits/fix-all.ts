@@ -24,7 +24,7 @@ export interface MendableProblem {
   readonly rule: string;
   readonly file: string;
   readonly message: string;
-  readonly fixes?: readonly ApplicableFix[];
+  fixesIn?(book: Book): readonly ApplicableFix[] | undefined;
 }
 
 export interface FixWish {
@@ -155,7 +155,7 @@ function choose<P extends MendableProblem>(
     if (wish.isAsked?.(uri) === false) continue;
     for (const problem of ofFile) {
       if ((wish.rule !== undefined && problem.rule !== wish.rule) || failed.has(keyOf(problem))) continue;
-      const fix = fixToApply(problem.fixes, wish.onlyPreferred) ?? wish.otherwise?.(book, problem);
+      const fix = fixToApply(problem.fixesIn?.(book), wish.onlyPreferred) ?? wish.otherwise?.(book, problem);
       if (fix !== undefined && isAllowed(fix, problem.file, wish)) open.push({ problem, fix });
     }
   }

@@ -407,6 +407,7 @@ class FoundProblem implements Problem {
   readonly range: Range;
   readonly message: string;
   readonly related?: readonly Related[];
+  readonly #rule: Rule;
   readonly #finding: Finding;
   readonly #language: Language;
   #fixes: readonly Fix[] | undefined;
@@ -429,6 +430,7 @@ class FoundProblem implements Problem {
         message: other.message[language],
       }));
     }
+    this.#rule = rule;
     this.#finding = finding;
     this.#language = language;
   }
@@ -437,9 +439,11 @@ class FoundProblem implements Problem {
     return this.severity === severity && this.#language === language;
   }
 
-  get fixes(): readonly Fix[] | undefined {
+  fixesIn(book: Book): readonly Fix[] | undefined {
     const finding = this.#finding;
-    this.#fixes ??= (finding.fixes ?? finding.writeFixes?.())?.map((fix) => fixOf(fix, this.#language));
+    const written = (fixes: readonly FindingFix[] | undefined) => fixes?.map((fix) => fixOf(fix, this.#language));
+    if (this.#rule.fixesIn !== undefined) return written(this.#rule.fixesIn(finding, book));
+    this.#fixes ??= written(finding.fixes ?? finding.writeFixes?.());
     return this.#fixes;
   }
 }

@@ -33,10 +33,10 @@ export interface Problem {
   readonly message: string;
   readonly related?: readonly Related[];
   /**
-   * As the rule writes them, when they are first asked for; a copy made with `...` is without them. What is offered is said
-   * by `fixesOf`.
+   * As the rule writes them, when they are asked for; a copy made with `...` is without them. What is offered is said by
+   * `fixesOf`.
    */
-  readonly fixes?: readonly Fix[];
+  fixesIn?(book: Book): readonly Fix[] | undefined;
 }
 
 /**
@@ -45,7 +45,7 @@ export interface Problem {
  * @param book the one that the problem was found in, as it is now.
  */
 export function fixesOf(problem: Problem, book: Book): readonly Fix[] {
-  return (problem.fixes ?? []).map((fix) => {
+  return (problem.fixesIn?.(book) ?? []).map((fix) => {
     const edits = withLinksFollowing(book, fix.edits, problem.file);
     return edits === fix.edits ? fix : { ...fix, edits };
   });

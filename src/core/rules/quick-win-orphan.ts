@@ -1,7 +1,7 @@
 /** A quick win that is not among the short-term programmes of its dimension. */
 
 import { type Book, dimensionChapters } from '../book/book';
-import { OfEach } from '../book/of-each';
+import { isAlike, OfEach } from '../book/of-each';
 import {
   type ChapterProgrammes,
   isOrphan,
@@ -14,43 +14,44 @@ import {
 } from '../book/programmes';
 import type { Chapter, FoundSection, Part } from '../chapter/chapter';
 import { isWhollyRead } from '../chapter/unread-tables';
-import type { Finding } from '../language/finding';
+import type { Finding, FindingRelated } from '../language/finding';
+import type { Text } from '../language/language';
 import type { Settings } from '../template/settings';
 import { horizonSections } from '../template/template';
 import { listOf } from '../text/lists';
 import { Attached } from '../text/memo';
+import type { Range } from '../text/range';
 import { addToShortTerm } from './fixes/quick-win-orphan';
-import type { BookRule } from './rule';
+import type { PieceRule } from './rule';
 import { dimensionTitle, quoted, sectionTitle } from './wording';
 
-export const quickWinOrphan: BookRule = {
+export const quickWinOrphan: PieceRule<readonly Orphan[]> = {
   id: 'quick-win-orphan',
   severity: 'warning',
-  scope: 'book',
+  scope: 'pieces',
   title: { id: 'Quick win tidak ada di program jangka pendek', en: 'A quick win is no short-term programme' },
-  hangsOn: (book) => [
-    book.unread,
-    orphans.some(programmesByChapter(book), book.settings),
-    repeatedQuickWins(book),
-    hasRoadmap(book),
-    dimensionChapters(book),
-  ],
-  *check(book) {
+  pieces: (book) => orphans.some(programmesByChapter(book), book.settings),
+  hangsOn: (book) => [book.unread, repeatedQuickWins(book), shortTerms.version(dimensionChapters(book), book.settings)],
+  *check(orphansOfChapter, book) {
     // Of chapters that could not be read, one may hold the programme.
     if (book.unread !== undefined && book.unread > 0) return;
-    const shortTerm = shortTermSections(book);
-    if (shortTerm.size === 0) return;
+    const homes = homesIn(book);
+    if (homes.size === 0) return;
     const repeated = repeatedQuickWins(book);
-    // A programme with a year would be one that the roadmap lacks: the author tells the year there and here.
-    const withYears = !hasRoadmap(book);
-    for (const { joined, entry } of orphans.some(programmesByChapter(book), book.settings).flat()) {
-      if (repeated.has(joined)) continue;
-      const { dimension } = joined;
-      const home = dimension === undefined ? undefined : shortTerm.get(dimension);
+    for (const orphan of orphansOfChapter) {
+      const { dimension } = orphan.joined;
       // Where the section itself is missing or empty, that is said, and nothing of what would have been in it.
-      if (dimension !== undefined && home === undefined) continue;
-      yield known(joined, entry, home, book.settings, withYears);
+      if (repeated.has(orphan.joined) || (dimension !== undefined && !homes.has(dimension))) continue;
+      yield new OrphanFinding(orphan, book.settings);
     }
+  },
+  fixesIn(finding, book) {
+    if (!(finding instanceof OrphanFinding)) return undefined;
+    const { joined, entry } = finding.orphan;
+    const home = homesIn(book).get(joined.dimension ?? '');
+    if (home === undefined || plannedEntry(joined) !== undefined) return undefined;
+    // A programme with a year would be one that the roadmap lacks: the author tells the year there and here.
+    return addToShortTerm(joined, entry, home, book.settings, !hasRoadmap(book));
   },
 };
 
@@ -74,99 +75,78 @@ class Orphan {
   ) {}
 }
 
+class OrphanFinding implements Finding {
+  readonly uri: string;
+  readonly range: Range;
+  readonly message: Text;
+  readonly related: readonly FindingRelated[] | undefined;
+
+  constructor(
+    readonly orphan: Orphan,
+    settings: Settings,
+  ) {
+    const { joined, entry } = orphan;
+    this.uri = entry.chapter.uri;
+    this.range = entry.programme.nameRange;
+    const name = quoted(entry.programme.name);
+    const section = sectionTitle(horizonSections.short, settings);
+    const of = joined.dimension === undefined ? undefined : dimensionTitle(joined.dimension, settings);
+    this.message = {
+      id: `Quick win ${name} belum ada di ${quoted(section.id)}${of === undefined ? '' : ` ${of.id}`}.`,
+      en: `The quick win ${name} is not among the ${quoted(section.en)}${of === undefined ? '' : ` of ${of.en}`}.`,
+    };
+    const planned = plannedEntry(joined);
+    if (planned === undefined) return;
+    const message = {
+      id: 'Program ini ada di jangka waktu lain.',
+      en: 'The programme stands under another horizon.',
+    };
+    this.related = [{ uri: planned.chapter.uri, range: planned.programme.nameRange, message }];
+  }
+}
+
+/** A dimension's place whose short-term section holds something; not known where its chapter was not read to its end. */
 export class ShortTerm {
   constructor(
+    readonly dimension: string,
     readonly chapter: Chapter,
     readonly part: Part,
+    readonly isRead: boolean,
   ) {}
 }
 
+/** Its version stays while the same dimensions have such sections. */
+const shortTerms = new OfEach<Chapter, readonly ShortTerm[]>(
+  (chapter) => {
+    const isRead = isWhollyRead(chapter);
+    return chapter.parts.flatMap((part) =>
+      part.dimension !== undefined && (!isRead || part.found.some(isFilledShortTerm))
+        ? [new ShortTerm(part.dimension, chapter, part, isRead)]
+        : [],
+    );
+  },
+  (before, now) => isAlike(before, now, (a, b) => a.dimension === b.dimension && a.isRead === b.isRead),
+);
+
+const homesOfChapters = new Attached<readonly Chapter[], ReadonlyMap<string, ShortTerm>>();
+
 /** By dimension, the place whose short-term section holds something and has been read to its end. */
-function shortTermSections(book: Book): Map<string, ShortTerm> {
-  const places = new Map<string, ShortTerm>();
-  const unread = new Set<string>();
-  for (const chapter of dimensionChapters(book)) {
-    for (const part of chapter.parts) {
-      if (part.dimension === undefined) continue;
-      if (!isWhollyRead(chapter)) unread.add(part.dimension);
-      else if (!places.has(part.dimension) && part.found.some(isFilledShortTerm)) {
-        places.set(part.dimension, new ShortTerm(chapter, part));
-      }
-    }
+function homesIn(book: Book): ReadonlyMap<string, ShortTerm> {
+  const chapters = dimensionChapters(book);
+  let homes = homesOfChapters.get(chapters);
+  if (homes === undefined) {
+    const all = shortTerms.all(chapters, book.settings).flat();
+    const unread = new Set(all.flatMap(({ isRead, dimension }) => (isRead ? [] : [dimension])));
+    const known = all.filter(({ dimension }) => !unread.has(dimension));
+    // The first one counts.
+    homes = new Map(known.toReversed().map((home) => [home.dimension, home]));
+    homesOfChapters.set(chapters, homes);
   }
-  for (const dimension of unread) places.delete(dimension);
-  return places;
+  return homes;
 }
 
 function isFilledShortTerm(found: FoundSection): boolean {
   return found.kind === horizonSections.short && !found.empty;
-}
-
-/** A quick win's finding without its fix, which hangs on the short-term section that it would be added to. */
-type Said = Omit<Finding, 'fixes'>;
-
-class Known {
-  constructor(
-    readonly settings: Settings,
-    readonly said: Said,
-    readonly home: Part | undefined,
-    readonly withYears: boolean,
-    readonly finding: Finding,
-  ) {}
-}
-
-const findings = new Attached<JoinedProgramme, Known>();
-
-/** The finding of the check before, where quick win and section are as they were; else the same words with another fix. */
-function known(
-  joined: JoinedProgramme,
-  entry: ProgrammeEntry,
-  home: ShortTerm | undefined,
-  settings: Settings,
-  withYears: boolean,
-): Finding {
-  const before = findings.get(joined);
-  const isSaid = before?.settings === settings;
-  if (isSaid && before.home === home?.part && before.withYears === withYears) return before.finding;
-  const said = isSaid ? before.said : saying(joined, entry, settings);
-  const finding: Finding = {
-    ...said,
-    writeFixes() {
-      if (home === undefined || plannedEntry(joined) !== undefined) return undefined;
-      return addToShortTerm(joined, entry, home, settings, withYears);
-    },
-  };
-  findings.set(joined, new Known(settings, said, home?.part, withYears, finding));
-  return finding;
-}
-
-function saying(joined: JoinedProgramme, entry: ProgrammeEntry, settings: Settings): Said {
-  const name = quoted(entry.programme.name);
-  const section = sectionTitle(horizonSections.short, settings);
-  const dimension = joined.dimension === undefined ? undefined : dimensionTitle(joined.dimension, settings);
-  const planned = plannedEntry(joined);
-  return {
-    uri: entry.chapter.uri,
-    range: entry.programme.nameRange,
-    message: {
-      id: `Quick win ${name} belum ada di ${quoted(section.id)}${dimension === undefined ? '' : ` ${dimension.id}`}.`,
-      en: `The quick win ${name} is not among the ${quoted(section.en)}${dimension === undefined ? '' : ` of ${dimension.en}`}.`,
-    },
-    ...(planned === undefined
-      ? {}
-      : {
-          related: [
-            {
-              uri: planned.chapter.uri,
-              range: planned.programme.nameRange,
-              message: {
-                id: 'Program ini ada di jangka waktu lain.',
-                en: 'The programme stands under another horizon.',
-              },
-            },
-          ],
-        }),
-  };
 }
 
 const roadmaps = new OfEach(({ kind }: Chapter) => (kind === 'roadmap' ? true : undefined));

@@ -2,7 +2,7 @@
 
 import type { Book } from '../book/book';
 import type { Chapter } from '../chapter/chapter';
-import type { Finding, Severity } from '../language/finding';
+import type { Finding, FindingFix, Severity } from '../language/finding';
 import type { Text } from '../language/language';
 import type { Settings } from '../template/settings';
 import type { Suppression } from './suppressions';
@@ -12,6 +12,11 @@ export interface RuleBase {
   readonly severity: Severity;
   /** A few words for lists of rules and settings. */
   readonly title: Text;
+  /**
+   * The fixes of a finding that hang on more of the book than the finding: so that it holds when the rest changes, they are
+   * written for the book as it is when somebody asks. All others come with the finding.
+   */
+  fixesIn?(finding: Finding, book: Book): readonly FindingFix[] | undefined;
 }
 
 /** Looks at one chapter by itself: its findings stay right whatever the other chapters say. */

@@ -126,7 +126,7 @@ describe('a made-up rule', () => {
             const range = { start: at + i, end: at + i + 1 };
             if (text === undefined) return [];
             const fixes = [{ edits: [{ edits: [{ range, text }] }], preferred: true }];
-            return [{ rule: 'letters', file: uri, message: `${letter} is wrong`, fixes }];
+            return [{ rule: 'letters', file: uri, message: `${letter} is wrong`, fixesIn: () => fixes }];
           });
           return [uri, problems];
         }),

@@ -259,7 +259,7 @@ describe('a fix', () => {
     const book = bookOf({ 'a.md': `${head}# P\n\n[x](#p)\n\n<!-- REVIEW: ? -->\n` });
     const [problem] = [...checkBook(book).values()].flat().filter(({ rule }) => rule === 'review-note');
     if (problem === undefined) throw new Error('There is no note');
-    expect(fixesOf(problem, book)[0]).toBe(problem.fixes?.[0]);
+    expect(fixesOf(problem, book)[0]).toBe(problem.fixesIn?.(book)?.[0]);
   });
 });
 

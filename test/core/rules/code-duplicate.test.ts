@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkBook } from '../../../src/core/rules/check';
 import { textOf } from '../../../src/core/text/range';
 import { bookOf } from '../workspace';
+import { offeredFixes } from './fixing';
 import { asWindows, chapter, economyWith, found, places } from './found';
 
 const rule = 'code-duplicate';
@@ -108,8 +109,7 @@ describe('nothing is said', () => {
 
 test('each duplicate is offered a code of its own that is free', () => {
   const source = programmes('economy', ['P-1', 'A'], ['P-1', 'B'], ['P-1', 'C'], ['P-2', 'D']);
-  const problems = [...checkBook(bookOf({ 'a.md': source })).values()].flat().filter((each) => each.rule === rule);
-  expect(problems.flatMap(({ fixes }) => fixes ?? []).map(({ title }) => title)).toEqual([
+  expect(offeredFixes({ 'a.md': source }, rule).flatMap((fixes) => fixes.map(({ title }) => title))).toEqual([
     'Ganti dengan kode berikutnya: P-3',
     'Ganti dengan kode berikutnya: P-4',
   ]);
@@ -117,11 +117,7 @@ test('each duplicate is offered a code of its own that is free', () => {
 
 test('a code with more digits than are counted with has a next one too', () => {
   const titles = (source: string) =>
-    [...checkBook(bookOf({ 'a.md': source })).values()]
-      .flat()
-      .filter((each) => each.rule === rule)
-      .flatMap(({ fixes }) => fixes ?? [])
-      .map(({ title }) => title);
+    offeredFixes({ 'a.md': source }, rule).flatMap((fixes) => fixes.map(({ title }) => title));
   const [large, nines] = ['GOV-P-9007199254740992', 'A-9999999999999999999999'];
   expect(titles(programmes('governance', [large, 'A'], [large, 'B']))).toEqual([
     'Ganti dengan kode berikutnya: GOV-P-9007199254740993',

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { looksLikeChapter } from '../../../src/core/chapter/frontmatter';
 import { ruleIds } from '../../../src/core/rules/catalogue';
-import { expectFixesToHold, type Files, fixAll, problemsIn } from './fixing';
+import { expectFixesToHold, type Files, fixAll, offeredFixes, problemsIn } from './fixing';
 import { asWindows } from './found';
 import { pageIds, readPage } from './page';
 
@@ -27,7 +27,9 @@ for (const folder of folders.filter((each) => existsSync(each))) {
   const files = filesOf(folder);
   describe(`the fixes for ${relative(join(folder, '..'), folder)}`, () => {
     const fixable = [
-      ...new Set(problemsIn(files).flatMap(({ rule, fixes }) => ((fixes ?? []).length === 0 ? [] : [rule]))),
+      ...new Set(
+        problemsIn(files).flatMap(({ rule }) => (offeredFixes(files, rule).flat().length === 0 ? [] : [rule])),
+      ),
     ].sort();
 
     test.each(fixable)('%s', (rule) => {

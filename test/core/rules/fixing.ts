@@ -18,6 +18,12 @@ export function problemsIn(files: Files): Problem[] {
   return allProblems(bookOf(files));
 }
 
+/** What is offered about each problem of a rule. */
+export function offeredFixes(files: Files, rule: string): (readonly Fix[])[] {
+  const book = bookOf(files);
+  return allProblems(book).flatMap((problem) => (problem.rule === rule ? [fixesOf(problem, book)] : []));
+}
+
 function allProblems(book: Book): Problem[] {
   return [...checkBook(book).values()].flat();
 }
@@ -175,7 +181,7 @@ export function fixAll(files: Files, rule: string): Record<string, string> {
   let current: Record<string, string> = { ...files };
   let book = bookOf(files);
   for (let round = 0; round < 200; round++) {
-    const problem = allProblems(book).find((each) => each.rule === rule && each.fixes?.[0] !== undefined);
+    const problem = allProblems(book).find((each) => each.rule === rule && fixesOf(each, book).length > 0);
     const fix = problem && fixesOf(problem, book)[0];
     if (problem === undefined || fix === undefined) return current;
     const next = withFix(current, problem, fix);

@@ -1,7 +1,7 @@
 /** Agencies that the manifest does not know, and what can be done about them. */
 
 import { describe, expect, test } from 'vitest';
-import { expectFixesToHold, fixAll, problemsIn } from './fixing';
+import { expectFixesToHold, fixAll, offeredFixes } from './fixing';
 import { chapter, economyWith, found, places } from './found';
 
 const rule = 'programme-agency';
@@ -89,8 +89,7 @@ test('a change of the manifest alone is seen', () => {
 });
 
 describe('the fixes', () => {
-  const titles = (agency: string, text = manifest) =>
-    problemsIn(files(agency, text)).flatMap((problem) => (problem.rule === rule ? (problem.fixes ?? []) : []));
+  const titles = (agency: string, text = manifest) => offeredFixes(files(agency, text), rule).flat();
 
   test('replace a slip, as the obvious thing', () => {
     expect(titles('Dinas Kesehatam')).toMatchObject([{ title: 'Ganti dengan "Dinas Kesehatan"', preferred: true }]);

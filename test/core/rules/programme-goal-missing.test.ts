@@ -1,7 +1,7 @@
 /** Programmes without a target, or without anything that says what or whom they are for. */
 
 import { describe, expect, test } from 'vitest';
-import { expectFixesToHold, fixAll, problemsIn, withFix } from './fixing';
+import { expectFixesToHold, fixAll, offeredFixes, problemsIn, withFix } from './fixing';
 import { asWindows, economy, economyWith, found, places } from './found';
 
 const rule = 'programme-goal-missing';
@@ -150,7 +150,7 @@ describe('the fix', () => {
     const files = { 'bab.md': economyWith(`## Program Jangka Pendek\n\n### ECO-P-01 Pasar\n\n${block}`) };
     const problem = problemsIn(files).find((each) => each.rule === rule);
     expect(problem?.message).toBe('Program "Pasar" belum memiliki Target.');
-    expect(problem?.fixes).toBeUndefined();
+    expect(offeredFixes(files, rule)).toEqual([[]]);
   });
 
   test('leaves a blank cell where another place of the programme gives the field', () => {
@@ -161,7 +161,7 @@ describe('the fix', () => {
     );
     const files = { 'bab.md': economyWith(`${short}\n\n## Quick Win\n\n### Pasar\n\n- Target: 500\n- Tujuan: tumbuh`) };
     const problem = problemsIn(files).find((each) => each.rule === rule);
-    const fix = problem?.fixes?.[0];
+    const fix = offeredFixes(files, rule)[0]?.[0];
     expect(fix?.title).toBe('Tambahkan kolom Target dan Tujuan');
     if (problem === undefined || fix === undefined) return;
     expect(withFix(files, problem, fix)['bab.md']).toContain(

@@ -2,7 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import { checkBook } from '../../../src/core/rules/check';
+import { fixesOf } from '../../../src/core/rules/problem';
 import { bookOf } from '../workspace';
+import { offeredFixes } from './fixing';
 import { allPlaces, asWindows, chapter, economy, economyWith, found, places, sections } from './found';
 
 const rule = 'reference-unknown';
@@ -231,16 +233,16 @@ describe('of what was not read nothing is said', () => {
 });
 
 test('what is offered are the nearest codes that there are', () => {
-  const problems = [...checkBook(bookOf(book(economy().replace('(S1, S2, O1', '(S1, S22, O1')))).values()].flat();
-  const [problem] = problems.filter((each) => each.rule === rule);
-  expect(problem?.fixes?.map(({ title }) => title)).toEqual(['Ganti dengan S2', 'Ganti dengan O2', 'Ganti dengan S1']);
+  const [fixes] = offeredFixes(book(economy().replace('(S1, S2, O1', '(S1, S22, O1')), rule);
+  expect(fixes?.map(({ title }) => title)).toEqual(['Ganti dengan S2', 'Ganti dengan O2', 'Ganti dengan S1']);
 });
 
 test('what a converter has escaped is replaced as a whole, and a span not at all', () => {
   const source = economy({ strategy: '## Strategi\n\n- SO1. Menata (ECO\\-P\\-02; S1–S3)\n- WT1. Menguatkan (W1)' });
-  const problems = [...checkBook(bookOf(book(source))).values()].flat().filter((each) => each.rule === rule);
+  const unknown = bookOf(book(source));
+  const problems = [...checkBook(unknown).values()].flat().filter((each) => each.rule === rule);
   const escaped = { start: source.indexOf('ECO\\-P'), end: source.indexOf('ECO\\-P') + 'ECO\\-P\\-02'.length };
-  expect(problems.map(({ range, fixes }) => [range, fixes?.[0]?.edits[0]?.edits])).toEqual([
+  expect(problems.map((problem) => [problem.range, fixesOf(problem, unknown)[0]?.edits[0]?.edits])).toEqual([
     [escaped, [{ range: escaped, text: 'ECO-P-01' }]],
     [{ start: source.indexOf('S1–S3'), end: source.indexOf('S1–S3') + 5 }, undefined],
   ]);
