@@ -41,9 +41,10 @@ export class CheckedBook {
   #book: Book | undefined;
   /** The one in which the problems were found. */
   #checked: Book | undefined;
-  #problems = new Map<string, readonly Problem[]>();
+  #problems: ReadonlyMap<string, readonly Problem[]> = new Map();
   /** Chapters that were looked at by themselves, while others are still being read. */
   readonly #early = new Map<string, Chapter>();
+  readonly #earlyProblems = new Map<string, readonly Problem[]>();
   /** The texts in which the problems of each file were found when they were told. */
   readonly #told = new Map<string, string>();
   #isUnchecked = false;
@@ -93,7 +94,7 @@ export class CheckedBook {
     this.#checked = undefined;
     this.#isUnchecked = false;
     this.#problems = new Map();
-    this.#early.clear();
+    this.#forgetEarly();
     const files = new Set(this.#told.keys());
     this.#told.clear();
     this.changed(files);
@@ -104,7 +105,8 @@ export class CheckedBook {
     if (this.#book !== undefined || (!chapter && !this.#early.delete(uri))) return;
     if (chapter) this.#early.set(uri, chapter);
     const problems = chapter && this.#guarded(() => checkChapter(chapter, settings, this.#ruleFault));
-    this.#problems.set(uri, problems ?? noProblems);
+    this.#earlyProblems.set(uri, problems ?? noProblems);
+    this.#problems = this.#earlyProblems;
     this.#told.set(uri, chapter?.source ?? '');
     this.changed(new Set([uri]));
   }
@@ -153,7 +155,7 @@ export class CheckedBook {
   async #checkOne(book: Book): Promise<void> {
     const isStale = () => this.#book !== book || this.#checked === book;
     const isOverdue = this.#since !== undefined && this.around.now() - this.#since > longestWait;
-    let found: Map<string, readonly Problem[]> | undefined;
+    let found: ReadonlyMap<string, readonly Problem[]> | undefined;
     try {
       const steps = this.#steps(book);
       // The first check is long: it is begun anew as often as it takes, since what it found out is remembered.
@@ -177,34 +179,50 @@ export class CheckedBook {
     return undefined;
   }
 
-  *#steps(book: Book): Steps<Map<string, readonly Problem[]>> {
+  *#steps(book: Book): Steps<ReadonlyMap<string, readonly Problem[]>> {
     const problems = yield* checkBookInSteps(book, this.#ruleFault);
     yield* this.around.afterwards(book);
     return problems;
   }
 
-  #settle(book: Book, problems: Map<string, readonly Problem[]>): void {
+  #settle(book: Book, problems: ReadonlyMap<string, readonly Problem[]>): void {
+    const { manifest, chapters } = book;
     const files = new Set<string>();
-    const sources = new Map(book.chapters.map((chapter) => [chapter.uri, chapter.source]));
-    if (book.manifest !== undefined) sources.set(book.manifest.uri, book.manifest.source);
-    for (const uri of this.#told.keys()) {
-      if (sources.has(uri)) continue;
-      this.#told.delete(uri);
-      files.add(uri);
-    }
-    const retyped = new Set([...sources].filter(([uri, source]) => this.#told.get(uri) !== source).map(([uri]) => uri));
-    for (const [uri, source] of sources) {
+    const retyped = new Set<string>();
+    const tell = ({ uri, source }: { readonly uri: string; readonly source: string }) => {
+      if (this.#told.get(uri) === source) return;
+      this.#told.set(uri, source);
+      retyped.add(uri);
+    };
+    const settle = ({ uri }: { readonly uri: string }) => {
       const [before, after] = [this.#problems.get(uri) ?? noProblems, problems.get(uri) ?? noProblems];
       // A problem that stands where it stood, or leads there, still moves where lines came before that.
       const moves = after.some(({ related }) => retyped.has(uri) || related?.some(({ file }) => retyped.has(file)));
       if (moves || !sameProblems(before, after)) files.add(uri);
-      this.#told.set(uri, source);
+    };
+    const checked = this.#checked?.chapters;
+    if (manifest !== undefined) tell(manifest);
+    for (const [at, chapter] of chapters.entries()) if (checked?.[at] !== chapter) tell(chapter);
+    if (manifest !== undefined) settle(manifest);
+    chapters.forEach(settle);
+    if (this.#told.size > chapters.length + (manifest === undefined ? 0 : 1)) {
+      const there = new Set([manifest?.uri, ...chapters.map(({ uri }) => uri)]);
+      for (const uri of this.#told.keys()) {
+        if (there.has(uri)) continue;
+        this.#told.delete(uri);
+        files.add(uri);
+      }
     }
     this.#problems = problems;
     this.#checked = book;
-    this.#early.clear();
+    this.#forgetEarly();
     this.#since = undefined;
     this.changed(files);
+  }
+
+  #forgetEarly(): void {
+    this.#early.clear();
+    this.#earlyProblems.clear();
   }
 
   #guarded<T>(action: () => T): T | undefined {

@@ -58,16 +58,20 @@ class Check {
   private byUri: ReadonlyMap<string, FileProblems> | undefined;
 
   constructor(
-    readonly unread: number,
+    readonly book: Book,
     /** The manifest's, then those of the chapters in their order. */
-    private readonly files: readonly FileProblems[],
+    readonly files: readonly FileProblems[],
     readonly ofRules: readonly FoundByRule[],
+    readonly problems: ReadonlyMap<string, readonly Problem[]>,
   ) {}
 
-  /** @param at the file's place in a book checked later: mostly it is the same in this one. */
-  file(uri: string, at: number): FileProblems | undefined {
-    const there = this.files[at];
-    if (there?.uri === uri) return there;
+  /** Where the chapters of a book differ from those of this one; nothing where its files are others. */
+  changedPlaces({ manifest, chapters }: Book): readonly number[] | undefined {
+    const changed = manifest?.uri === this.book.manifest?.uri ? changedPlaces(this.book.chapters, chapters) : undefined;
+    return changed?.every((at) => this.book.chapters[at]?.uri === chapters[at]?.uri) ? changed : undefined;
+  }
+
+  file(uri: string): FileProblems | undefined {
     this.byUri ??= new Map(this.files.map((file) => [file.uri, file]));
     return this.byUri.get(uri);
   }
@@ -94,7 +98,7 @@ const noProblems: readonly Problem[] = [];
  * @returns the problems by file, sorted by place; every chapter and the manifest have an entry, even an empty one. A file
  * whose findings are those of the check before (of a book with the same settings) has the very same list.
  */
-export function checkBook(book: Book, onFault?: RuleFault): Map<string, readonly Problem[]> {
+export function checkBook(book: Book, onFault?: RuleFault): ReadonlyMap<string, readonly Problem[]> {
   return toEnd(checkBookInSteps(book, onFault));
 }
 
@@ -103,20 +107,15 @@ export function checkBook(book: Book, onFault?: RuleFault): Map<string, readonly
  * may be left off after any of them: what was found about single chapters is remembered.
  * @throws as `checkBook`, from the piece in which the rule breaks down.
  */
-export function* checkBookInSteps(book: Book, onFault?: RuleFault): Steps<Map<string, readonly Problem[]>> {
+export function* checkBookInSteps(book: Book, onFault?: RuleFault): Steps<ReadonlyMap<string, readonly Problem[]>> {
   const { settings, manifest, chapters, unread = 0 } = book;
   const before = checkedLast.get(settings);
-  const ofChapters: (readonly RuleFinding[])[] = [];
+  const changed = before?.changedPlaces(book);
   const fresh: Chapter[] = [];
-  const firstChapter = manifest === undefined ? 0 : 1;
-  for (let at = 0; at < chapters.length; at++) {
+  for (const at of changed ?? chapters.keys()) {
     const chapter = chapters[at] as Chapter;
-    const old = before?.file(chapter.uri, firstChapter + at);
-    if (old?.chapter === chapter) {
-      ofChapters.push(old.ofChapter);
-      continue;
-    }
-    ofChapters.push(chapterFindings(chapter, settings, onFault));
+    if (changed === undefined && before?.file(chapter.uri)?.chapter === chapter) continue;
+    chapterFindings(chapter, settings, onFault);
     fresh.push(chapter);
     yield;
   }
@@ -125,30 +124,33 @@ export function* checkBookInSteps(book: Book, onFault?: RuleFault): Steps<Map<st
   yield* unhurt(prepareBook(book));
   const ofRules: FoundByRule[] = [];
   for (const rule of rulesUnder(settings).ofBook) ofRules.push(yield* foundByRule(rule, book, onFault));
-  const changedFiles = before === undefined ? undefined : filesThatDiffer(before.ofRules, ofRules);
-  const files: FileProblems[] = [];
-  const problems = new Map<string, readonly Problem[]>();
-  const settle = (uri: string, chapter: Chapter | undefined, ofChapter: readonly RuleFinding[]) => {
-    const old = before?.file(uri, files.length);
-    const isAsBefore =
-      old !== undefined &&
-      old.chapter === chapter &&
-      changedFiles?.has(uri) === false &&
-      // Whether a comment is of no use cannot be told while chapters are unread.
-      (before?.unread === unread || !hasSwitches(chapter));
-    const file = isAsBefore
-      ? old
-      : new FileProblems(uri, chapter, ofChapter, problemsOf(book, uri, chapter, allOf(ofChapter, ofRules, uri)));
-    files.push(file);
-    problems.set(uri, file.problems);
-    return !isAsBefore;
-  };
-  if (manifest !== undefined) settle(manifest.uri, undefined, nothing);
-  for (let at = 0; at < chapters.length; at++) {
-    const chapter = chapters[at] as Chapter;
-    if (settle(chapter.uri, chapter, ofChapters[at] ?? nothing)) yield;
+  const first = manifest === undefined ? 0 : 1;
+  const differing = before && filesThatDiffer(before.ofRules, ofRules);
+  for (const at of changed ?? []) differing?.add(chapters[at]?.uri as string);
+  const files = changed === undefined ? [] : [...(before?.files ?? [])];
+  const problems = new Map(changed && before?.problems);
+  // Whether a comment is of no use cannot be told while chapters are unread.
+  const isReadAlike = (before?.book.unread ?? 0) === unread;
+  for (let at = 0; at < first + chapters.length; at++) {
+    const there = files[at];
+    if (there !== undefined && isReadAlike && differing?.has(there.uri) === false) continue;
+    const chapter = chapters[at - first];
+    const uri = chapter?.uri ?? (manifest?.uri as string);
+    const old = there ?? before?.file(uri);
+    const isSame = old !== undefined && old.chapter === chapter;
+    if (isSame && differing?.has(uri) === false && (isReadAlike || !hasSwitches(chapter))) files[at] = old;
+    else {
+      const own = isSame
+        ? old.ofChapter
+        : chapter === undefined
+          ? nothing
+          : chapterFindings(chapter, settings, onFault);
+      files[at] = new FileProblems(uri, chapter, own, problemsOf(book, uri, chapter, allOf(own, ofRules, uri)));
+      yield;
+    }
+    problems.set(uri, (files[at] as FileProblems).problems);
   }
-  checkedLast.set(settings, new Check(unread, files, ofRules));
+  checkedLast.set(settings, new Check(book, files, ofRules, problems));
   // A new one: V8 would keep what a map held before it was cleared as long as the map's first table is in memory.
   findingsFor(settings).ofChapters = new Map();
   return problems;
