@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Book, makeBook, withFiles } from '../core/book/book';
-import { linkedFiles } from '../core/book/links';
+import { linkedFiles } from '../core/book/linked-files';
 import type { Chapter } from '../core/chapter/chapter';
 import { looksLikeChapter } from '../core/chapter/frontmatter';
 import { readChapter } from '../core/chapter/read';

@@ -44,7 +44,6 @@ export class CheckedBook {
   #problems: ReadonlyMap<string, readonly Problem[]> = new Map();
   /** Chapters that were looked at by themselves, while others are still being read. */
   readonly #early = new Map<string, Chapter>();
-  readonly #earlyProblems = new Map<string, readonly Problem[]>();
   /** The texts in which the problems of each file were found when they were told. */
   readonly #told = new Map<string, string>();
   #isUnchecked = false;
@@ -94,7 +93,7 @@ export class CheckedBook {
     this.#checked = undefined;
     this.#isUnchecked = false;
     this.#problems = new Map();
-    this.#forgetEarly();
+    this.#early.clear();
     const files = new Set(this.#told.keys());
     this.#told.clear();
     this.changed(files);
@@ -105,8 +104,7 @@ export class CheckedBook {
     if (this.#book !== undefined || (!chapter && !this.#early.delete(uri))) return;
     if (chapter) this.#early.set(uri, chapter);
     const problems = chapter && this.#guarded(() => checkChapter(chapter, settings, this.#ruleFault));
-    this.#earlyProblems.set(uri, problems ?? noProblems);
-    this.#problems = this.#earlyProblems;
+    this.#problems = new Map(this.#problems).set(uri, problems ?? noProblems);
     this.#told.set(uri, chapter?.source ?? '');
     this.changed(new Set([uri]));
   }
@@ -215,14 +213,9 @@ export class CheckedBook {
     }
     this.#problems = problems;
     this.#checked = book;
-    this.#forgetEarly();
+    this.#early.clear();
     this.#since = undefined;
     this.changed(files);
-  }
-
-  #forgetEarly(): void {
-    this.#early.clear();
-    this.#earlyProblems.clear();
   }
 
   #guarded<T>(action: () => T): T | undefined {

@@ -1,7 +1,7 @@
 /** Books in memory for the tests of the core: a few texts by path become a checked masterplan. */
 
 import { type Book, type Manifest, makeBook, withFiles } from '../../src/core/book/book';
-import { linkedFiles } from '../../src/core/book/links';
+import { linkedFiles } from '../../src/core/book/linked-files';
 import type { Chapter } from '../../src/core/chapter/chapter';
 import { readChapter } from '../../src/core/chapter/read';
 import { ruleIds } from '../../src/core/rules/catalogue';

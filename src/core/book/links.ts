@@ -29,68 +29,53 @@ export function localLinksOf(chapter: Chapter): readonly LocalLink[] {
   return new LinkingChapter(chapter).links;
 }
 
-/** A text that may hold links, as the lines it is made of, and the local links in it. */
-class LinkedText {
-  constructor(
-    readonly lines: readonly Range[],
-    readonly links: readonly LocalLink[],
-  ) {}
-
-  /** The same text, so much further on in a chapter. */
-  moved(lines: readonly Range[], by: number): LinkedText {
-    if (by === 0) return this;
-    const move = ({ start, end }: Range) => ({ start: start + by, end: end + by });
-    const links = this.links.map(({ link, file, anchor }) => {
-      const { type, url, target } = link;
-      return { link: { type, url, ...move(link), target: move(target) }, file, anchor };
-    });
-    return new LinkedText(lines, links);
-  }
-}
-
 /** A chapter with what it links to. */
 export class LinkingChapter {
   /** In the order of the text. */
   readonly links: LocalLink[] = [];
   /** The URIs of all files that it links to, and whether any link names an anchor in them. */
   readonly files = new Map<string, boolean>();
-  private readonly texts: readonly LinkedText[];
+  /** The texts that may hold links, each as the lines that it is made of, and what is in them. */
+  private readonly texts: readonly (readonly Range[])[];
+  private readonly inTexts: readonly (readonly LocalLink[])[];
 
-  /** @param before as it was at the last reading: texts that have not changed are not read again. */
+  /** @param before what stood in its place at the last reading: texts that have not changed are not read again. */
   constructor(
     readonly chapter: Chapter,
     before?: LinkingChapter,
   ) {
     const { source, blocks, uri } = chapter;
     const localOf = (links: readonly Link[]) => links.flatMap((link) => resolve(uri, link) ?? []);
-    const texts = textsWithLinks(source, blocks);
-    const old = before?.chapter.uri === uri ? before : undefined;
-    const known = old && knownTexts(old.chapter.source, old.texts, source, texts.length);
-    this.texts = texts.map((lines, at) => known?.(lines, at) ?? new LinkedText(lines, localOf(linksIn(source, lines))));
-    for (const { links } of this.texts) pushAll(this.links, links);
-    const definitions = localOf(definitionsOf(source, blocks));
-    if (definitions.length > 0) {
-      pushAll(this.links, definitions);
-      this.links.sort((a, b) => a.link.start - b.link.start);
-    }
+    this.texts = textsWithLinks(source, blocks);
+    const known = before?.chapter.uri === uri ? before.knownIn(source, this.texts.length) : undefined;
+    this.inTexts = this.texts.map((lines, at) => known?.(lines, at) ?? localOf(linksIn(source, lines)));
+    for (const links of this.inTexts) pushAll(this.links, links);
+    pushAll(this.links, localOf(definitionsOf(source, blocks)));
+    this.links.sort((a, b) => a.link.start - b.link.start);
     for (const { file, anchor } of this.links) {
-      if (anchor !== undefined || !this.files.has(file)) this.files.set(file, anchor !== undefined);
+      this.files.set(file, anchor !== undefined || this.files.get(file) === true);
     }
+  }
+
+  /** Tells what a text of the chapter as it is now held when this one was read; nothing where it did not stand there. */
+  private knownIn(source: string, count: number) {
+    const before = this.chapter.source;
+    const { start, end } = changedStretch(before, source);
+    return (lines: readonly Range[], at: number): readonly LocalLink[] | undefined => {
+      const isAhead = (lines.at(-1)?.end ?? 0) <= start;
+      if (!isAhead && (lines[0]?.start ?? 0) < end) return undefined;
+      const [by, place] = isAhead ? [0, at] : [source.length - before.length, at + this.texts.length - count];
+      const isSame = isAlike(this.texts[place], lines, (a, b) => a.start + by === b.start && a.end + by === b.end);
+      const links = isSame ? this.inTexts[place] : undefined;
+      return by === 0 ? links : links?.map((local) => moved(local, by));
+    };
   }
 }
 
-/** Tells of each text of a chapter what it held at the last reading: nothing where it did not stand there as it does now. */
-function knownTexts(before: string, texts: readonly LinkedText[], source: string, count: number) {
-  const { start, end } = changedStretch(before, source);
-  const moved = source.length - before.length;
-  return (lines: readonly Range[], at: number): LinkedText | undefined => {
-    const isAhead = (lines.at(-1)?.end ?? 0) <= start;
-    if (!isAhead && (lines[0]?.start ?? 0) < end) return undefined;
-    const by = isAhead ? 0 : moved;
-    const text = texts[isAhead ? at : at + texts.length - count];
-    const isSame = isAlike(text?.lines, lines, (a, b) => a.start + by === b.start && a.end + by === b.end);
-    return isSame ? text?.moved(lines, by) : undefined;
-  };
+function moved(local: LocalLink, by: number): LocalLink {
+  const move = <T extends Range>(one: T): T => ({ ...one, start: one.start + by, end: one.end + by });
+  const link = move(local.link);
+  return { ...local, link: { ...link, target: move(link.target) } };
 }
 
 const linking = new OfEach<Chapter, LinkingChapter | undefined>((chapter, _, before) => {
@@ -134,22 +119,22 @@ export function filesLinkedBy(chapter: Chapter, settings: Settings): Iterable<st
 }
 
 /** A chapter of a book by the URI of its file, however that is encoded. */
-function chapterOf(book: Book, file: string): Chapter | undefined {
+export function chapterOf(book: Book, file: string): Chapter | undefined {
   return book.chapters[placesOf(book).get(fileKey(file)) ?? -1];
 }
 
 /** What a link may name in a chapter. */
 export interface Anchors {
-  readonly ofHeadings: ReadonlySet<string>;
+  readonly headings: ReadonlySet<string>;
   /** Capitals count. */
-  readonly given: ReadonlySet<string>;
+  readonly ids: ReadonlySet<string>;
 }
 
 const anchorsOfTargets = new OfEach<Chapter, Anchors>((chapter, _, before) => {
-  const given = idsGiven(chapter);
+  const ids = idsGiven(chapter);
   const isAsBefore =
-    before !== undefined && isAlike([...before.value.given], [...given]) && hasSameHeadings(before.thing, chapter);
-  return isAsBefore ? before.value : { ofHeadings: chapterAnchors(chapter), given };
+    before !== undefined && isAlike([...before.value.ids], [...ids]) && hasSameHeadings(before.thing, chapter);
+  return isAsBefore ? before.value : { headings: chapterAnchors(chapter), ids };
 });
 
 function hasSameHeadings(one: Chapter, other: Chapter): boolean {
@@ -173,14 +158,6 @@ function anchorsIn(book: Book): readonly Anchors[] {
 /** Everything besides a chapter itself that decides which of its links lead nowhere, and what could have been meant. */
 export function linksHangOn(book: Book): readonly unknown[] {
   return [book.files, filesOf(book), anchorsIn(book)];
-}
-
-/** The chapters of a book with links to headings of these ones, in the order of the book. */
-export function chaptersLinkingInto(book: Book, targets: readonly Chapter[]): Chapter[] {
-  const keys = new Set(targets.map(({ uri }) => fileKey(uri)));
-  return linkingChapters(book)
-    .filter(({ files }) => [...files].some(([file, isIntoIt]) => isIntoIt && keys.has(fileKey(file))))
-    .map(({ chapter }) => chapter);
 }
 
 function resolve(uri: string, link: Link): LocalLink | undefined {
@@ -211,12 +188,6 @@ export function fileKey(uri: string): string {
   return decoded(uri);
 }
 
-/** Files that links lead to and that are no chapters of the book: what a host has to look up for `Book.files`. */
-export function linkedFiles(book: Book): string[] {
-  const all = new Set(linkingChapters(book).flatMap(({ files }) => [...files.keys()]));
-  return [...all].filter((file) => chapterOf(book, file) === undefined);
-}
-
 /** A link that leads nowhere, and where it may have been meant to lead. */
 export interface BrokenLink {
   readonly local: LocalLink;
@@ -226,13 +197,10 @@ export interface BrokenLink {
   readonly files: readonly string[];
 }
 
-/** The links of a book that lead nowhere. */
-export function brokenLinks(book: Book): BrokenLink[] {
-  anchorsIn(book);
-  return linkingChapters(book).flatMap((one) => [...brokenLinksIn(one, book)]);
-}
-
-/** The links of one chapter of a book that lead nowhere. Of a file that no host has looked up, nothing is said. */
+/**
+ * The links of one chapter that lead nowhere. Of a file that no host has looked up, nothing is said.
+ * @param book one of which `linksHangOn` has been asked: what links may name is told once for all of them then.
+ */
 export function* brokenLinksIn({ links, files: named }: LinkingChapter, book: Book): Iterable<BrokenLink> {
   const files = filesOf(book);
   const targets = new Map<string, Anchors | undefined>();
@@ -250,8 +218,8 @@ export function* brokenLinksIn({ links, files: named }: LinkingChapter, book: Bo
 }
 
 /** Line numbers (`#L12`) are taken as there. */
-function hasAnchor({ ofHeadings, given }: Anchors, anchor: string): boolean {
-  return ofHeadings.has(anchor.toLowerCase()) || given.has(anchor) || /^l\d+/i.test(anchor);
+function hasAnchor({ headings, ids }: Anchors, anchor: string): boolean {
+  return headings.has(anchor.toLowerCase()) || ids.has(anchor) || /^l\d+/i.test(anchor);
 }
 
 /** The anchors of each heading, repeated ones with their count (`-1`); those of one form in one place of each list. */

@@ -1,7 +1,7 @@
 /** Links to headings follow where these get other words, other numbers or another order, and with that other anchors. */
 
 import type { Book } from '../book/book';
-import { anchorsByHeading, chaptersLinkingInto, fileKey } from '../book/links';
+import { anchorsByHeading, fileKey, linkingChapters } from '../book/links';
 import type { Chapter, Section } from '../chapter/chapter';
 import { readChapter } from '../chapter/read';
 import { allSections, titleWords } from '../chapter/sections';
@@ -153,4 +153,12 @@ function keptStretches(source: string, edits: readonly TextEdit[]): (Range & { r
   }
   stretches.push({ start, end: source.length, by });
   return stretches;
+}
+
+/** The chapters of a book with links to headings of these ones, in the order of the book. */
+function chaptersLinkingInto(book: Book, targets: readonly Chapter[]): Chapter[] {
+  const keys = new Set(targets.map(({ uri }) => fileKey(uri)));
+  return linkingChapters(book)
+    .filter(({ files }) => [...files].some(([file, isIntoIt]) => isIntoIt && keys.has(fileKey(file))))
+    .map(({ chapter }) => chapter);
 }

@@ -1,6 +1,15 @@
 /** Relative links after a section has gone to another file: from there, and to it. */
 
-import { anchorsByHeading, fileKey, localLinksOf } from '../book/links';
+import type { Book } from '../book/book';
+import {
+  anchorsByHeading,
+  type BrokenLink,
+  brokenLinksIn,
+  fileKey,
+  linkingChapters,
+  linksHangOn,
+  localLinksOf,
+} from '../book/links';
 import { folderOf } from '../book/places';
 import type { Chapter, Section } from '../chapter/chapter';
 import { flatBlocks } from '../markdown/inline';
@@ -119,4 +128,10 @@ export function htmlEdits(chapter: Chapter, range: Range, uri: string): TextEdit
     edits.push({ range: target, text: addressOf(raw, chapter.uri, uri) + hashOf(raw) });
   }
   return edits;
+}
+
+/** The links of a book that lead nowhere. */
+export function brokenLinks(book: Book): BrokenLink[] {
+  linksHangOn(book);
+  return linkingChapters(book).flatMap((linking) => [...brokenLinksIn(linking, book)]);
 }

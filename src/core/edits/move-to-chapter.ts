@@ -4,7 +4,7 @@
  */
 
 import type { Book } from '../book/book';
-import { anchorsByHeading, brokenLinks, fileKey } from '../book/links';
+import { anchorsByHeading, fileKey } from '../book/links';
 import { referencesIn } from '../book/references';
 import { rewrittenBook } from '../book/rewrite';
 import type { Chapter, Part, Section } from '../chapter/chapter';
@@ -27,7 +27,7 @@ import {
 } from './definitions';
 import { changeLevels } from './heading-levels';
 import { codeEdits, takenCode } from './move-codes';
-import { type HeadingMoves, htmlEdits, linkEdits } from './move-links';
+import { brokenLinks, type HeadingMoves, htmlEdits, linkEdits } from './move-links';
 import { parentOf, siblingsOf } from './move-section';
 import { closeNumbers, joinNumbers, openNumbers } from './number-places';
 
@@ -456,7 +456,7 @@ class Move {
         },
       };
     }
-    if ([...brokenLinks(after)].length > [...brokenLinks(this.book)].length) {
+    if (brokenLinks(after).length > brokenLinks(this.book).length) {
       return { refusal: { id: 'Sebuah tautan akan terputus.', en: 'A link would lead nowhere.' } };
     }
     const edits = [...texts].map(([uri, text]) => {

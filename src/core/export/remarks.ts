@@ -2,7 +2,7 @@
 
 import type { Chapter } from '../chapter/chapter';
 import type { Text } from '../language/language';
-import { linksOf } from '../markdown/inline';
+import { linksOf } from '../markdown/links';
 import type { Range } from '../text/range';
 import { imageAddress, type NeededImage, neededImages, readImage } from './images';
 import { type Manuscript, renumberedChapters } from './manuscript';

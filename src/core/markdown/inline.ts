@@ -305,15 +305,6 @@ export function proseOf(source: string, where: Range | readonly Range[]): Range[
   return prose;
 }
 
-/**
- * Links and images with the places of their addresses, in the order of the text. A link by reference (`[a][b]`) is told
- * by its definition, once.
- */
-export function linksOf(source: string, blocks: readonly Block[]): Link[] {
-  const links = textsWithLinks(source, blocks).flatMap((text) => linksIn(source, text));
-  return [...links, ...definitionsOf(source, blocks)].sort((a, b) => a.start - b.start);
-}
-
 /** The texts that may hold links and images. */
 export function textsWithLinks(source: string, blocks: readonly Block[]): readonly (readonly Range[])[] {
   return textsHolding(blocks, sight(source, ']('));

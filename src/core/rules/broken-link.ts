@@ -14,15 +14,9 @@ class LinkFinding implements Finding {
 
   constructor(
     readonly uri: string,
-    private readonly broken: BrokenLink,
+    readonly broken: BrokenLink,
   ) {
     this.range = broken.local.link.target;
-  }
-
-  /** Whether it is the same link in the same place, and the same can be done about it. */
-  tells({ local, anchors, files }: BrokenLink): boolean {
-    const { broken } = this;
-    return broken.local === local && broken.anchors === anchors && broken.files === files;
   }
 
   get message(): Text {
@@ -54,7 +48,8 @@ export const brokenLink: PieceRule<LinkingChapter> = {
     let at = 0;
     for (const broken of brokenLinksIn(linking, book)) {
       const known = before?.[at++];
-      yield known instanceof LinkFinding && known.tells(broken) ? known : new LinkFinding(linking.chapter.uri, broken);
+      const isKnown = known instanceof LinkFinding && known.broken.local === broken.local;
+      yield isKnown ? known : new LinkFinding(linking.chapter.uri, broken);
     }
   },
 };

@@ -20,7 +20,8 @@ import type { BookRule, PieceRule, Rule } from './rule';
 import { isSwitch, Suppressions } from './suppressions';
 
 class RuleFinding {
-  private problem: FoundProblem | undefined;
+  private problem: Problem | undefined;
+  private language: Language | undefined;
 
   constructor(
     readonly rule: Rule,
@@ -29,7 +30,8 @@ class RuleFinding {
 
   /** As it is shown; the very same as long as it is shown alike. */
   shown(file: string, severity: Severity, language: Language): Problem {
-    if (!this.problem?.isShown(severity, language)) {
+    if (this.problem?.severity !== severity || this.language !== language) {
+      this.language = language;
       this.problem = new FoundProblem(this.rule, this.finding, file, severity, language);
     }
     return this.problem;
@@ -55,8 +57,6 @@ class FileProblems {
 
 /** A check that came to its end: what has not changed since is taken over by the next one with the same settings. */
 class Check {
-  private byUri: ReadonlyMap<string, FileProblems> | undefined;
-
   constructor(
     readonly book: Book,
     /** The manifest's, then those of the chapters in their order. */
@@ -64,17 +64,6 @@ class Check {
     readonly ofRules: readonly FoundByRule[],
     readonly problems: ReadonlyMap<string, readonly Problem[]>,
   ) {}
-
-  /** Where the chapters of a book differ from those of this one; nothing where its files are others. */
-  changedPlaces({ manifest, chapters }: Book): readonly number[] | undefined {
-    const changed = manifest?.uri === this.book.manifest?.uri ? changedPlaces(this.book.chapters, chapters) : undefined;
-    return changed?.every((at) => this.book.chapters[at]?.uri === chapters[at]?.uri) ? changed : undefined;
-  }
-
-  file(uri: string): FileProblems | undefined {
-    this.byUri ??= new Map(this.files.map((file) => [file.uri, file]));
-    return this.byUri.get(uri);
-  }
 }
 
 const checkedLast = new UnderSettings<Check>();
@@ -110,11 +99,12 @@ export function checkBook(book: Book, onFault?: RuleFault): ReadonlyMap<string, 
 export function* checkBookInSteps(book: Book, onFault?: RuleFault): Steps<ReadonlyMap<string, readonly Problem[]>> {
   const { settings, manifest, chapters, unread = 0 } = book;
   const before = checkedLast.get(settings);
-  const changed = before?.changedPlaces(book);
+  const changed = before && changedChapters(before.book, book);
+  const known = new Map(changed === undefined ? before?.files.map((file) => [file.uri, file]) : undefined);
   const fresh: Chapter[] = [];
   for (const at of changed ?? chapters.keys()) {
     const chapter = chapters[at] as Chapter;
-    if (changed === undefined && before?.file(chapter.uri)?.chapter === chapter) continue;
+    if (known.get(chapter.uri)?.chapter === chapter) continue;
     chapterFindings(chapter, settings, onFault);
     fresh.push(chapter);
     yield;
@@ -125,35 +115,36 @@ export function* checkBookInSteps(book: Book, onFault?: RuleFault): Steps<Readon
   const ofRules: FoundByRule[] = [];
   for (const rule of rulesUnder(settings).ofBook) ofRules.push(yield* foundByRule(rule, book, onFault));
   const first = manifest === undefined ? 0 : 1;
-  const differing = before && filesThatDiffer(before.ofRules, ofRules);
-  for (const at of changed ?? []) differing?.add(chapters[at]?.uri as string);
+  const differing = filesThatDiffer(before?.ofRules ?? [], ofRules);
   const files = changed === undefined ? [] : [...(before?.files ?? [])];
   const problems = new Map(changed && before?.problems);
   // Whether a comment is of no use cannot be told while chapters are unread.
   const isReadAlike = (before?.book.unread ?? 0) === unread;
   for (let at = 0; at < first + chapters.length; at++) {
-    const there = files[at];
-    if (there !== undefined && isReadAlike && differing?.has(there.uri) === false) continue;
     const chapter = chapters[at - first];
     const uri = chapter?.uri ?? (manifest?.uri as string);
-    const old = there ?? before?.file(uri);
-    const isSame = old !== undefined && old.chapter === chapter;
-    if (isSame && differing?.has(uri) === false && (isReadAlike || !hasSwitches(chapter))) files[at] = old;
-    else {
-      const own = isSame
-        ? old.ofChapter
-        : chapter === undefined
-          ? nothing
-          : chapterFindings(chapter, settings, onFault);
-      files[at] = new FileProblems(uri, chapter, own, problemsOf(book, uri, chapter, allOf(own, ofRules, uri)));
-      yield;
+    let file = files[at] ?? known.get(uri);
+    const isTaken = file !== undefined && file.chapter === chapter && !differing.has(uri);
+    if (!isTaken || (!isReadAlike && hasSwitches(chapter))) {
+      const own = file?.chapter === chapter ? file?.ofChapter : chapter && chapterFindings(chapter, settings, onFault);
+      const all = allOf(own ?? nothing, ofRules, uri);
+      file = new FileProblems(uri, chapter, own ?? nothing, problemsOf(book, uri, chapter, all));
     }
-    problems.set(uri, (files[at] as FileProblems).problems);
+    if (file === undefined || file === files[at]) continue;
+    files[at] = file;
+    problems.set(uri, file.problems);
+    yield;
   }
   checkedLast.set(settings, new Check(book, files, ofRules, problems));
   // A new one: V8 would keep what a map held before it was cleared as long as the map's first table is in memory.
   findingsFor(settings).ofChapters = new Map();
   return problems;
+}
+
+/** Where the chapters of two books differ; nothing where the books are not made of the same files. */
+function changedChapters(before: Book, { manifest, chapters }: Book): readonly number[] | undefined {
+  const changed = manifest?.uri === before.manifest?.uri ? changedPlaces(before.chapters, chapters) : undefined;
+  return changed?.every((at) => before.chapters[at]?.uri === chapters[at]?.uri) ? changed : undefined;
 }
 
 /** What breaks down in preparing breaks down again in the rules that ask for it: they tell. */
@@ -191,11 +182,9 @@ const noFindings: readonly Finding[] = [];
 /** What a rule finds; it is asked only about what is not as it was when it was asked last. */
 function* foundByRule(rule: BookRule | PieceRule, book: Book, onFault: RuleFault | undefined): Steps<FoundByRule> {
   const { ofRules } = findingsFor(book.settings);
+  const ask = (piece: object, old?: readonly Finding[]) =>
+    findingsInSteps(rule, () => (rule.scope === 'pieces' ? rule.check(piece, book, old) : rule.check(book)), onFault);
   const before = ofRules.get(rule);
-  const ask = (piece: object, at: number) => {
-    const check = () => (rule.scope === 'pieces' ? rule.check(piece, book, before?.found[at]) : rule.check(book));
-    return findingsInSteps(rule, check, onFault);
-  };
   const pieces = rule.scope === 'pieces' ? rule.pieces(book) : whole;
   const hungOn = rule.hangsOn?.(book) ?? (rule.scope === 'pieces' ? noFindings : [book]);
   const isAsBefore = before !== undefined && isSameList(before.hungOn, hungOn);
@@ -210,7 +199,7 @@ function* foundByRule(rule: BookRule | PieceRule, book: Book, onFault: RuleFault
     found = [...before.found];
     for (const at of changed) {
       touch(found[at]);
-      found[at] = yield* ask(pieces[at] as object, at);
+      found[at] = yield* ask(pieces[at] as object, found[at]);
       touch(found[at]);
       yield;
     }
@@ -219,7 +208,7 @@ function* foundByRule(rule: BookRule | PieceRule, book: Book, onFault: RuleFault
     const known = new Map(isAsBefore ? before.pieces.map((piece, at) => [piece, before.found[at]]) : []);
     for (const piece of pieces) {
       const old = known.get(piece);
-      found.push(old ?? (yield* ask(piece, found.length)));
+      found.push(old ?? (yield* ask(piece)));
       if (old === undefined) yield;
     }
     for (const uri of before?.byFile.keys() ?? []) touched.add(uri);
@@ -435,10 +424,6 @@ class FoundProblem implements Problem {
     this.#rule = rule;
     this.#finding = finding;
     this.#language = language;
-  }
-
-  isShown(severity: Severity, language: Language): boolean {
-    return this.severity === severity && this.#language === language;
   }
 
   fixesIn(book: Book): readonly Fix[] | undefined {

@@ -46,7 +46,7 @@ export interface PieceRule<Piece extends object = object> extends RuleBase {
   pieces(book: Book): readonly Piece[];
   /** What the findings about all pieces and their fixes hang on besides the piece itself and the settings. */
   hangsOn?(book: Book): readonly unknown[];
-  /** @param before what was found last in the piece that stood in the place of this one. */
+  /** @param before what was found in the piece that stood in the place of this one, where all else is as it was. */
   check(piece: Piece, book: Book, before?: readonly Finding[]): Iterable<Finding>;
 }
 

@@ -3,10 +3,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Book } from '../../../src/core/book/book';
-import { brokenLinks } from '../../../src/core/book/links';
 import { rewrittenBook } from '../../../src/core/book/rewrite';
 import type { Section } from '../../../src/core/chapter/chapter';
 import { allSections } from '../../../src/core/chapter/sections';
+import { brokenLinks } from '../../../src/core/edits/move-links';
 import {
   type Destination,
   destinationAt,

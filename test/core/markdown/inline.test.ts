@@ -8,13 +8,13 @@ import {
   anchorsOf,
   commentsOf,
   isWhollyBold,
-  linksOf,
   proseOf,
   readInline,
   splitBreaks,
 } from '../../../src/core/markdown/inline';
 import { inlineByRemark } from '../../../src/core/markdown/inline-remark';
 import { scanInline } from '../../../src/core/markdown/inline-scan';
+import { linksOf } from '../../../src/core/markdown/links';
 import { sight, textsHolding, textsOf } from '../../../src/core/markdown/texts';
 import { type Range, textOf } from '../../../src/core/text/range';
 

@@ -3,8 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { parseDocument, parseWithRemark } from '../../../src/core/markdown/document';
-import { commentsOf, linksOf, proseOf, readInline } from '../../../src/core/markdown/inline';
+import { commentsOf, proseOf, readInline } from '../../../src/core/markdown/inline';
 import { maxHeadingsAndItems, maxLength, maxLineLength, maxNesting } from '../../../src/core/markdown/limits';
+import { linksOf } from '../../../src/core/markdown/links';
 import { textsOf } from '../../../src/core/markdown/texts';
 import { textOf } from '../../../src/core/text/range';
 import { outline, plain } from './outline';

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Book, makeBook, withFiles } from '../../../src/core/book/book';
-import { linkedFiles } from '../../../src/core/book/links';
+import { linkedFiles } from '../../../src/core/book/linked-files';
 import { readChapter } from '../../../src/core/chapter/read';
 import { ruleIds } from '../../../src/core/rules/catalogue';
 import { checkBook } from '../../../src/core/rules/check';

@@ -12,7 +12,7 @@ export function nearestAddress({ local, anchors, files }: BrokenLink): FindingFi
   const address =
     anchors === undefined
       ? nearestFile(link.url, file, files)
-      : nearestAnchor(link.url, anchor as string, [...anchors.ofHeadings]);
+      : nearestAnchor(link.url, anchor as string, [...anchors.headings]);
   if (address === undefined) return [];
   return [
     {
