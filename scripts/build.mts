@@ -131,6 +131,15 @@ const leanPages: Plugin = {
   },
 };
 
+/** Whoever clones something for the pages brings a way to do it along, for where the platform has none: every host of ours has. */
+const leanClones: Plugin = {
+  name: 'lean-clones',
+  transform: {
+    filter: { id: /[\\/]@ungap[\\/]structured-clone[\\/]esm[\\/]index\.js$/ },
+    handler: () => ({ code: 'export default structuredClone;', map: null }),
+  },
+};
+
 /**
  * Between bundles each name is a getter, because it might get another value later. What never does is exported as it is:
  * that is smaller, and quicker to ask for.
@@ -208,7 +217,7 @@ function graph(production: boolean): RolldownOptions & { output: OutputOptions }
       export: 'src/core/export/index.ts',
       ...Object.fromEntries(Object.keys(calledLater).map((bundle) => [bundle, `room:${bundle}`])),
     },
-    plugins: [doors, leanDocx, leanSheets, leanPages, ...(production ? shortcuts : [])],
+    plugins: [doors, leanDocx, leanSheets, leanPages, leanClones, ...(production ? shortcuts : [])],
     // A bundle may export to its neighbours besides what it is asked for by name.
     preserveEntrySignatures: 'allow-extension',
     output: {

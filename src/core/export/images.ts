@@ -1,6 +1,12 @@
 /** The images of a manuscript: which files they are, and what a host has read of them. */
 
-import { imageSize } from 'image-size';
+import { BMP } from 'image-size/types/bmp';
+import { GIF } from 'image-size/types/gif';
+import { HEIF } from 'image-size/types/heif';
+import { JPG } from 'image-size/types/jpg';
+import { PNG } from 'image-size/types/png';
+import { SVG } from 'image-size/types/svg';
+import { WEBP } from 'image-size/types/webp';
 import type { Image } from 'mdast';
 import type { Chapter } from '../chapter/chapter';
 import type { Manuscript } from './manuscript';
@@ -70,6 +76,9 @@ const mimeTypes: Readonly<Record<string, string>> = {
   avif: 'image/avif',
 };
 
+/** The kinds that Word or a browser shows; `heif` is also what AVIF is told apart by. */
+const kinds = { png: PNG, jpg: JPG, gif: GIF, bmp: BMP, webp: WEBP, heif: HEIF, svg: SVG };
+
 interface Size {
   readonly type: string;
   readonly width: number;
@@ -78,8 +87,10 @@ interface Size {
 
 function sizeOf(bytes: Uint8Array): Size | undefined {
   try {
-    const { type, width, height, orientation = 1 } = imageSize(bytes);
-    if (type === undefined || !(width > 0) || !(height > 0)) return undefined;
+    const found = Object.entries(kinds).find(([, kind]) => kind.validate(bytes));
+    if (found === undefined) return undefined;
+    const { type = found[0], width, height, orientation = 1 } = found[1].calculate(bytes);
+    if (!(width > 0) || !(height > 0)) return undefined;
     // A photograph taken upright may lie on its side in the file.
     return orientation >= 5 ? { type, width: height, height: width } : { type, width, height };
   } catch {
