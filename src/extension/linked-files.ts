@@ -80,7 +80,7 @@ export function isIn(uri: string, names: ReadonlySet<string>): boolean {
 }
 
 /** A file or a folder. What cannot be told (no right to look) counts as there: no finding is better than a false one. */
-async function isThere(uri: vscode.Uri): Promise<boolean> {
+export async function isThere(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(uri);
     return true;

@@ -32,7 +32,7 @@ import { CheckedBook, chapterIn, type Found, linesIn, longestWait } from './chec
 import { Faults } from './faults';
 import { exists, findManifests, findMarkdown, inBatches, readText, typeOf } from './files';
 import type { LateTree } from './late-tree';
-import { isIn, LinkedFiles } from './linked-files';
+import { isIn, isThere, LinkedFiles } from './linked-files';
 import { activeContext, configurationSection } from './names';
 import { Reading, readAhead } from './reading';
 import { wishesFor } from './settings';
@@ -147,6 +147,8 @@ export class Session implements vscode.Disposable {
   readonly #come = new Set<string>();
   /** Files that are gone from disk while an editor without unsaved text still shows them. */
   readonly #gone = new Map<string, object>();
+  /** Files that an editor shows and that may be gone from disk: it is being asked. */
+  readonly #doubted = new Map<string, object>();
   /** Files that may be chapters and could not be read: what seems to be missing may stand in them. */
   readonly #unread = new Set<string>();
   readonly #linked = new LinkedFiles(
@@ -300,6 +302,7 @@ export class Session implements vscode.Disposable {
   /** Whatever was told before: there is a text of this name, or nobody knows yet that there is none. */
   #isThere(uri: string): void {
     this.#gone.delete(uri);
+    this.#doubted.delete(uri);
     this.#vanished.delete(uri);
   }
 
@@ -316,9 +319,14 @@ export class Session implements vscode.Disposable {
 
   /** An editor shows a text, and only the disk knows whether it is still a file's. */
   #doubt(uri: string): void {
-    this.#gone.set(uri, {});
+    const doubt = {};
+    this.#doubted.set(uri, doubt);
     void this.#run('looking again', async () => {
-      await this.#text(uri);
+      const there = await isThere(vscode.Uri.parse(uri));
+      // Whoever doubted later, or was told since, knows better.
+      if (this.#doubted.get(uri) !== doubt) return;
+      if (there) this.#isThere(uri);
+      else this.#gone.set(uri, {});
       this.#textChanged(uri);
     });
   }
@@ -424,8 +432,12 @@ export class Session implements vscode.Disposable {
     }
     for (const uri of known) {
       if (!isIn(uri, vanished)) continue;
-      this.#gone.set(uri, {});
-      this.#textChanged(uri);
+      // What is shown while it is made anew, as by whoever replaces a file, stays meanwhile.
+      if (this.#documents.has(uri)) this.#doubt(uri);
+      else {
+        this.#gone.set(uri, {});
+        this.#textChanged(uri);
+      }
       // What it stood for may be reached by another link.
       if (this.#homeOf(uri)?.twice.size) this.#lookAround(uri);
     }

@@ -131,7 +131,7 @@ function treeOf(book: Book, found: ReadonlyMap<string, readonly Problem[]>, lang
   };
   const count = (item: OutlineItem, around: readonly OutlineItem[]) => {
     if (item.kind !== 'chapter') for (const child of item.children) count(child, [...around, item]);
-    if (item.kind === 'book') return;
+    if (item.kind === 'book' || item.missing) return;
     for (const problem of found.get(item.uri as string) ?? []) {
       for (const one of [...around, item]) add(one.id, problem);
       if (item.kind !== 'chapter') continue;
