@@ -401,8 +401,8 @@ export class Session implements vscode.Disposable {
 
   #deleted(deleted: vscode.Uri): void {
     const uri = deleted.toString();
+    // Told to have come as well, it may be there: of one moment, what came is told before what went.
     this.#vanished.add(uri);
-    this.#come.delete(uri);
     this.#cameOrWent(uri);
   }
 
