@@ -100,7 +100,7 @@ const disguised = /^[\s*_]*(?:[<[&]|[[(]?[A-Z][A-Z0-9\\-]*[*_]*[\\<\]&])/;
 
 /** A code as written, without escapes and with plain hyphens. */
 export function plainCode(written: string): string {
-  return written.replaceAll('\\', '').replace(nonBreakingHyphens, '-');
+  return /[\\\u2010\u2011]/.test(written) ? written.replaceAll('\\', '').replace(nonBreakingHyphens, '-') : written;
 }
 
 /** What one of the patterns of leading codes has found. */

@@ -10,7 +10,10 @@ export const drawnLine = /^[ \t]*(?:\+(?:[-=:]+\+)+|-{2,}(?:[ \t]+-{2,})+)[ \t]*
 
 /** Whether one of the blocks of a text is of such a shape. */
 export function haveLostShape(source: string, blocks: readonly Block[]): boolean {
-  return blocks.some((block) => (block.type === 'list' && holdsHeadings(source, block)) || isDrawnBreak(source, block));
+  const mayHoldHeadings = source.includes(' #') || source.includes('\t#');
+  return blocks.some((block) =>
+    block.type === 'list' ? mayHoldHeadings && holdsHeadings(source, block) : isDrawnBreak(source, block),
+  );
 }
 
 /** The heading that an item begins with. */

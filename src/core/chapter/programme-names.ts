@@ -62,7 +62,7 @@ export class NameReader {
 
   /** A name without the words that count it; one that is nothing else stays as it is. */
   withoutCount(name: string): string {
-    return name.slice(this.pastCount(name) ?? 0) || name;
+    return name.slice(this.pastCount(name) ?? 0);
   }
 
   isApplication(name: string, folded: string): boolean {

@@ -13,7 +13,7 @@ import { type Lexicon, pastCount } from '../template/lexicon';
 import { ofTemplate } from '../template/of-template';
 import type { Horizon } from '../template/template';
 import { Memo } from '../text/memo';
-import { isCovered, type Range, trimRange } from '../text/range';
+import { isCovered, type Range, textOf, trimRange } from '../text/range';
 import type { Code, FieldValue, Programme, ProgrammePlace, ProgrammeTable, Section, YearColumn } from './chapter';
 import { codeOf, leadingCode } from './codes';
 import { fieldLabelInWords } from './dressed-words';
@@ -52,7 +52,7 @@ export function readCountedProgramme(section: Section, scope: ProgrammeScope): P
   const reading: Reading = { ...scope, programmes: [] };
   readSection(reading, section);
   const place = countedName(scope.source, section, scope.lexicon);
-  if (reading.programmes.length > 0 || place === undefined || place.start === place.end) return reading.programmes;
+  if (reading.programmes.length > 0 || place === undefined) return reading.programmes;
   const name = { name: wordsOf(scope.source, place), nameRange: place };
   return [new BlockProgramme(scope, section, name, undefined, [], section)];
 }
@@ -87,7 +87,7 @@ function readSection(reading: Reading, section: Section): void {
     const named = nameRange.end > nameRange.start;
     const code = leading?.code ?? codeField(values);
     const heading = {
-      name: (named ? wordsOf(source, nameRange) : leading ? '' : wordsOf(source, title)) || (code?.value ?? ''),
+      name: named ? wordsOf(source, nameRange) : (code?.value ?? ''),
       nameRange: named ? nameRange : title,
     };
     const name = leading === undefined || !named ? (nameField(values) ?? heading) : heading;
@@ -194,8 +194,7 @@ function boldTitle(source: string, title: Paragraph, lexicon: Lexicon): Title | 
   const start = first + (pastCount(text.slice(first), lexicon.settings.template) ?? 0);
   const code = leadingCode(text, { start, end: text.length }, 'programme');
   const name = trimRange(text, code?.after ?? start, text.length);
-  const whole = { start: first, end: text.length };
-  const place = name.end > name.start ? name : (code?.code ?? (whole.end > first ? whole : undefined));
+  const place = name.end > name.start ? name : code?.code;
   if (place === undefined) return undefined;
   return {
     name: text.slice(place.start, place.end),
@@ -321,7 +320,9 @@ function readFieldLines(source: string, paragraph: Paragraph, lexicon: Lexicon, 
     if (open !== undefined) values.push(fieldValue(source, open.field, { start: open.start, end: open.end }));
     open = undefined;
   };
-  for (const line of paragraph.lines.flatMap((whole) => linesOfFields(source, whole))) {
+  // Most is prose.
+  if (!textOf(source, paragraph).includes(':')) return;
+  for (const line of linesOfFields(source, paragraph)) {
     const label = fieldLabel(source, line, lexicon, false);
     if (label !== undefined) {
       close();
@@ -333,11 +334,16 @@ function readFieldLines(source: string, paragraph: Paragraph, lexicon: Lexicon, 
   close();
 }
 
-/** Bold labels that stand behind one another, where a converter has joined lines: `**OPD**: Bappeda **Tahun**: 2026`. */
-function linesOfFields(source: string, line: Range): Range[] {
-  const text = source.slice(line.start, line.end);
-  const starts = [0, ...Array.from(text.matchAll(laterLabel), ({ index }) => index)];
-  return starts.map((start, at) => trimRange(source, line.start + start, line.start + (starts[at + 1] ?? text.length)));
+/** Bold labels may stand behind one another, where a converter has joined lines: `**OPD**: Bappeda **Tahun**: 2026`. */
+function linesOfFields(source: string, paragraph: Paragraph): readonly Range[] {
+  if (!textOf(source, paragraph).includes(' **')) return paragraph.lines;
+  return paragraph.lines.flatMap((line) => {
+    const text = textOf(source, line);
+    const starts = [0, ...Array.from(text.matchAll(laterLabel), ({ index }) => index)];
+    return starts.map((start, at) =>
+      trimRange(source, line.start + start, line.start + (starts[at + 1] ?? text.length)),
+    );
+  });
 }
 
 const laterLabel = /(?<=\S )\*\*[^*:\n]{1,80}(?:\*\*\s?:|:\s?\*\*)(?=\s|$)/g;
@@ -349,9 +355,11 @@ function fieldLabel(
   lexicon: Lexicon,
   plain: boolean,
 ): { field: string; after: number } | undefined {
-  const beginning = source.slice(line.start, Math.min(line.end, line.start + 120));
-  if (disguised.test(beginning)) return fieldLabelInWords(source, line, lexicon, plain);
-  const match = listLabel.exec(beginning);
+  const beginning = source.slice(line.start, Math.min(line.end, line.start + longestBeginning));
+  if (!beginning.includes(':')) return undefined;
+  if (disguised.test(beginning) || (beginning.includes('\\:') && escaped.test(beginning)))
+    return fieldLabelInWords(source, line, lexicon, plain);
+  const match = listLabel.exec(beginning.slice(0, 120));
   if (match === null) return undefined;
   const words = match[2] ?? match[3];
   if (words === undefined || (match[2] === undefined && !plain)) return undefined;
@@ -361,7 +369,11 @@ function fieldLabel(
 }
 
 /** A label in a span or behind a bookmark, and one whose colon is escaped: `[OPD]{.underline}: …`, `OPD\: …`. */
-const disguised = /^[\s*_]*[[<]|^[^:\n]{1,79}\\:/;
+const disguised = /^[\s*_]*[[<]/;
+const escaped = /^[^:\n]{1,79}\\:/;
+
+/** A label and its colon stand within as many UTF-16 units, whatever a converter has put around them. */
+const longestBeginning = 400;
 
 /**
  * The columns of labels and values in a table whose rows are fields: `Nama Program | : | Gerai Desa`, numbered or not.

@@ -1,6 +1,6 @@
 /** The words of one book, made ready for looking up: titles of sections, fields and dimensions, placeholders, codes. */
 
-import { readCount, wordsStart } from '../language/numbering';
+import { type Count, readCount, wordsStart } from '../language/numbering';
 import {
   amongWords,
   rangeOfForm,
@@ -48,6 +48,9 @@ const programmeSections: readonly SectionUse[] = [...Object.values(horizonSectio
   required: false,
 }));
 
+/** How many letters of a title are looked at first. */
+const startLength = 4;
+
 const noSurroundings = new TitleSurroundings([], []);
 
 /** What of a lexicon is the same for all masterplans that use a template as it is. */
@@ -62,9 +65,11 @@ class TemplateWords {
   readonly fields: ReadonlyMap<string, Field>;
   /** The words that field titles begin with, in every spelling. */
   private readonly firstOfFields: ReadonlySet<string>;
+  /** The letters that what counts a programme begins with. */
+  private readonly countStarts: ReadonlySet<string>;
   private readonly scopes = new WeakMap<readonly SectionUse[], TitleList>();
   readonly fieldsNamed = new Memo((title: string) => this.fieldNamed(title));
-  readonly countsPassed = new Memo((words: string) => this.pastCount(words));
+  readonly sectionsCounted = new Memo((heading: string) => this.sectionCounted(heading));
   readonly recognised: Recognised;
 
   constructor(template: Template) {
@@ -98,6 +103,11 @@ class TemplateWords {
       this.folder,
     );
     const firstWords = fields.flatMap(titlesOf).map((title) => this.folder.fold(title).split(' ')[0] as string);
+    const counted: readonly Titled[] = [
+      ...fields.filter(({ id }) => id === 'name'),
+      ...programmeSections.flatMap(({ id }) => this.sections.get(id) ?? []),
+    ];
+    this.countStarts = new Set(counted.flatMap(titlesOf).map((title) => title.slice(0, startLength).toLowerCase()));
     this.firstOfFields = new Set([...firstWords, ...this.folder.respelt]);
   }
 
@@ -129,14 +139,31 @@ class TemplateWords {
     return undefined;
   }
 
-  private pastCount(words: string): number | undefined {
-    const count = readCount(words);
-    if (count === undefined) return undefined;
-    const titles = this.titlesOfScope(programmeSections);
-    const isOfProgrammes =
-      this.fieldNamed(count.of) === 'name' ||
-      titleForms(count.of, this.folder, this.around).some((form) => titles.find(form) !== undefined);
+  pastCount(words: string): number | undefined {
+    const count = this.countOf(words);
+    if (count === undefined || count.after === words.length) return undefined;
+    const isOfProgrammes = this.fieldsNamed.of(count.of) === 'name' || this.programmeSection(count.of) !== undefined;
     return isOfProgrammes ? count.after : undefined;
+  }
+
+  /** The section of programmes that a title names; slips do not count. */
+  private programmeSection(title: string): string | undefined {
+    const titles = this.titlesOfScope(programmeSections);
+    for (const form of titleForms(title, this.folder, this.around)) {
+      const id = titles.find(form);
+      if (id !== undefined) return id;
+    }
+    return undefined;
+  }
+
+  private sectionCounted(heading: string): string | undefined {
+    const count = this.countOf(heading.slice(wordsStart(heading)));
+    return count && this.programmeSection(count.of);
+  }
+
+  /** Most words begin otherwise than what is counted. */
+  private countOf(words: string): Count | undefined {
+    return this.countStarts.has(words.slice(0, startLength).toLowerCase()) ? readCount(words) : undefined;
   }
 }
 
@@ -195,10 +222,10 @@ const templateWords = ofTemplate((template) => new TemplateWords(template));
  * Where a programme's name begins in words that count it, `Quick Win III – Gerai Desa` (format 3.3): what is counted is
  * called as a column of names or a section of programmes is.
  * @param words past their own number.
- * @returns nothing where they count no programme; the end of the words where they do not name it either.
+ * @returns nothing where they count no programme, or count one without naming it.
  */
 export function pastCount(words: string, template: Template): number | undefined {
-  return templateWords(template).countsPassed.of(words);
+  return templateWords(template).pastCount(words);
 }
 
 export class Lexicon {
@@ -245,10 +272,8 @@ export class Lexicon {
    * @param text as above.
    */
   recogniseOne(text: string, scope: readonly SectionUse[]): string | undefined {
-    const count = readCount(text.slice(wordsStart(text)));
-    const recognition = count && this.recognise(count.of, scope);
-    if (recognition === undefined || recognition.slip !== undefined) return undefined;
-    return programmeSections.some(({ id }) => id === recognition.id) ? recognition.id : undefined;
+    const id = this.words.sectionsCounted.of(text);
+    return id !== undefined && scope.some((use) => use.id === id) ? id : undefined;
   }
 
   private namesRegion(text: string): boolean {
