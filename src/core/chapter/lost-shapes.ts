@@ -10,10 +10,10 @@ export const drawnLine = /^[ \t]*(?:\+(?:[-=:]+\+)+|-{2,}(?:[ \t]+-{2,})+)[ \t]*
 
 /** Whether one of the blocks of a text is of such a shape. */
 export function haveLostShape(source: string, blocks: readonly Block[]): boolean {
-  const mayHoldHeadings = source.includes(' #') || source.includes('\t#');
-  return blocks.some((block) =>
-    block.type === 'list' ? mayHoldHeadings && holdsHeadings(source, block) : isDrawnBreak(source, block),
-  );
+  for (const block of blocks) {
+    if (block.type === 'list' ? holdsHeadings(source, block) : isDrawnBreak(source, block)) return true;
+  }
+  return false;
 }
 
 /** The heading that an item begins with. */
@@ -24,11 +24,11 @@ export function headingOfItem(source: string, { blocks }: ListItem): Heading | u
 
 /** Whether an item of a list, or of one in it, begins with a heading. */
 export function holdsHeadings(source: string, { items }: List): boolean {
-  return items.some(
-    (item) =>
-      headingOfItem(source, item) !== undefined ||
-      item.blocks.some((block) => block.type === 'list' && holdsHeadings(source, block)),
-  );
+  for (const item of items) {
+    if (headingOfItem(source, item) !== undefined) return true;
+    for (const block of item.blocks) if (block.type === 'list' && holdsHeadings(source, block)) return true;
+  }
+  return false;
 }
 
 /** Whether what Markdown takes for a line across the page is one that pandoc draws a table with. */
