@@ -1,7 +1,7 @@
 // What a fresh reading of the workspace shows, worked out with the core alone, and what the extension shows of it.
 import * as vscode from 'vscode';
 import { type Book, makeBook, withFiles } from '../../src/core/book/book';
-import { filesLinkedBy } from '../../src/core/book/links';
+import { linkedFiles } from '../../src/core/book/linked-files';
 import { isLeftOut, isManifest, markedFolders, mayBeChapter, nearestFolder } from '../../src/core/book/places';
 import { looksLikeChapter } from '../../src/core/chapter/frontmatter';
 import { readChapter } from '../../src/core/chapter/read';
@@ -98,7 +98,7 @@ async function textsOnDisk(folder: vscode.Uri): Promise<Map<string, string>> {
 
 async function withLinkedFiles(book: Book): Promise<Book> {
   const files = new Map<string, boolean>();
-  for (const file of new Set(book.chapters.flatMap((chapter) => [...filesLinkedBy(chapter, book.settings)]))) {
+  for (const file of linkedFiles(book)) {
     const there = vscode.workspace.fs.stat(vscode.Uri.parse(file)).then(
       () => true,
       () => false,
