@@ -381,7 +381,7 @@ export function commentsOf(source: string, blocks: readonly Block[]): Range[] {
     }
   }
   for (const text of textsHolding(blocks, marks)) {
-    if (!text.some((range) => hasComment(source, range))) continue;
+    if (!mayHoldComment(source, text)) continue;
     const piece = new Piece(source, text);
     for (const part of piece.parts) {
       if (part.role === 'comment') comments.push(piece.rangeOf(part.start, part.end));
@@ -390,9 +390,15 @@ export function commentsOf(source: string, blocks: readonly Block[]): Range[] {
   return comments.sort((a, b) => a.start - b.start);
 }
 
-function hasComment(source: string, range: Range): boolean {
-  for (let at = range.start; at + 3 < range.end; at++) {
-    if (source.charCodeAt(at) === 60 && source.startsWith('<!--', at)) return true;
+/** Whether a comment begins and one ends in a text's lines: one that nothing closes is a text like others. */
+function mayHoldComment(source: string, lines: readonly Range[]): boolean {
+  return lines.some((line) => hasMark(source, line, '<!--')) && lines.some((line) => hasMark(source, line, '-->'));
+}
+
+function hasMark(source: string, range: Range, mark: string): boolean {
+  const last = range.end - mark.length;
+  for (let at = range.start; at <= last; at++) {
+    if (source.charCodeAt(at) === mark.charCodeAt(0) && source.startsWith(mark, at)) return true;
   }
   return false;
 }

@@ -28,21 +28,16 @@ export interface BoundedText {
 
 /** Never throws; takes time in proportion to the length of the text. */
 export function boundText(source: string): BoundedText {
-  return boundUpTo(source, readableEnd(source));
-}
-
-/** @param end where reading ends at the latest. */
-function boundUpTo(source: string, end: number): BoundedText {
-  const excess: Excess[] = [];
-  if (end < source.length) excess.push({ limit: 'length', start: end, end: endOfLine(source, end) });
-  const whole = withLines(end === source.length ? source : source.slice(0, end));
+  const longest = readableEnd(source);
+  const whole = withLines(source.slice(0, longest));
   const { starts, ends } = whole;
   let headingsAndItems = 0;
   const cuts: Range[] = [];
   let overlong: Excess | undefined;
   let tooDeep: Excess | undefined;
   const depth = new Nesting();
-  for (let line = 0; line < starts.length; line++) {
+  let line = 0;
+  for (; line < starts.length; line++) {
     const start = starts[line] as number;
     const stop = ends[line] as number;
     if (start === stop) continue;
@@ -52,8 +47,8 @@ function boundUpTo(source: string, end: number): BoundedText {
       continue;
     }
     if (mayBeHeadingOrItem(source, start, stop)) {
+      if (headingsAndItems === maxHeadingsAndItems) break;
       headingsAndItems++;
-      if (headingsAndItems > maxHeadingsAndItems) return boundUpTo(source, start);
     }
     const within = Math.min(stop, start + maxLineLength);
     if (depth.read(source, start, within) > maxNesting) {
@@ -64,9 +59,13 @@ function boundUpTo(source: string, end: number): BoundedText {
       cuts.push({ start: within, end: stop });
     }
   }
+  const read = line < starts.length ? upToLine(whole, line) : whole;
+  const end = read.text.length;
+  const excess: Excess[] = [];
+  if (end < source.length) excess.push({ limit: 'length', start: end, end: endOfLine(source, end) });
   if (tooDeep) excess.push(tooDeep);
   if (overlong) excess.push(overlong);
-  if (cuts.length === 0) return { ...whole, cuts, excess };
+  if (cuts.length === 0) return { ...read, cuts, excess };
   const pieces: string[] = [];
   let at = 0;
   for (const cut of cuts) {
@@ -77,9 +76,19 @@ function boundUpTo(source: string, end: number): BoundedText {
   return { ...withLines(pieces.join('')), cuts, excess };
 }
 
-function withLines(text: string): Pick<BoundedText, 'text' | 'starts' | 'ends'> {
+type TextInLines = Pick<BoundedText, 'text' | 'starts' | 'ends'>;
+
+function withLines(text: string): TextInLines {
   const starts = lineStarts(text);
   return { text, starts, ends: lineEnds(text, starts) };
+}
+
+/** What stands before a line, which stays as an empty one. */
+function upToLine({ text, starts, ends }: TextInLines, line: number): TextInLines {
+  const end = starts[line] as number;
+  const before = { text: text.slice(0, end), starts: starts.slice(0, line + 1), ends: ends.slice(0, line + 1) };
+  before.ends[line] = end;
+  return before;
 }
 
 /**
