@@ -20,8 +20,8 @@ export const readAhead = 16;
 /** As many chapters as this have something unusual among them. */
 const many = 100;
 
-/** How much of the first chapter is read in each of the pieces in which it is read first. */
-const warmingShares = [0.05, 0.15, 0.3, 0.6];
+/** The first chapter is read in so many pieces at the most before all of it is, and no more than so many characters of it. */
+const [warmingPieces, warmingLength] = [16, 30_000];
 
 export interface ReadingHost {
   readonly slices: Slices;
@@ -91,10 +91,14 @@ export class Reading {
     yield;
   }
 
-  /** Whoever reads first compiles what all look for, which takes longer than the reading: a part of it in each piece. */
+  /**
+   * Whoever reads first compiles what all look for, which takes longer than the reading: in each piece what one section
+   * more brings with it.
+   */
   *#warmUp(uri: string, text: string): Steps<void> {
-    for (const share of warmingShares) {
-      this.host.chapterOf(uri, text.slice(0, text.length * share), this.settings);
+    const headings = [...text.slice(0, warmingLength).matchAll(/^#/gm)];
+    for (const { index } of headings.slice(0, warmingPieces)) {
+      this.host.chapterOf(uri, text.slice(0, index), this.settings);
       yield;
     }
   }
