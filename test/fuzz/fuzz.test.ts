@@ -1,7 +1,4 @@
-/**
- * No text makes the reader, the rules, the fixes or the views break down or point beside the text. `npm test` tries as
- * many texts as some seconds allow, the same each time; `npm run fuzz` goes on with others for as long as one likes.
- */
+/** No text makes the reader, the rules, the fixes or the views break down or point beside the text. */
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -23,17 +20,10 @@ import { outlineOf } from '../../src/core/views/outline';
 import { roadmapOf } from '../../src/core/views/roadmap';
 import { allFolds, chapterSymbols } from '../../src/core/views/structure';
 import { bookOf } from '../core/workspace';
+import { effort } from '../effort';
 import { chapterText, manifestText } from './texts';
 
-const seconds = Number(process.env.FUZZ_SECONDS ?? 0);
-
-/** For as long as was asked for; else the same 2,000 texts as ever, or as many of them as go into some seconds. */
-const effort: fc.Parameters<unknown> =
-  seconds > 0
-    ? { numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: seconds * 1000 }
-    : { numRuns: 2000, interruptAfterTimeLimit: 3000, seed: 2025 };
-
-const limit = { timeout: (seconds + 120) * 1000 };
+const options = effort(150);
 
 const files = fc.record({ 'masterplan.yaml': manifestText, '01.md': chapterText, '02.md': chapterText });
 
@@ -68,7 +58,7 @@ function expectApplicable(sources: ReadonlyMap<string, string>, edits: readonly 
   }
 }
 
-test('every text is read and checked, and what is said about it points at whole characters of it', limit, () => {
+test('every text is read and checked, and what is said about it points at whole characters of it', () => {
   fc.assert(
     fc.property(files, (texts) => {
       const book = bookOf(texts);
@@ -80,11 +70,11 @@ test('every text is read and checked, and what is said about it points at whole 
         }
       }
     }),
-    effort,
+    options,
   );
 });
 
-test('every fix can be applied', limit, () => {
+test('every fix can be applied', () => {
   fc.assert(
     fc.property(files, (texts) => {
       const book = bookOf(texts);
@@ -97,11 +87,11 @@ test('every fix can be applied', limit, () => {
         }
       }
     }),
-    effort,
+    options,
   );
 });
 
-test('what has been mended is not mended again', limit, () => {
+test('what has been mended is not mended again', () => {
   fc.assert(
     fc.property(files, (texts) => {
       const options = { check: checkBook, rules: ruleIds };
@@ -110,11 +100,11 @@ test('what has been mended is not mended again', limit, () => {
       expect(twice.mended.map(({ rule, message }) => [rule, message])).toEqual([]);
       expect([...sourcesOf(twice.book)]).toEqual([...sourcesOf(once.book)]);
     }),
-    effort,
+    options,
   );
 });
 
-test('every view can be shown', limit, () => {
+test('every view can be shown', () => {
   fc.assert(
     fc.property(files, (texts) => {
       const book = bookOf(texts);
@@ -126,11 +116,11 @@ test('every view can be shown', limit, () => {
         for (const symbol of chapterSymbols(chapter)) expectWhole(sources.get(chapter.uri), symbol.range, symbol.name);
       }
     }),
-    effort,
+    options,
   );
 });
 
-test('the order of the files changes nothing', limit, () => {
+test('the order of the files changes nothing', () => {
   fc.assert(
     fc.property(files, ({ 'masterplan.yaml': manifest, '01.md': one, '02.md': two }) => {
       const book = bookOf({ 'masterplan.yaml': manifest, '01.md': one, '02.md': two });
@@ -138,11 +128,11 @@ test('the order of the files changes nothing', limit, () => {
       expect(turned.chapters.map(({ uri }) => uri)).toEqual(book.chapters.map(({ uri }) => uri));
       expect([...checkBook(turned)]).toEqual([...checkBook(book)]);
     }),
-    effort,
+    options,
   );
 });
 
-test('a code renamed and named as before leaves the texts as they were', limit, () => {
+test('a code renamed and named as before leaves the texts as they were', () => {
   fc.assert(
     fc.property(files, fc.double({ min: 0, max: 1, noNaN: true }), (texts, where) => {
       const book = bookOf(texts);
@@ -161,7 +151,7 @@ test('a code renamed and named as before leaves the texts as they were', limit, 
       if ('refusal' in back) return;
       expect(renamed(after, back.edits)).toEqual(texts);
     }),
-    effort,
+    options,
   );
 });
 
@@ -174,13 +164,13 @@ function renamed(texts: Readonly<Record<string, string>>, edits: readonly FileEd
   return changed;
 }
 
-test('every manifest is read, and gives settings that chapters can be read with', limit, () => {
+test('every manifest is read, and gives settings that chapters can be read with', () => {
   fc.assert(
     fc.property(manifestText, (text) => {
       const manifest = readManifest(text, 'memory:/book/masterplan.yaml', { rules: ruleIds });
       expect(resolveSettings(manifest).template.chapters.length).toBeGreaterThan(0);
       for (const { range } of manifest.findings) expectWhole(text, range, 'manifest');
     }),
-    effort,
+    options,
   );
 });

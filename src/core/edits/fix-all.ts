@@ -270,7 +270,8 @@ function persisting<P extends MendableProblem>(
   before: ReadonlyMap<string, readonly P[]>,
   after: ReadonlyMap<string, readonly P[]>,
 ): string[] {
-  const [had, has] = [counts(before), counts(after)];
+  const rules = new Set(fixes.map(({ problem }) => problem.rule));
+  const [had, has] = [counts(before, rules), counts(after, rules)];
   const applied = new Map<string, number>();
   for (const { problem } of fixes) {
     for (const key of keysOf(problem)) applied.set(key, (applied.get(key) ?? 0) + 1);
@@ -285,10 +286,15 @@ function keysOf(problem: MendableProblem): readonly [string, string] {
   return [keyOf(problem), `${problem.rule}\n${problem.file}`];
 }
 
-function counts(problems: ReadonlyMap<string, readonly MendableProblem[]>): Map<string, number> {
+/** How many problems of some rules have which keys. */
+function counts(
+  problems: ReadonlyMap<string, readonly MendableProblem[]>,
+  rules: ReadonlySet<string>,
+): Map<string, number> {
   const counted = new Map<string, number>();
   for (const ofFile of problems.values()) {
     for (const problem of ofFile) {
+      if (!rules.has(problem.rule)) continue;
       for (const key of keysOf(problem)) counted.set(key, (counted.get(key) ?? 0) + 1);
     }
   }

@@ -11,6 +11,7 @@ import { checkBook } from '../../../src/core/rules/check';
 import { readManifest } from '../../../src/core/template/manifest';
 import { resolveSettings } from '../../../src/core/template/resolve';
 import type { Settings } from '../../../src/core/template/settings';
+import { effort } from '../../effort';
 
 const uriOf = (path: string) => `file:///book/${path}`;
 
@@ -109,7 +110,7 @@ test('after any edits', () => {
         expect(answers(book)).toEqual(answers(afresh(manifest, texts)));
       }
     }),
-    { numRuns: 40, seed: 20_250 },
+    effort(40, 400),
   );
 });
 

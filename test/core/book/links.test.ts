@@ -7,6 +7,7 @@ import { linkingChapters, localLinksOf } from '../../../src/core/book/links';
 import { readChapter } from '../../../src/core/chapter/read';
 import { checkBook } from '../../../src/core/rules/check';
 import { fixesOf } from '../../../src/core/rules/problem';
+import { effort } from '../../effort';
 import { bookOf } from '../workspace';
 
 /** So long that texts far from what is typed are not looked at again. */
@@ -66,6 +67,6 @@ test('after any edits links stand where they are read, and are mended alike', ()
         }
       },
     ),
-    { numRuns: 100 },
+    effort(100, 500),
   );
 });

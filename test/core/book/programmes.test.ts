@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type Book, withChapter } from '../../../src/core/book/book';
 import { isOrphan, joinedProgrammes, programmesByChapter, repeatedQuickWins } from '../../../src/core/book/programmes';
 import { readChapter } from '../../../src/core/chapter/read';
+import { effort } from '../../effort';
 import { bookOf } from '../workspace';
 
 const dimension = (id: string, body: string) => `---\nchapter: dimension\ndimension: ${id}\n---\n\n# Bab\n\n${body}\n`;
@@ -135,7 +136,7 @@ test('after any edits the joined programmes are those of a book built afresh, an
         expect(grouped).toHaveLength(joinedProgrammes(book).length);
       },
     ),
-    { numRuns: 150 },
+    effort(150),
   );
 });
 

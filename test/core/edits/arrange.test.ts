@@ -6,6 +6,7 @@ import type { Chapter } from '../../../src/core/chapter/chapter';
 import { arrangeBy, changeLevel, sectionOfHeadingAt } from '../../../src/core/edits/arrange-sections';
 import { arrangeChapterBy, setStatus } from '../../../src/core/edits/chapter-keys';
 import { applyEdits } from '../../../src/core/text/edits';
+import { effort } from '../../effort';
 import { bookOf, chapterOf } from '../workspace';
 
 const folder = 'memory:/book/';
@@ -122,7 +123,7 @@ describe('a section', () => {
         expect(moved).not.toBe(source);
         expect(done(moved as string, name, 'up')).toBe(source);
       }),
-      { numRuns: 60 },
+      effort(60),
     );
   });
 
@@ -134,7 +135,7 @@ describe('a section', () => {
         expect(lowered).toBeDefined();
         expect(done(lowered as string, name, 'higher')).toBe(text);
       }),
-      { numRuns: 60 },
+      effort(60),
     );
   });
 });

@@ -10,6 +10,7 @@ import { sectionSkeleton } from '../../../src/core/edits/skeletons';
 import { type Mended, mendBook } from '../../../src/core/rules/mend';
 import type { Problem } from '../../../src/core/rules/problem';
 import { applyEdits } from '../../../src/core/text/edits';
+import { effort } from '../../effort';
 import { expectFixesToHold } from '../rules/fixing';
 import { bookOf, settingsOf } from '../workspace';
 
@@ -344,7 +345,7 @@ describe('always', () => {
       fc.property(books, fc.boolean(), (files, onlyPreferred) => {
         expectToHold(files, { onlyPreferred });
       }),
-      { numRuns: 40 },
+      effort(40),
     );
   }, 60_000);
 
@@ -353,7 +354,7 @@ describe('always', () => {
       fc.property(books, (files) => {
         expectFixesToHold(files);
       }),
-      { numRuns: 12 },
+      effort(12),
     );
   }, 60_000);
 });

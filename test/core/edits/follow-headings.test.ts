@@ -13,6 +13,7 @@ import { checkBook } from '../../../src/core/rules/check';
 import { mendBook } from '../../../src/core/rules/mend';
 import { fixesOf } from '../../../src/core/rules/problem';
 import { applyEdits, type FileEdit } from '../../../src/core/text/edits';
+import { effort } from '../../effort';
 import { bookOf } from '../workspace';
 
 const folder = 'memory:/book/';
@@ -181,7 +182,7 @@ describe('whatever is moved', () => {
         if (moved['b.md'] !== files['b.md']) followed++;
         expect(arranged(moved, mark, back)).toEqual(files);
       }),
-      { numRuns: 150 },
+      effort(150),
     );
     expect(followed).toBeGreaterThan(20);
   });

@@ -8,6 +8,7 @@ import { readChapter } from '../../../src/core/chapter/read';
 import { insertSection, namedCodes } from '../../../src/core/edits/insert-section';
 import { sectionSkeleton } from '../../../src/core/edits/skeletons';
 import { applyEdits } from '../../../src/core/text/edits';
+import { effort } from '../../effort';
 import { settingsOf } from '../workspace';
 
 const settings = settingsOf('period: 2025-2034\n');
@@ -251,7 +252,7 @@ describe('always', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      effort(100),
     );
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checkBook } from '../../../src/core/rules/check';
 import { fixesOf, type Problem } from '../../../src/core/rules/problem';
 import { applyEdits } from '../../../src/core/text/edits';
+import { effort } from '../../effort';
 import { bookOf } from '../workspace';
 
 const head = '---\nchapter: dimension\ndimension: economy\n---\n';
@@ -153,7 +154,7 @@ describe('always', () => {
         expect(lineEnds).toEqual(new Set(source.match(/\r\n|\r|\n/g)));
         expect(done.source.endsWith('\n')).toBe(source.endsWith('\n'));
       }),
-      { numRuns: 60 },
+      effort(60),
     );
   });
 });

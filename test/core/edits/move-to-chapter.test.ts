@@ -15,6 +15,7 @@ import {
   type SectionMove,
 } from '../../../src/core/edits/move-to-chapter';
 import { applyEdits } from '../../../src/core/text/edits';
+import { effort } from '../../effort';
 import { bookOf } from '../workspace';
 
 const folder = 'memory:/book/';
@@ -475,7 +476,7 @@ describe('always', () => {
         expect(chapterIn(back, 'a.md').source).toBe(a);
         expect(chapterIn(back, to).source).toBe(b);
       }),
-      { numRuns: 150 },
+      effort(150),
     );
   });
 });

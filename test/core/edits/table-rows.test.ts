@@ -10,6 +10,7 @@ import {
 } from '../../../src/core/edits/table-rows';
 import type { Table } from '../../../src/core/markdown/blocks';
 import { applyEdits } from '../../../src/core/text/edits';
+import { effort } from '../../effort';
 import { chapterOf } from '../workspace';
 
 const head = '---\nchapter: closing\n---\n\n# Penutup\n\n';
@@ -134,7 +135,7 @@ describe('aligning', () => {
         expect(cellsOf(once)).toEqual(cellsOf(text));
         expect(aligned(once)).toBe(once);
       }),
-      { numRuns: 60 },
+      effort(60),
     );
   });
 });

@@ -7,6 +7,7 @@ import type { Table } from '../../../src/core/markdown/blocks';
 import { parseDocument } from '../../../src/core/markdown/document';
 import { applyEdits } from '../../../src/core/text/edits';
 import { textOf } from '../../../src/core/text/range';
+import { effort } from '../../effort';
 
 function tablesIn(source: string): Table[] {
   return parseDocument(source).blocks.filter((block): block is Table => block.type === 'table');
@@ -170,7 +171,7 @@ test('whatever the table: cells stay what they were, and new ones say what they 
         expect(at).toBeGreaterThan(0);
       }
     }),
-    { numRuns: 300 },
+    effort(300),
   );
 });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument, parseWithRemark } from '../../../src/core/markdown/document';
+import { effort } from '../../effort';
 import { plain, rangesOf } from './outline';
 
 const lines = [
@@ -89,11 +90,8 @@ const bits = [
 ];
 const byBits = fc.array(fc.constantFrom(...bits), { maxLength: 30 }).map((all) => all.join(''));
 
-const options = { numRuns: 300 };
-/** Long enough for a busy machine: remark takes a millisecond for each text. */
-const timeout = 60_000;
-
-describe('scanner and remark', { timeout }, () => {
+const options = effort(300);
+describe('scanner and remark', () => {
   it('agree on lines of every kind', () => {
     fc.assert(
       fc.property(byLines, (source) => {
@@ -118,7 +116,7 @@ describe('scanner and remark', { timeout }, () => {
         parseDocument(`${first}\n\n${second}`);
         expect(plain(parseDocument(second))).toEqual(plain(parseWithRemark(second)));
       }),
-      { numRuns: 100 },
+      effort(100),
     );
   });
 

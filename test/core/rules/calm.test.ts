@@ -11,6 +11,7 @@ import { fixesOf, type Problem } from '../../../src/core/rules/problem';
 import { readManifest } from '../../../src/core/template/manifest';
 import { resolveSettings } from '../../../src/core/template/resolve';
 import type { Range } from '../../../src/core/text/range';
+import { effort } from '../../effort';
 
 const headings = [
   '# Smart Economy',
@@ -179,7 +180,7 @@ describe('of books put together from all kinds of pieces', () => {
           }
         }
       }),
-      { numRuns: 120 },
+      effort(120),
     );
     // Pieces about which hardly a rule has anything to say would prove little.
     expect(said.size).toBeGreaterThan(20);
@@ -193,7 +194,7 @@ describe('of books put together from all kinds of pieces', () => {
         const given = named(chapters);
         expect(found(bookIn(manifest, given.toReversed()))).toEqual(found(bookIn(manifest, given)));
       }),
-      { numRuns: 60 },
+      effort(60),
     );
   }, 30_000);
 
@@ -204,7 +205,7 @@ describe('of books put together from all kinds of pieces', () => {
         const shownOf = () => [...checkBook(book)].map(([uri, problems]) => [uri, problems.map(shown)]);
         expect(shownOf()).toEqual(shownOf());
       }),
-      { numRuns: 30 },
+      effort(30),
     );
   });
 });

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withChapter } from '../../../src/core/book/book';
 import { readChapter } from '../../../src/core/chapter/read';
+import { effort } from '../../effort';
 import { bookOf, problemsOf } from '../workspace';
 
 const folder = join(import.meta.dirname, '../../../examples/kabupaten-contoh-keliru');
@@ -50,6 +51,6 @@ test('after any edits the problems are those of a book read afresh', () => {
       }
       expect(problemsOf(book)).toEqual(problemsOf(bookOf(texts)));
     }),
-    { numRuns: 40 },
+    effort(40, 400),
   );
 });
