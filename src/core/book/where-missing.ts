@@ -11,13 +11,30 @@ export interface WantedChapter {
   readonly dimension?: string;
 }
 
-/** The last of some chapters that the template has before the one that is wanted. */
+/**
+ * The chapter that the wanted one stands behind, so that as few as possible are on its wrong side: chapters may stand in
+ * an order of their own, and one that strayed to the end decides nothing. Of two such places the one behind the chapter
+ * that the template has nearer before it.
+ * @param chapters in their order.
+ */
 export function chapterBefore(
   { settings }: Book,
   chapters: readonly Chapter[],
   wanted: WantedChapter,
 ): Chapter | undefined {
-  return chapters.findLast((chapter) => isWanted(chapter) && compareWanted(chapter, wanted, settings) < 0);
+  let best: (Chapter & WantedChapter) | undefined;
+  let fewest = 0;
+  /** How many more are on the wrong side than in front of all. */
+  let wrong = 0;
+  for (const chapter of chapters) {
+    if (!isWanted(chapter)) continue;
+    const order = compareWanted(chapter, wanted, settings);
+    wrong += Math.sign(order);
+    if (order >= 0 || wrong > fewest) continue;
+    if (wrong < fewest || best === undefined || compareWanted(chapter, best, settings) >= 0) best = chapter;
+    fewest = wrong;
+  }
+  return best;
 }
 
 function isWanted(chapter: Chapter): chapter is Chapter & WantedChapter {

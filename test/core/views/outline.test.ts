@@ -179,6 +179,7 @@ describe('a missing chapter', () => {
     'buku-2/02-governance.md': '---\nchapter: dimension\ndimension: governance\n---\n# Tata Kelola\n',
     'buku-2/09-peta-jalan.md': '---\nchapter: roadmap\n---\n# Peta Jalan\n',
   };
+  const dimension = (id: string) => `---\nchapter: dimension\ndimension: ${id}\n---\n# ${id}\n`;
   /** Books and chapters alone. */
   const chapters = (book: Book) =>
     drawn(outlineOf(book)).filter((line) => /^ {2}(?: {2})?\S.*\((?:book|chapter)\)$/.test(line));
@@ -204,6 +205,26 @@ describe('a missing chapter', () => {
       '  Ringkasan Eksekutif (book)',
       '    ? Ringkasan Eksekutif (chapter)',
     ]);
+  });
+
+  test.each([
+    [
+      'a chapter has strayed to the end',
+      { '10-draf.md': '---\nchapter: vision\n---\n# Draf Lama\n', '03-economy.md': dimension('economy') },
+      ['Tata Kelola', 'economy', '? Smart Living', '? Rencana Aksi Smart City', 'Peta Jalan', 'Draf Lama'],
+    ],
+    [
+      'dimensions stand in an order of their own',
+      { '01-z-economy.md': dimension('economy') },
+      ['economy', 'Tata Kelola', '? Smart Living', '? Rencana Aksi Smart City', 'Peta Jalan'],
+    ],
+  ])('stands where it fits best, also where %s', (_, added, expected) => {
+    const manifest = 'dimensions: [governance, economy, living]\nchapters: [{ id: gap-analysis, required: false }]\n';
+    const more = Object.entries(added).map(([name, text]) => [`buku-2/${name}`, text]);
+    const book = bookOf({ ...files, 'masterplan.yaml': manifest, ...Object.fromEntries(more) });
+    const shown = chapters(book).map((line) => line.trim().replace(' (chapter)', ''));
+    const from = shown.indexOf(expected[0] as string);
+    expect(shown.slice(from, from + expected.length)).toEqual(expected);
   });
 
   test('knows what it would be', () => {
