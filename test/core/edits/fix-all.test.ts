@@ -347,7 +347,7 @@ describe('always', () => {
       }),
       effort(40),
     );
-  }, 60_000);
+  });
 
   test('each fix by itself ends its finding, loses nothing and brings no error', () => {
     fc.assert(
@@ -356,7 +356,7 @@ describe('always', () => {
       }),
       effort(12),
     );
-  }, 60_000);
+  });
 });
 
 const root = join(import.meta.dirname, '../../..');
@@ -382,9 +382,9 @@ describe.each(
     const { mended } = expectToHold(files);
     if (name === 'kabupaten-contoh') expect(mended).toEqual([]);
     else expect(mended.length).toBeGreaterThan(10);
-  }, 60_000);
+  });
 
   test('and so where only the obvious is mended', () => {
     expectToHold(files, { onlyPreferred: true });
-  }, 60_000);
+  });
 });
