@@ -11,8 +11,9 @@ import {
   type WantedChapter,
 } from '../book/where-missing';
 import type { Chapter, ChapterStatus, Code, FoundSection, Part, Programme, Section } from '../chapter/chapter';
-import { type MissingSection, missingSections, placeOfMissing } from '../chapter/missing';
+import { type MissingSection, missingSections } from '../chapter/missing';
 import { titleWords } from '../chapter/sections';
+import { placeOfMissing } from '../chapter/where-missing';
 import type { Language } from '../language/language';
 import type { Settings } from '../template/settings';
 import type { BookKind } from '../template/template';
