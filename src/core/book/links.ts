@@ -61,21 +61,24 @@ export class LinkingChapter {
   private knownIn(source: string, count: number) {
     const before = this.chapter.source;
     const { start, end } = changedStretch(before, source);
+    const by = source.length - before.length;
+    const isSame = (a: Range, b: Range) => a.start === b.start && a.end === b.end;
+    const isMoved = (a: Range, b: Range) => a.start + by === b.start && a.end + by === b.end;
     return (lines: readonly Range[], at: number): readonly LocalLink[] | undefined => {
-      const isAhead = (lines.at(-1)?.end ?? 0) <= start;
-      if (!isAhead && (lines[0]?.start ?? 0) < end) return undefined;
-      const [by, place] = isAhead ? [0, at] : [source.length - before.length, at + this.texts.length - count];
-      const isSame = isAlike(this.texts[place], lines, (a, b) => a.start + by === b.start && a.end + by === b.end);
-      const links = isSame ? this.inTexts[place] : undefined;
-      return by === 0 ? links : links?.map((local) => moved(local, by));
+      if ((lines.at(-1)?.end ?? 0) <= start)
+        return isAlike(this.texts[at], lines, isSame) ? this.inTexts[at] : undefined;
+      const place = at + this.texts.length - count;
+      if ((lines[0]?.start ?? 0) < end || !isAlike(this.texts[place], lines, isMoved)) return undefined;
+      return this.inTexts[place]?.map((local) => (by === 0 ? local : moved(local, by)));
     };
   }
 }
 
-function moved(local: LocalLink, by: number): LocalLink {
-  const move = <T extends Range>(one: T): T => ({ ...one, start: one.start + by, end: one.end + by });
-  const link = move(local.link);
-  return { ...local, link: { ...link, target: move(link.target) } };
+function moved({ link, file, anchor }: LocalLink, by: number): LocalLink {
+  // Field by field: a copy made with `...` is many times as large, and a text may hold very many.
+  const { type, url, start, end, target } = link;
+  const there = { start: target.start + by, end: target.end + by };
+  return { link: { type, url, start: start + by, end: end + by, target: there }, file, anchor };
 }
 
 const linking = new OfEach<Chapter, LinkingChapter | undefined>((chapter, _, before) => {

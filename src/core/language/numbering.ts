@@ -36,8 +36,11 @@ const after = /(?:\s*[-–—:](?=\s|$))?\s*/uy;
  * @param text The heading's words; offsets in the result are UTF-16 units of this text.
  */
 export function readNumber(text: string): HeadingNumber | undefined {
-  return numbers.of(text);
+  return mayBegin.test(text) ? numbers.of(text) : undefined;
 }
+
+/** Most headings begin with a word, which takes no memory to see. */
+const mayBegin = /^\s*(?:[\d(]|(?:bab|chapter)\s|(?:[a-z]|[ivxl]{2,7})[.)])/iu;
 
 /** The same headings are read with every keystroke. */
 const numbers = new Memo((text) => readChapter(text) ?? readDecimal(text) ?? readLettered(text));
