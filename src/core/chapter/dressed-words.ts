@@ -35,7 +35,7 @@ export function fieldLabelInWords(
   plain: boolean,
 ): { field: string; after: number } | undefined {
   const inline = readInline(source, line);
-  const [written, words] = /^\s*([^:|\n]{1,80}?)\s*:\s*/.exec(inline.text.slice(0, 120)) ?? [];
+  const [written, words] = /^\s*([^:|]{1,80}?)\s*:\s*/.exec(inline.text.slice(0, 120)) ?? [];
   const field = words === undefined ? undefined : lexicon.fieldNamed(words);
   if (written === undefined || field === undefined) return undefined;
   const { start } = inline.sourceRange(written.length - written.trimStart().length, written.length);

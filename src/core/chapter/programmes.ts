@@ -145,7 +145,7 @@ function readBlocks(reading: Reading, blocks: readonly Block[]): void {
   };
   for (const block of blocks) {
     if (isCovered(generated, block)) continue;
-    if (block.type === 'paragraph' && block.lines.length === 1 && isWhollyBold(source, block)) {
+    if (block.type === 'paragraph' && isWhollyBold(source, block.lines)) {
       close();
       title = block;
     } else if (block.type === 'table' && fieldColumnsOf(source, block, lexicon) === undefined) {
@@ -187,7 +187,7 @@ type Title = Pick<Programme, 'name' | 'nameRange' | 'code'>;
 
 /** The code and the words of a bold line that stands for a programme's heading, past its number; the code where it has no words. */
 function boldTitle(source: string, title: Paragraph, lexicon: Lexicon): Title | undefined {
-  const inline = readInline(source, title);
+  const inline = readInline(source, title.lines);
   const text = withoutColon(inline.text.trimEnd());
   const words = text.trimStart();
   const first = text.length - words.length + (readNumber(words)?.textStart ?? 0);
@@ -197,7 +197,7 @@ function boldTitle(source: string, title: Paragraph, lexicon: Lexicon): Title | 
   const place = name.end > name.start ? name : code?.code;
   if (place === undefined) return undefined;
   return {
-    name: text.slice(place.start, place.end),
+    name: text.slice(place.start, place.end).replaceAll('\n', ' '),
     nameRange: inline.sourceRange(place.start, place.end),
     ...(code && { code: { value: code.code.value, ...inline.sourceRange(code.code.start, code.code.end) } }),
   };
@@ -243,7 +243,7 @@ function codeField(values: readonly FieldValue[]): Code | undefined {
 // ---- Blocks with fields
 
 const listLabel =
-  /^\s*(?:(\*\*|__)\s*([^*_\s][^*_\n]{0,79}?)\s*(?::\s*)?\1(?:\[\^[^\s[\]]+\])*\s*:?|([^:*_|`\s][^:*_|`\n]{0,79}?)\s*:)(?=\s|$|[^\s/])/;
+  /^\s*(?:(\*\*|__)\s*([^*_\s][^*_]{0,79}?)\s*(?::\s*)?\1(?:\[\^[^\s[\]]+\])*\s*:?|([^:*_|`\s][^:*_|`\n]{0,79}?)\s*:)(?=\s|$|[^\s/])/;
 
 /** The fields of a block: a field list, lines `**OPD**: …`, or a table with a column of labels. */
 function readFields(source: string, blocks: readonly Block[], lexicon: Lexicon): FieldValue[] {
@@ -252,13 +252,9 @@ function readFields(source: string, blocks: readonly Block[], lexicon: Lexicon):
     if (block.type === 'list') {
       for (const item of block.items) {
         const first = item.blocks[0];
-        if (first?.type !== 'paragraph') continue;
-        const label = fieldLabel(source, first, lexicon, true);
-        if (label !== undefined) {
-          // What is nested in the item belongs to the field: agencies as a list, a second paragraph.
-          const end = item.blocks.at(-1)?.end ?? first.end;
-          values.push(fieldValue(source, label.field, { start: label.after, end }));
-        }
+        if (first?.type !== 'paragraph' || fieldLabel(source, first, lexicon, true) === undefined) continue;
+        // What is nested in the item belongs to its last field: agencies as a list, a second paragraph.
+        readFieldLines(source, first, lexicon, values, item.blocks.at(-1));
       }
     } else if (block.type === 'paragraph') {
       readFieldLines(source, block, lexicon, values);
@@ -299,7 +295,7 @@ function readLabelledFields(source: string, section: Section, lexicon: Lexicon):
     if (open !== undefined) values.push(fieldValue(source, open.field, { start: open.start, end: open.end }));
   };
   for (const block of section.blocks) {
-    const isLabel = block.type === 'paragraph' && block.lines.length === 1 && isWhollyBold(source, block);
+    const isLabel = block.type === 'paragraph' && isWhollyBold(source, block.lines);
     const field = isLabel ? lexicon.fieldNamed(withoutColon(wordsOf(source, block))) : undefined;
     if (field !== undefined) {
       close();
@@ -313,40 +309,50 @@ function readLabelledFields(source: string, section: Section, lexicon: Lexicon):
   return values.length < 2 ? [] : values;
 }
 
-/** A line that begins with a bold label is a field; the lines after it, up to the next label, go on with it. */
-function readFieldLines(source: string, paragraph: Paragraph, lexicon: Lexicon, values: FieldValue[]): void {
-  let open: { field: string; start: number; end: number } | undefined;
-  const close = () => {
-    if (open !== undefined) values.push(fieldValue(source, open.field, { start: open.start, end: open.end }));
-    open = undefined;
-  };
+/**
+ * A line that begins with a bold label is a field; the lines after it, up to the next label, go on with it.
+ * @param last of an item whose paragraph it is: what its last field ends with. Its first label may be plain.
+ */
+function readFieldLines(
+  source: string,
+  paragraph: Paragraph,
+  lexicon: Lexicon,
+  values: FieldValue[],
+  last?: Block,
+): void {
   // Most is prose.
   if (!textOf(source, paragraph).includes(':')) return;
+  let open: { readonly field: string; readonly start: number; end: number } | undefined;
+  const close = () => {
+    if (open !== undefined) values.push(fieldValue(source, open.field, { start: open.start, end: open.end }));
+  };
   for (const line of linesOfFields(source, paragraph)) {
-    const label = fieldLabel(source, line, lexicon, false);
+    const label = fieldLabel(source, line, lexicon, last !== undefined && open === undefined);
+    const end = endOfWords(source, line);
     if (label !== undefined) {
       close();
-      open = { field: label.field, start: label.after, end: endOfWords(source, line) };
-    } else if (open !== undefined) {
-      open.end = endOfWords(source, line);
-    }
+      open = { field: label.field, start: label.after, end };
+    } else if (open !== undefined) open.end = end;
   }
+  if (open !== undefined && last !== undefined) open.end = last.end;
   close();
 }
 
-/** Bold labels may stand behind one another, where a converter has joined lines: `**OPD**: Bappeda **Tahun**: 2026`. */
-function linesOfFields(source: string, paragraph: Paragraph): readonly Range[] {
-  if (!textOf(source, paragraph).includes(' **')) return paragraph.lines;
-  return paragraph.lines.flatMap((line) => {
-    const text = textOf(source, line);
-    const starts = [0, ...Array.from(text.matchAll(laterLabel), ({ index }) => index)];
-    return starts.map((start, at) =>
-      trimRange(source, line.start + start, line.start + (starts[at + 1] ?? text.length)),
-    );
-  });
-}
+/**
+ * Where a line of fields begins: a bold label, also behind another field and broken over two lines, as converters that
+ * wrap lines leave it (`**OPD**: Bappeda **Sumber`, then `Dana**: APBD`); else where a line of the text does.
+ */
+const startOfFields = /(?<!\S)(\*\*|__)[^*_:\s][^*_:]{0,79}(?:\1\s?:|:\s?\1)(?=\s|$)|^/gm;
 
-const laterLabel = /(?<=\S )\*\*[^*:\n]{1,80}(?:\*\*\s?:|:\s?\*\*)(?=\s|$)/g;
+/** The lines of a paragraph as far as fields go. */
+function linesOfFields(source: string, paragraph: Paragraph): readonly Range[] {
+  const text = textOf(source, paragraph);
+  if (!/\*\*|__/.test(text)) return paragraph.lines;
+  const starts = Array.from(text.matchAll(startOfFields), ({ index }) => paragraph.start + index);
+  return starts
+    .map((start, at) => trimRange(source, start, starts[at + 1] ?? paragraph.end))
+    .filter(({ start, end }) => end > start);
+}
 
 /** @param plain whether a label may stand without bold marks, as in a list. */
 function fieldLabel(

@@ -203,13 +203,14 @@ interface Label {
   readonly after: string;
 }
 
-const labelled = /^(\s*)((?:[-*+]|(\d{1,9})([.)]))?\s*)((?:\*\*|__)?)[^*_:|]+?(\s*(?::\s*)?(?:\*\*|__)?\s*:?)[ \t]*$/;
+const labelled = /^(\s*)((?:[-*+]|(\d{1,9})([.)]))?\s*)((?:\*\*|__)?)[^*_:|]+?(\s*(?::\s*)?\5\s*:?)[ \t]*$/;
 
-/** How the label of a field is written. */
-function labelBefore(chapter: Chapter, value: FieldValue): Label | undefined {
-  const { source } = chapter;
-  const start = startOfLine(chapter, value.cell.start);
-  const match = labelled.exec(source.slice(start, value.cell.start));
+/** How the label of a field is written; it may begin in the line above. */
+function labelBefore(chapter: Chapter, { cell }: FieldValue): Label | undefined {
+  const start = startOfLine(chapter, cell.start);
+  const above = startOfLine(chapter, Math.max(0, start - 1));
+  const labelFrom = (from: number) => labelled.exec(chapter.source.slice(from, cell.start));
+  const match = labelFrom(start) ?? labelFrom(above);
   if (match === null) return undefined;
   const [, indent = '', marker = '', number, sign, bold = '', after = ''] = match;
   return {

@@ -723,6 +723,94 @@ describe('programmes as converters write them', () => {
     ).toEqual(['LIV-P-01 Antrean {indicator: Waktu tunggu; agency: Dinas; RSUD; years: 2026; budget: 5 juta}']);
   });
 
+  describe('labels that were broken over two lines', () => {
+    /** What each value says, and the source of it. */
+    function placed(body: string): (readonly [string, string])[] {
+      const { chapter, programmes } = read(body);
+      return programmes.flatMap(({ values }) =>
+        values.map((value) => [`${value.field}: ${value.text}`, textOf(chapter.source, value)] as const),
+      );
+    }
+
+    const funded = [
+      ['agency: Dinas', 'Dinas'],
+      ['funding: APBD', 'APBD'],
+    ];
+
+    test('at the start of a line, behind another field, with the colon within', () => {
+      for (const lines of [
+        '**OPD**: Dinas\n**Sumber\nDana**: APBD',
+        '**OPD**: Dinas **Sumber\nDana**: APBD',
+        '**OPD:** Dinas **Sumber\nDana:** APBD',
+        '**OPD**: Dinas **Sumber\n  Dana** : APBD',
+        '**OPD**: Dinas\\\n**Sumber\nDana**: APBD',
+        '__OPD__: Dinas __Sumber\nDana__: APBD',
+        '**OPD**: Dinas\n\n**Sumber\nDana**: APBD',
+        '**OPD**: Dinas\n**[Sumber\nDana]{.underline}**: APBD',
+      ]) {
+        for (const text of [lines, lines.replaceAll('\n', '\r\n')]) {
+          expect(placed(`### LIV-P-01 Antrean\n\n${text}`)).toEqual(funded);
+        }
+      }
+    });
+
+    test('within the items of a list', () => {
+      for (const lines of [
+        '- OPD: Dinas\n- **Sumber\n  Dana**: APBD',
+        '-   **OPD**: Dinas\n-   **Sumber\n    Dana:** APBD',
+        '1. **OPD**: Dinas **Sumber\n   Dana**: APBD',
+        '- **OPD**: Dinas\n  **Sumber\n  Dana**: APBD',
+        '- OPD: Dinas **Sumber\nDana**: APBD',
+      ]) {
+        expect(placed(`### Antrean\n\n${lines}`)).toEqual(funded);
+      }
+      // What is nested belongs to the last field.
+      expect(placed('### Antrean\n\n- **OPD**: Dinas **Sumber\n  Dana**:\n  - APBD\n  - APBN')).toEqual([
+        ['agency: Dinas', 'Dinas'],
+        ['funding: - APBD\n- APBN', '- APBD\n  - APBN'],
+      ]);
+    });
+
+    test('words of prose are none', () => {
+      const body = `### LIV-P-01 Antrean
+
+Program ini memakai **dana desa
+dan sumber** dana: semua desa ikut.
+
+- Yang **sumber
+  dana**: desa
+- Sumber
+  dana: desa`;
+      expect(placed(body)).toEqual([]);
+    });
+
+    test('also where they stand alone, and where a bold line names a programme', () => {
+      const { chapter, programmes } = read(`**LIV-P-01 Antrean *pasien* yang dapat
+dipesan dari rumah**
+
+- OPD: Dinas
+- Tahun: 2026`);
+      expect(programmes.map((programme) => show(chapter, programme))).toEqual([
+        'LIV-P-01 Antrean pasien yang dapat dipesan dari rumah {agency: Dinas; years: 2026}',
+      ]);
+      expect(programmes.map(({ nameRange }) => textOf(chapter.source, nameRange))).toEqual([
+        'Antrean *pasien* yang dapat\ndipesan dari rumah',
+      ]);
+      const profile = chapterOf(
+        `${head}## Quick Win\n\n### Antrean\n\n**Manfaat**\n\nCepat.\n\n**Strategi\nKeberlangsungan**\n\nAnggaran desa.\n`,
+      );
+      expect(profile.parts[0]?.quickWins.map((programme) => show(profile, programme))).toEqual([
+        '- Antrean {benefit: Cepat.; sustainability: Anggaran desa.}',
+      ]);
+    });
+
+    test('titles of columns may break as well', () => {
+      expect(shown('| Program | Sumber<br>Dana |\n|---|---|\n| Antrean | APBD |')).toEqual([
+        '- Antrean {funding: APBD}',
+      ]);
+    });
+  });
+
   test('codes with hyphens that do not break', () => {
     const { programmes } = read(`| Kode | Program | OPD |
 |---|---|---|

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { expectFixesToHold, fixAll } from './fixing';
-import { chapter, economyWith, found, places } from './found';
+import { asWindows, chapter, economyWith, found, places } from './found';
 
 const rule = 'programme-budget-missing';
 
@@ -60,4 +60,31 @@ test('a block is asked for both', () => {
   expect(fixAll({ 'bab.md': source }, rule)['bab.md']).toContain(
     '- Tahun: 2030\n- Anggaran: [isi di sini]\n- Sumber Dana: [isi di sini]\n',
   );
+});
+
+describe('a label that was broken over two lines', () => {
+  const block = (fields: string) => economyWith(`## Program Jangka Panjang\n\n### ECO-L-01 Sentra\n\n${fields}`);
+
+  test('is read as one', () => {
+    const joined = '**Indikator**: Volume **OPD**: Distan **Tahun**: 2030 **Anggaran**: Rp 1 M **Sumber\nDana**: APBD';
+    const list =
+      '-   Indikator: Volume\n-   OPD: Distan\n-   Tahun: 2030\n-   Anggaran: Rp 1 M\n-   **Sumber\n    Dana**: APBD';
+    for (const source of [joined, list]) {
+      expect(places(rule, block(source))).toEqual([]);
+      expect(places(rule, asWindows(block(source)))).toEqual([]);
+    }
+  });
+
+  test('is the model of the lines that the fix adds', () => {
+    const list = block('* **Indikator**: Volume\n* **OPD**: Distan\n* **Tahun**: 2030\n* **Sumber\n  Dana**: APBD');
+    const lines = block('**Indikator**: Volume\n**OPD**: Distan\n**Tahun**: 2030\n**Sumber\nDana**: APBD');
+    for (const [source, added] of [
+      [list, '* **Sumber\n  Dana**: APBD\n* **Anggaran**: [isi di sini]\n'],
+      [lines, '**Sumber\nDana**: APBD\n**Anggaran**: [isi di sini]\n'],
+    ] as const) {
+      expect(places(rule, source)).toEqual(['10 Sentra']);
+      expect(expectFixesToHold({ 'bab.md': source }, [rule])).toBe(1);
+      expect(fixAll({ 'bab.md': source }, rule)['bab.md']).toContain(added);
+    }
+  });
 });
