@@ -2,7 +2,6 @@
 
 import { isEmptyCell } from '../language/emptiness';
 import { readScale } from '../language/money';
-import { readNumber } from '../language/numbering';
 import { withoutColon } from '../language/titles';
 import { isDitto } from '../language/worksheet';
 import { readYears, readYearTitle, type Span } from '../language/years';
@@ -15,10 +14,11 @@ import type { Horizon } from '../template/template';
 import { Memo } from '../text/memo';
 import { isCovered, type Range, textOf, trimRange } from '../text/range';
 import type { Code, FieldValue, Programme, ProgrammePlace, ProgrammeTable, Section, YearColumn } from './chapter';
-import { codeOf, leadingCode } from './codes';
+import { leadingCode } from './codes';
 import { fieldLabelInWords } from './dressed-words';
-import { fieldValue } from './field-values';
+import { codeField, fieldValue, namesGiven, type Title } from './field-values';
 import { wordsOf } from './filled';
+import { formsAmong, splitParagraph } from './forms';
 import { endOfWords } from './item-lines';
 import { contentsOfRows, type RowCells, type RowContent, type RowValue } from './row-contents';
 import { headingWords, titleWords } from './sections';
@@ -74,23 +74,22 @@ export function readProgrammeTables(blocks: readonly Block[], scope: ProgrammeSc
 /** A sub-heading is a programme if it has a code or at least one field; else it is a group or prose. */
 function readSection(reading: Reading, section: Section): void {
   const { source, lexicon, place } = reading;
-  const title = nameWords(source, section);
-  const words = countedName(source, section, lexicon) ?? title;
+  const words = namingWords(source, section, lexicon);
   const leading = leadingCode(source, words, 'programme');
-  const own = readFields(source, section.blocks, lexicon);
+  const own = readFields(source, section.blocks, lexicon, leading !== undefined);
   const isProfile = place === 'quick-wins' || place === 'profile';
   const values = own.length === 0 && isProfile ? readLabelledFields(source, section, lexicon) : own;
-  const gathers =
-    leading === undefined && values.filter(({ field, text }) => field === 'name' && text !== '').length > 1;
+  const names = namesGiven(values);
+  const gathers = leading === undefined && names.length > 1;
   if ((leading !== undefined || values.length > 0) && !gathers) {
     const nameRange = trimRange(source, leading?.after ?? words.start, words.end);
     const named = nameRange.end > nameRange.start;
     const code = leading?.code ?? codeField(values);
     const heading = {
       name: named ? wordsOf(source, nameRange) : (code?.value ?? ''),
-      nameRange: named ? nameRange : title,
+      nameRange: named ? nameRange : nameWords(source, section),
     };
-    const name = leading === undefined || !named ? (nameField(values) ?? heading) : heading;
+    const name = leading === undefined || !named ? (names[0] ?? heading) : heading;
     reading.programmes.push(new BlockProgramme(reading, section, name, code, values, section));
     // Fields may stand below headings of their own; tables of programmes inside a programme would be another matter.
     return;
@@ -111,7 +110,7 @@ class BlockProgramme implements Programme {
   constructor(
     { place, horizon }: ProgrammeScope,
     { start, end }: Range,
-    { name, nameRange }: Pick<Programme, 'name' | 'nameRange'>,
+    { name, nameRange }: Title,
     readonly code: Code | undefined,
     readonly values: readonly FieldValue[],
     readonly section: Section | undefined,
@@ -125,12 +124,6 @@ class BlockProgramme implements Programme {
   }
 }
 
-/** What a field `Nama Program` says. */
-function nameField(values: readonly FieldValue[]): { name: string; nameRange: Range } | undefined {
-  const value = values.find(({ field, text }) => field === 'name' && text !== '');
-  return value === undefined ? undefined : { name: value.text, nameRange: { start: value.start, end: value.end } };
-}
-
 /**
  * Programmes among the blocks of a section that is none itself: tables of them, and lists or tables of fields that give
  * a name (`Nama Program`), or stand below a line that is wholly bold.
@@ -139,68 +132,40 @@ function readBlocks(reading: Reading, blocks: readonly Block[]): void {
   const { source, lexicon, generated = [] } = reading;
   let title: Paragraph | undefined;
   let below: Block[] = [];
-  const close = () => {
-    if (below.length > 0) readFieldBlocks(reading, title, below);
+  /** @param next the table of programmes that follows: what plain lines say is said of all of these. */
+  const close = (next: readonly Block[]) => {
+    const values = readFields(source, below, lexicon, false, next);
+    const forms = values.length < 2 ? [] : formsAmong(source, title, below, values, lexicon);
+    for (const { range, title: name, code, own } of forms) {
+      reading.programmes.push(new BlockProgramme(reading, range, name, code, own, undefined));
+    }
     below = [];
   };
   for (const block of blocks) {
     if (isCovered(generated, block)) continue;
-    if (block.type === 'paragraph' && isWhollyBold(source, block.lines)) {
-      close();
-      title = block;
-    } else if (block.type === 'table' && fieldColumnsOf(source, block, lexicon) === undefined) {
-      const table = programmeTableOf(source, block, lexicon);
-      if (table === undefined) continue;
-      close();
+    const table = tableOfProgrammes(source, block, lexicon);
+    const [above, rest] = titleAmong(source, block, lexicon);
+    if (above !== undefined) {
+      close([]);
+      title = above;
+      if (rest !== undefined) below.push(rest);
+    } else if (table !== undefined) {
+      close([block]);
       title = undefined;
       readRows(reading, table);
     } else below.push(block);
   }
-  close();
+  close([]);
 }
 
-function readFieldBlocks(reading: Reading, title: Paragraph | undefined, blocks: readonly Block[]): void {
-  const { source, lexicon } = reading;
-  const push = (first: Block, last: Block, values: FieldValue[], name: Title, code = codeField(values)) => {
-    const range = { start: first.start, end: last.end };
-    reading.programmes.push(new BlockProgramme(reading, range, name, code, values, undefined));
-  };
-  const [first, last] = [blocks[0], blocks.at(-1)];
-  const values = readFields(source, blocks, lexicon);
-  if (first === undefined || last === undefined || values.length < 2) return;
-  const names = values.filter(({ field, text }) => field === 'name' && text !== '');
-  if (names.length > 1) {
-    for (const block of blocks) {
-      const own = readFields(source, [block], lexicon);
-      const name = nameField(own);
-      if (name !== undefined) push(block, block, own, name);
-    }
-    return;
-  }
-  const titled = title === undefined ? undefined : boldTitle(source, title, lexicon);
-  const isNamed = titled?.code !== undefined && titled.name !== titled.code.value;
-  const named = isNamed ? titled : (nameField(values) ?? titled);
-  if (named !== undefined) push(title ?? first, last, values, named, titled?.code);
-}
-
-type Title = Pick<Programme, 'name' | 'nameRange' | 'code'>;
-
-/** The code and the words of a bold line that stands for a programme's heading, past its number; the code where it has no words. */
-function boldTitle(source: string, title: Paragraph, lexicon: Lexicon): Title | undefined {
-  const inline = readInline(source, title.lines);
-  const text = withoutColon(inline.text.trimEnd());
-  const words = text.trimStart();
-  const first = text.length - words.length + (readNumber(words)?.textStart ?? 0);
-  const start = first + (pastCount(text.slice(first), lexicon.settings.template) ?? 0);
-  const code = leadingCode(text, { start, end: text.length }, 'programme');
-  const name = trimRange(text, code?.after ?? start, text.length);
-  const place = name.end > name.start ? name : code?.code;
-  if (place === undefined) return undefined;
-  return {
-    name: text.slice(place.start, place.end).replaceAll('\n', ' '),
-    nameRange: inline.sourceRange(place.start, place.end),
-    ...(code && { code: { value: code.code.value, ...inline.sourceRange(code.code.start, code.code.end) } }),
-  };
+/** A paragraph that is wholly bold; or its first line, where that is and fields stand right below it, and the others. */
+function titleAmong(source: string, block: Block, lexicon: Lexicon): readonly Paragraph[] {
+  if (block.type !== 'paragraph') return [];
+  if (isWhollyBold(source, block.lines)) return [block];
+  const [first, second] = block.lines;
+  const isAboveFields = first && second && fieldLabel(source, second, lexicon, true);
+  if (!isAboveFields || !isWhollyBold(source, { start: first.start, end: endOfWords(source, first) })) return [];
+  return splitParagraph(source, block);
 }
 
 /** A heading's words past its number, as they stand in the source. */
@@ -224,20 +189,15 @@ function wordsPast(source: string, section: Section, offset: number): Range {
   return { start: inline.sourceRange(lead + offset, inline.text.length).start, end: words.end };
 }
 
-/** Whether a heading is a programme, so that a section which holds it is not empty. */
-export function isProgrammeHeading(source: string, section: Section, lexicon: Lexicon): boolean {
-  return (
-    leadingCode(source, countedName(source, section, lexicon) ?? nameWords(source, section), 'programme') !==
-      undefined || readFields(source, section.blocks, lexicon).length > 0
-  );
+/** The words of a heading that name a programme, with its code. */
+function namingWords(source: string, section: Section, lexicon: Lexicon): Range {
+  return countedName(source, section, lexicon) ?? nameWords(source, section);
 }
 
-function codeField(values: readonly FieldValue[]): Code | undefined {
-  for (const { field, text, start, end } of values) {
-    const value = field === 'code' ? codeOf(text) : undefined;
-    if (value !== undefined) return { value, start, end };
-  }
-  return undefined;
+/** Whether a heading is a programme, so that a section which holds it is not empty. */
+export function isProgrammeHeading(source: string, section: Section, lexicon: Lexicon): boolean {
+  const code = leadingCode(source, namingWords(source, section, lexicon), 'programme');
+  return code !== undefined || readFields(source, section.blocks, lexicon, false).length > 0;
 }
 
 // ---- Blocks with fields
@@ -245,8 +205,31 @@ function codeField(values: readonly FieldValue[]): Code | undefined {
 const listLabel =
   /^\s*(?:(\*\*|__)\s*([^*_\s][^*_]{0,79}?)\s*(?::\s*)?\1(?:\[\^[^\s[\]]+\])*\s*:?|([^:*_|`\s][^:*_|`\n]{0,79}?)\s*:)(?=\s|$|[^\s/])/;
 
-/** The fields of a block: a field list, lines `**OPD**: …`, or a table with a column of labels. */
-function readFields(source: string, blocks: readonly Block[], lexicon: Lexicon): FieldValue[] {
+/**
+ * The fields of blocks. Plain lines (`OPD : Bappeda`) are some where that cannot be prose: below a code, or where they are
+ * several with one that every programme must have, and not those of a table of programmes.
+ * @param hasCode whether a code stands above.
+ * @param around blocks among which such a table would stand.
+ */
+function readFields(
+  source: string,
+  blocks: readonly Block[],
+  lexicon: Lexicon,
+  hasCode: boolean,
+  around = blocks,
+): FieldValue[] {
+  const all = fieldsOf(source, blocks, lexicon, true);
+  const given = new Set(all.map(({ field }) => field));
+  const isSure =
+    hasCode ||
+    (given.size > 1 &&
+      lexicon.settings.template.fields.some(({ id, required }) => required && given.has(id)) &&
+      !around.some((block) => tableOfProgrammes(source, block, lexicon)));
+  return isSure || given.size === 0 ? all : fieldsOf(source, blocks, lexicon, false);
+}
+
+/** The fields of blocks: a field list, lines `**OPD**: …`, or a table with a column of labels. @param plain also lines `OPD : …`. */
+function fieldsOf(source: string, blocks: readonly Block[], lexicon: Lexicon, plain: boolean): FieldValue[] {
   const values: FieldValue[] = [];
   for (const block of blocks) {
     if (block.type === 'list') {
@@ -254,15 +237,15 @@ function readFields(source: string, blocks: readonly Block[], lexicon: Lexicon):
         const first = item.blocks[0];
         if (first?.type !== 'paragraph' || fieldLabel(source, first, lexicon, true) === undefined) continue;
         // What is nested in the item belongs to its last field: agencies as a list, a second paragraph.
-        readFieldLines(source, first, lexicon, values, item.blocks.at(-1));
+        readFieldLines(source, first, lexicon, values, true, item.blocks.at(-1));
       }
     } else if (block.type === 'paragraph') {
-      readFieldLines(source, block, lexicon, values);
+      readFieldLines(source, block, lexicon, values, plain);
     } else if (block.type === 'table') {
       const columns = fieldColumnsOf(source, block, lexicon);
       if (columns === undefined) continue;
       for (const row of [block.header, ...block.rows]) {
-        const field = lexicon.fieldNamed(withoutColon(wordsOf(source, row.cells[columns.label] as Range)));
+        const field = labelOf(source, row, columns.label, lexicon);
         if (field !== undefined)
           values.push(fieldValue(source, field, pastColon(source, row.cells[columns.value] as Range)));
       }
@@ -311,13 +294,16 @@ function readLabelledFields(source: string, section: Section, lexicon: Lexicon):
 
 /**
  * A line that begins with a bold label is a field; the lines after it, up to the next label, go on with it.
- * @param last of an item whose paragraph it is: what its last field ends with. Its first label may be plain.
+ * @param plain whether labels may do without the marks: in an item the first, in a paragraph that begins with a label
+ * those with a capital letter.
+ * @param last of an item whose paragraph it is: what its last field ends with.
  */
 function readFieldLines(
   source: string,
   paragraph: Paragraph,
   lexicon: Lexicon,
   values: FieldValue[],
+  plain: boolean,
   last?: Block,
 ): void {
   // Most is prose.
@@ -326,13 +312,17 @@ function readFieldLines(
   const close = () => {
     if (open !== undefined) values.push(fieldValue(source, open.field, { start: open.start, end: open.end }));
   };
+  let mayBePlain = plain;
   for (const line of linesOfFields(source, paragraph)) {
-    const label = fieldLabel(source, line, lexicon, last !== undefined && open === undefined);
+    // Within prose a line may begin with any word.
+    const isPlain = mayBePlain && (last !== undefined || !/[a-z]/.test(source.charAt(line.start)));
+    const label = fieldLabel(source, line, lexicon, isPlain);
     const end = endOfWords(source, line);
     if (label !== undefined) {
       close();
       open = { field: label.field, start: label.after, end };
     } else if (open !== undefined) open.end = end;
+    mayBePlain &&= last === undefined && open !== undefined;
   }
   if (open !== undefined && last !== undefined) open.end = last.end;
   close();
@@ -365,13 +355,10 @@ function fieldLabel(
   if (!beginning.includes(':')) return undefined;
   if (disguised.test(beginning) || (beginning.includes('\\:') && escaped.test(beginning)))
     return fieldLabelInWords(source, line, lexicon, plain);
-  const match = listLabel.exec(beginning.slice(0, 120));
-  if (match === null) return undefined;
-  const words = match[2] ?? match[3];
-  if (words === undefined || (match[2] === undefined && !plain)) return undefined;
-  if (match[2] !== undefined && !match[0].includes(':')) return undefined;
+  const [written = '', , bold, words = bold] = listLabel.exec(beginning.slice(0, 120)) ?? [];
+  if (words === undefined || !(bold === undefined ? plain : written.includes(':'))) return undefined;
   const field = lexicon.fieldNamed(withoutNoteMarks(words));
-  return field === undefined ? undefined : { field, after: line.start + match[0].length };
+  return field === undefined ? undefined : { field, after: line.start + written.length };
 }
 
 /** A label in a span or behind a bookmark, and one whose colon is escaped: `[OPD]{.underline}: …`, `OPD\: …`. */
@@ -434,8 +421,7 @@ function isOfManyFields(source: string, header: Row, lexicon: Lexicon): boolean 
 
 /** The field that a cell names as a label. */
 function labelOf(source: string, row: Row, column: number, lexicon: Lexicon): string | undefined {
-  const words = wordsOf(source, row.cells[column] as Range);
-  return lexicon.fieldNamed(words.endsWith(':') ? words.slice(0, -1).trimEnd() : words);
+  return lexicon.fieldNamed(withoutColon(wordsOf(source, row.cells[column] as Range)));
 }
 
 function hasNameColumn(source: string, table: Table, lexicon: Lexicon): boolean {
@@ -443,6 +429,12 @@ function hasNameColumn(source: string, table: Table, lexicon: Lexicon): boolean 
 }
 
 // ---- Tables
+
+/** What the columns of a block are that is a table of programmes, and not one of fields. */
+function tableOfProgrammes(source: string, block: Block, lexicon: Lexicon): ProgrammeTable | undefined {
+  const isOther = block.type !== 'table' || fieldColumnsOf(source, block, lexicon) !== undefined;
+  return isOther ? undefined : programmeTableOf(source, block, lexicon);
+}
 
 /** What the columns of a table are. Nothing where none of them holds names: then it is no programme table. */
 export function programmeTableOf(source: string, table: Table, lexicon: Lexicon): ProgrammeTable | undefined {

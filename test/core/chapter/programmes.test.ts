@@ -694,6 +694,116 @@ __LIV-P-03__
   });
 });
 
+describe('plain lines of fields', () => {
+  const fields = '{agency: Dinas Kesehatan; years: 2026; budget: Rp 5 juta}';
+  const lines = ['OPD : Dinas Kesehatan', 'Tahun: 2026', 'Anggaran\t: Rp 5 juta'];
+
+  test('below a heading or a bold line, together, as paragraphs, with broken lines, and right below a bold line', () => {
+    for (const title of ['### Antrean', '### 1. Antrean', '**Antrean**', '**1. Antrean:**']) {
+      for (const between of ['\n', '\n\n', '\\\n', '  \n', '\r\n', '\r\n\r\n']) {
+        expect(shown(`${title}\n\n${lines.join(between)}`)).toEqual([`- Antrean ${fields}`]);
+        expect(shown(`${title}\n${lines.join(between)}`)).toEqual([`- Antrean ${fields}`]);
+      }
+    }
+    expect(shown(`**LIV-P-01 Antrean**\\\n${lines.join('\\\n')}`)).toEqual([`LIV-P-01 Antrean ${fields}`]);
+    expect(shown('**LIV-P-01 Antrean**\n**OPD**: Dinas\n**Tahun**: 2026')).toEqual([
+      'LIV-P-01 Antrean {agency: Dinas; years: 2026}',
+    ]);
+  });
+
+  test('their ranges', () => {
+    const { chapter, programmes } = read(
+      '**Antrean**\nTujuan : Layanan yang\nlebih cepat\nOPD\\: Dinas\\\n[Tahun]{.underline} : 2026\n\nUraian: lain.',
+    );
+    expect(programmes.map((programme) => show(chapter, programme))).toEqual([
+      '- Antrean {objective: Layanan yang\nlebih cepat; agency: Dinas; years: 2026}',
+    ]);
+    expect(programmes.map(({ nameRange }) => textOf(chapter.source, nameRange))).toEqual(['Antrean']);
+    expect(programmes[0]?.values.map((value) => textOf(chapter.source, value))).toEqual([
+      'Layanan yang\nlebih cepat',
+      'Dinas',
+      '2026',
+    ]);
+    expect(programmes.map((one) => textOf(chapter.source, one))).toEqual([
+      '**Antrean**\nTujuan : Layanan yang\nlebih cepat\nOPD\\: Dinas\\\n[Tahun]{.underline} : 2026\n\nUraian: lain.',
+    ]);
+  });
+
+  test('with a name among them, one form below the other', () => {
+    const forms = [
+      ['Nama Program : Antrean', 'OPD : Dinas Kesehatan', 'Nama Program : Posyandu', 'Kode : LIV-P-02', 'Tahun : 2026'],
+      ['Kode : LIV-P-01', 'Nama Program : Antrean', 'OPD : A', 'Kode : LIV-P-02', 'Nama Program : Posyandu', 'OPD : B'],
+      ['Kode : LIV-P-01', 'Nama Program : Antrean', 'Nama Program : Posyandu', 'OPD : B', 'Catatan : C'],
+    ];
+    const expected = [
+      [
+        '- Antrean {name: Antrean; agency: Dinas Kesehatan}',
+        'LIV-P-02 Posyandu {name: Posyandu; code: LIV-P-02; years: 2026}',
+      ],
+      [
+        'LIV-P-01 Antrean {code: LIV-P-01; name: Antrean; agency: A}',
+        'LIV-P-02 Posyandu {code: LIV-P-02; name: Posyandu; agency: B}',
+      ],
+      ['LIV-P-01 Antrean {code: LIV-P-01; name: Antrean}', '- Posyandu {name: Posyandu; agency: B}'],
+    ];
+    expect(forms.map((lines) => shown(lines.join('\n\n')))).toEqual(expected);
+    const { chapter, programmes } = read(
+      'Nama Program : Antrean\nOPD : A\n\nUraian.\n\nNama Program : Posyandu\nOPD : B',
+    );
+    expect(programmes.map((one) => [show(chapter, one), textOf(chapter.source, one)])).toEqual([
+      ['- Antrean {name: Antrean; agency: A}', 'Nama Program : Antrean\nOPD : A\n\nUraian.'],
+      ['- Posyandu {name: Posyandu; agency: B}', 'Nama Program : Posyandu\nOPD : B'],
+    ]);
+  });
+
+  test('a single one only below a code', () => {
+    expect(shown('### LIV-P-01 Antrean\n\nPuskesmas.\n\nTujuan : Cepat')).toEqual([
+      'LIV-P-01 Antrean {objective: Cepat}',
+    ]);
+    expect(shown('### Antrean\n\nOPD : Dinas')).toEqual([]);
+    expect(shown('**LIV-P-01 Antrean**\n\nOPD : Dinas')).toEqual([]);
+    // Beside fields in other shapes it is one more.
+    expect(shown('### Antrean\n\n- OPD: Dinas\n\nTahun : 2026')).toEqual(['- Antrean {agency: Dinas; years: 2026}']);
+    expect(shown('### Antrean\n\n**OPD**: Dinas\nTahun : 2026')).toEqual(['- Antrean {agency: Dinas; years: 2026}']);
+  });
+
+  test.each([
+    ['words that say what no programme must have', 'Tujuan: layanan cepat.\n\nSasaran: semua warga.'],
+    ['the same word again', 'OPD: lima dinas terlibat.\n\nOPD: dua badan menyusul.'],
+    ['behind other words of the paragraph', 'Rencana ini disusun\nTahun: 2026\nOPD: Bappeda'],
+    ['small letters, where a line was broken', 'Tahun: 2026, dan perlu dibahas\nopd: mana yang memimpin'],
+    ['addresses', 'OPD://dinas\nTahun://2026'],
+    ['above a table of programmes', 'OPD : Dinas\nTahun : 2026\n\n| Program | Tujuan |\n|---|---|'],
+  ])('prose has none: %s', (_, text) => {
+    for (const title of ['### Arah', '**Arah**']) expect(shown(`${title}\n\n${text}`)).toEqual([]);
+  });
+
+  test('nor is it one where it stands beside fields', () => {
+    expect(shown('### Antrean\n\n- OPD: Dinas\n- Tahun: 2026\n\nUntuk itu\nTujuan: dibahas lagi.')).toEqual([
+      '- Antrean {agency: Dinas; years: 2026}',
+    ]);
+    expect(shown('### Antrean\n\n- OPD: Dinas\n  Tahun: 2026\n- Tujuan: cepat')).toEqual([
+      '- Antrean {agency: Dinas\nTahun: 2026; objective: cepat}',
+    ]);
+  });
+
+  test('the rows below them are programmes by themselves', () => {
+    const table = '| Program | OPD |\n|---|---|\n| Antrean | A |';
+    for (const title of ['### Dinas', '**Dinas**']) {
+      expect(shown(`${title}\n\nOPD : Dinas\nTahun : 2026\n\n${table}`)).toEqual(['- Antrean {agency: A}']);
+    }
+  });
+
+  test('in an action plan prose stays prose', () => {
+    const plan = chapterOf(
+      '---\nchapter: action-plan\n---\n\n# Rencana Aksi\n\n## Pendahuluan\n\nTujuan: satu arah.\n\nManfaat: tertib.\n\n## Pusat Data\n\nOPD : Dinas\nTahun : 2026\n',
+    );
+    expect(plan.parts[0]?.programmes.map((programme) => show(plan, programme))).toEqual([
+      '- Pusat Data {agency: Dinas; years: 2026}',
+    ]);
+  });
+});
+
 describe('programmes as converters write them', () => {
   test('labels behind bookmarks, in spans, with an escaped colon', () => {
     const fields = `{indicator: Waktu; agency: Dinas; years: 2026--2027; budget: Rp 1 M}`;

@@ -88,3 +88,18 @@ describe('a label that was broken over two lines', () => {
     }
   });
 });
+
+test('plain lines of fields are read, and the fix adds such lines', () => {
+  const head = '## Program Jangka Panjang\n\n### Sentra';
+  const full = 'Indikator : Volume\nOPD : Distan\nTahun : 2030\nAnggaran : Rp 1 M\nSumber Dana : APBD';
+  for (const text of [full, full.replaceAll('\n', '\n\n')]) {
+    expect(places(rule, economyWith(`${head}\n\n${text}`))).toEqual([]);
+    const source = economyWith(`${head}\n\n${text.slice(0, text.indexOf('\nAnggaran')).trimEnd()}`);
+    expect(places(rule, source)).toEqual(['10 Sentra']);
+    expect(expectFixesToHold({ 'bab.md': source }, [rule])).toBe(1);
+    const gap = text === full ? '\n' : '\n\n';
+    expect(fixAll({ 'bab.md': source }, rule)['bab.md']).toContain(
+      `Tahun : 2030${gap}Anggaran: [isi di sini]${gap}Sumber Dana: [isi di sini]\n`,
+    );
+  }
+});
