@@ -26,7 +26,11 @@ const testOut = join(root, 'out', 'vscode-tests');
  */
 const calledLater: Readonly<Record<string, readonly string[]>> = {
   // Most books are written so plainly that no parser of all of Markdown or YAML is needed, nor what reads the texts of converters.
-  markdown: ['markdown/{remark,inline-remark,silent-marks}.ts', 'chapter/{meant-blocks,dressed-words,forms}.ts'],
+  markdown: [
+    'markdown/{remark,inline-remark,silent-marks}.ts',
+    'chapter/{meant-blocks,dressed-words,forms}.ts',
+    'book/hidden-profiles.ts',
+  ],
   yaml: ['template/yaml-full.ts'],
   // Most manifests and chapters say of themselves what is expected.
   faults: ['template/{expected,faults,manifest-faults}.ts', 'chapter/frontmatter-faults.ts'],

@@ -1,20 +1,24 @@
 /** A quick win that does not say what reviewers score it on. */
 
-import type { Book } from '../book/book';
+import { mayHideProfile } from '../book/hidden-profiles';
+import { OfEach } from '../book/of-each';
 import {
   type ChapterProgrammes,
   isGiven,
   type JoinedProgramme,
   type ProgrammeEntry,
+  programmesTogether,
   quickWinEntry,
 } from '../book/programmes';
+import type { Chapter } from '../chapter/chapter';
 import { isPartlyRead } from '../chapter/scopes';
 import { isWhollyRead } from '../chapter/unread-tables';
 import { addFields } from '../edits/programme-fields';
 import type { Finding } from '../language/finding';
-import { enumerateTexts } from '../language/language';
+import { enumerateTexts, type Text } from '../language/language';
 import type { Settings } from '../template/settings';
 import type { Field } from '../template/template';
+import type { Range } from '../text/range';
 import { inProgrammes } from './remembered';
 import type { PieceRule } from './rule';
 import { quoted } from './wording';
@@ -26,22 +30,29 @@ const findings = inProgrammes((joined, settings) => {
   if (joined.entries.some(({ chapter, programme }) => isPartlyRead(chapter, programme))) return [];
   const missing = askedFields(settings).filter(({ id }) => !isGiven(joined, id));
   const entry = missing.length === 0 ? undefined : fullestEntry(joined, settings);
-  return entry === undefined ? [] : [finding(entry, missing, settings)];
+  return entry === undefined ? [] : [new ProfileFinding(joined, entry, missing, settings)];
 });
+
+/** The chapters of quick wins in which profiles may stand that were not read. */
+const partlyRead = new OfEach((chapter: Chapter) =>
+  chapter.kind === 'quick-wins' && !isWhollyRead(chapter) ? chapter : undefined,
+);
 
 export const quickWinProfile: PieceRule<ChapterProgrammes> = {
   id: 'quick-win-profile',
   severity: 'warning',
   title: { id: 'Profil quick win belum lengkap', en: "A quick win's profile is incomplete" },
   ...findings,
-  hangsOn: (book) => [hasUnreadProfiles(book)],
-  check: (programmes, book) => (hasUnreadProfiles(book) ? [] : findings.check(programmes, book)),
+  hangsOn: (book) => {
+    const unread = partlyRead.some(book.chapters, book.settings);
+    return unread.length === 0 ? [] : [unread, programmesTogether(book)];
+  },
+  check(programmes, book) {
+    const unread = partlyRead.some(book.chapters, book.settings);
+    const found = findings.check(programmes, book);
+    return unread.length === 0 ? found : found.filter(({ joined }) => !mayHideProfile(book, unread, joined));
+  },
 };
-
-/** Whether what a quick win seems to lack may stand in a profile that was not read. */
-function hasUnreadProfiles({ chapters }: Book): boolean {
-  return chapters.some((chapter) => chapter.kind === 'quick-wins' && !isWhollyRead(chapter));
-}
 
 function askedFields({ template }: Settings): Field[] {
   return asked.flatMap((id) => template.quickWinFields.filter((field) => field.id === id).slice(0, 1));
@@ -65,22 +76,34 @@ function fullestEntry(joined: JoinedProgramme, { template }: Settings): Programm
   return best;
 }
 
-function finding({ chapter, programme }: ProgrammeEntry, missing: readonly Field[], settings: Settings): Finding {
-  const names = enumerateTexts(
-    missing.map(({ title }) => ({ id: title.id.toLowerCase(), en: title.en.toLowerCase() })),
-  );
-  return {
-    uri: chapter.uri,
-    range: programme.nameRange,
-    message: {
-      id: `Profil quick win ${quoted(programme.name)} belum memuat ${names.id}.`,
-      en: `The quick win ${quoted(programme.name)} lacks in its profile: ${names.en}.`,
-    },
-    writeFixes() {
-      const edits = addFields(chapter, programme, missing, settings);
-      const titles = enumerateTexts(missing.map(({ title }) => title));
-      const title = { id: `Tambahkan ${titles.id}`, en: `Add ${titles.en}` };
-      return edits === undefined ? undefined : [{ title, edits: [{ edits }] }];
-    },
-  };
+class ProfileFinding implements Finding {
+  readonly uri: string;
+  readonly range: Range;
+  readonly message: Text;
+
+  constructor(
+    readonly joined: JoinedProgramme,
+    private readonly entry: ProgrammeEntry,
+    private readonly missing: readonly Field[],
+    private readonly settings: Settings,
+  ) {
+    const names = enumerateTexts(
+      missing.map(({ title }) => ({ id: title.id.toLowerCase(), en: title.en.toLowerCase() })),
+    );
+    const { name, nameRange } = entry.programme;
+    this.uri = entry.chapter.uri;
+    this.range = nameRange;
+    this.message = {
+      id: `Profil quick win ${quoted(name)} belum memuat ${names.id}.`,
+      en: `The quick win ${quoted(name)} lacks in its profile: ${names.en}.`,
+    };
+  }
+
+  writeFixes() {
+    const { chapter, programme } = this.entry;
+    const edits = addFields(chapter, programme, this.missing, this.settings);
+    const titles = enumerateTexts(this.missing.map(({ title }) => title));
+    const title = { id: `Tambahkan ${titles.id}`, en: `Add ${titles.en}` };
+    return edits === undefined ? undefined : [{ title, edits: [{ edits }] }];
+  }
 }

@@ -1,5 +1,6 @@
 /** What was found about a thing that never changes is not looked for again. */
 
+import type { Book } from '../book/book';
 import { type ChapterProgrammes, type JoinedProgramme, programmesByChapter } from '../book/programmes';
 import { contentOf, type RowContent, RowLook } from '../chapter/row-contents';
 import type { Finding } from '../language/finding';
@@ -13,9 +14,11 @@ import type { PieceRule } from './rule';
  * there only in rows that are new.
  * @param find whether it finds anything hangs on the programme's places and the settings alone.
  */
-export function inProgrammes(
-  find: (joined: JoinedProgramme, settings: Settings) => readonly Finding[],
-): Pick<PieceRule<ChapterProgrammes>, 'scope' | 'pieces' | 'check'> {
+export function inProgrammes<F extends Finding>(
+  find: (joined: JoinedProgramme, settings: Settings) => readonly F[],
+): Pick<PieceRule<ChapterProgrammes>, 'scope' | 'pieces'> & {
+  readonly check: (programmes: ChapterProgrammes, book: Book) => readonly F[];
+} {
   const look = new RowLook();
   return {
     scope: 'pieces',
