@@ -6,10 +6,10 @@ import {
   type CoveragePlace,
   type CoverageState,
   countColumns,
-  coverageStates,
   type ProgrammeCounts,
   plannedWords,
   rowWords,
+  statesToTell,
   stateWords,
   writtenWords,
 } from '../core/views/coverage';
@@ -20,6 +20,7 @@ const marks: Readonly<Record<CoverageState, string>> = {
   partial: '◐',
   empty: '○',
   missing: '✕',
+  unknown: '?',
   optional: '·',
 };
 
@@ -75,7 +76,7 @@ export function coverageMain(coverage: Coverage, title: string, language: Langua
       ),
     ),
   ];
-  const key = coverageStates
+  const key = statesToTell(coverage)
     .map((state) => `<li><span aria-hidden="true">${marks[state]}</span> ${say(stateWords[state])}</li>`)
     .join('');
   const starred = say({ id: 'wajib', en: 'required' });

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { type Book, nameOfBook } from '../core/book/book';
 import { manifestNames } from '../core/book/places';
 import type { WantedChapter } from '../core/book/where-missing';
-import { addChapter, type ChapterChoice, chapterChoices } from '../core/edits/chapter-choices';
+import { addChapter, type ChapterChoice, chapterChoices, choiceWords } from '../core/edits/chapter-choices';
 import { newBook } from '../core/edits/new-book';
 import type { Language, Text } from '../core/language/language';
 import { readYears, type Span, spanText } from '../core/language/years';
@@ -81,9 +81,10 @@ export class NewChapters implements vscode.Disposable {
     if (book === undefined) return;
     const language = this.session.language;
     const items = chapterChoices(book).map((choice) => itemOf(choice, book, language));
-    const groups = (['missing', 'optional', 'further'] as const).flatMap((state) => {
-      const some = items.filter(({ choice }) => choice?.state === state);
-      return some.length === 0 ? [] : [separator(this.#say(stateWords[state])), ...some];
+    const groups = items.flatMap((item, at): ChapterItem[] => {
+      const { choice } = item;
+      // They come state by state.
+      return choice.state === items[at - 1]?.choice.state ? [item] : [separator(this.#say(choiceWords(choice))), item];
     });
     const placeholder = this.#say({ id: 'Bab mana yang ditambahkan?', en: 'Which chapter should be added?' });
     const turn = { title, step: 1, total: 1 };
@@ -255,7 +256,7 @@ interface ChapterItem extends vscode.QuickPickItem {
   readonly choice?: ChapterChoice;
 }
 
-function itemOf(choice: ChapterChoice, { settings }: Book, language: Language): ChapterItem {
+function itemOf(choice: ChapterChoice, { settings }: Book, language: Language) {
   const kind = settings.template.chapters.find(({ id }) => id === choice.kind);
   const book = settings.template.books.find(({ id }) => id === kind?.book);
   return { label: choice.title[language], description: book?.title[language] ?? '', choice };
@@ -264,12 +265,6 @@ function itemOf(choice: ChapterChoice, { settings }: Book, language: Language): 
 function separator(label: string): ChapterItem {
   return { label, kind: vscode.QuickPickItemKind.Separator };
 }
-
-const stateWords: Readonly<Record<ChapterChoice['state'], Text>> = {
-  missing: { id: 'wajib, belum ada', en: 'required, missing' },
-  optional: { id: 'pilihan', en: 'optional' },
-  further: { id: 'boleh lebih dari satu', en: 'there may be several' },
-};
 
 function answerOf<Item, Answer>(
   chosen: readonly Item[] | typeof back | undefined,

@@ -84,6 +84,24 @@ Dinas Sosial          0         0        0        0       0          0
     });
   });
 
+  it('calls nothing missing that may stand in a file that is not read', async () => {
+    const folder = folderWith({ ...book, 'bab/02.md': Buffer.from(living, 'utf16le') });
+    const { status, output } = await run(folder, []);
+    expect([status, output.split('\n').filter((line) => /^(?:Smart (?:Living|Economy) |✓|2 dari)/.test(line))]).toEqual(
+      [
+        2,
+        [
+          'Smart Living   ◐  ·  ○  ✓  ✗  ✗  ✓',
+          'Smart Economy  ?  ·  ?  ?  ?  ?  ?',
+          '✓ terisi   ◐ sebagian   ○ masih kosong   ✗ belum ada   ? belum diketahui   · tidak wajib',
+          '2 dari 12 bagian wajib terisi, 6 belum diketahui; 2 dari 2 sub-dimensi memiliki program; 1 dari 2 OPD memiliki program.',
+        ],
+      ],
+    );
+    const { output: json } = await run(folder, ['-f', 'json']);
+    expect(JSON.parse(json).books[0].dimensions[1].sections[0]).toEqual({ section: 'swot', state: 'unknown' });
+  });
+
   it('cuts long names where the terminal is narrow', async () => {
     const long = manifest.replace('Kesehatan, Mobilitas', 'Kesehatan, Sarana Telekomunikasi dan Transportasi');
     const { output } = await run(folderWith({ ...book, 'masterplan.yaml': long }), ['--no-color'], {

@@ -38,6 +38,16 @@ describe('the matrices', () => {
     expect(html).toContain('<caption>2 dari 12 bagian wajib terisi</caption>');
   });
 
+  test('say what is not known, and only then that this may be', () => {
+    const partly = coverageMain(coverageOf({ ...book, unread: 1 }), 'Cakupan', 'id').html;
+    expect(partly).toContain(
+      '<td class="unknown"><span aria-hidden="true">?</span><span class="words">Smart Living, Analisis SWOT: belum diketahui</span></td>',
+    );
+    expect(partly).toContain('<caption>2 dari 12 bagian wajib terisi, 6 belum diketahui</caption>');
+    expect(partly).toContain('<li><span aria-hidden="true">?</span> belum diketahui</li>');
+    expect(html).not.toContain('belum diketahui');
+  });
+
   test('count programmes', () => {
     expect(html).toMatch(/aria-label="Smart Governance: Layanan Publik, Pendek: 1"/);
     expect(html).toContain('<caption>1 dari 2 OPD memiliki program</caption>');

@@ -3,7 +3,13 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Book } from '../../core/book/book';
-import { addChapter, type ChapterChoice, chapterChoices, choicesNamed } from '../../core/edits/chapter-choices';
+import {
+  addChapter,
+  type ChapterChoice,
+  chapterChoices,
+  choicesNamed,
+  choiceWords,
+} from '../../core/edits/chapter-choices';
 import type { Language } from '../../core/language/language';
 import { defaultTemplate } from '../../core/template/presets/presets';
 import { applyEdits } from '../../core/text/edits';
@@ -216,17 +222,18 @@ function isOfDimension({ dimension }: ChapterChoice): boolean {
 }
 
 function listed(choices: readonly ChapterChoice[], language: Language): string {
-  const words = stateWords[language];
-  const lines = choices.map(({ kind, dimension, title, state }) => {
+  const lines = choices.map((choice) => {
+    const { kind, dimension, title, state } = choice;
     const name = dimension === undefined ? kind : `${kind} --dimension ${dimension}`;
-    return `  ${name.padEnd(36)} ${title[language]}${state === 'missing' ? ` (${words.missing})` : ''}\n`;
+    const words = state === 'missing' || state === 'unknown' ? ` (${choiceWords(choice)[language]})` : '';
+    return `  ${name.padEnd(36)} ${title[language]}${words}\n`;
   });
-  return `${words.head}\n${lines.join('')}`;
+  return `${listHead[language]}\n${lines.join('')}`;
 }
 
-const stateWords = {
-  id: { head: 'Bab yang dapat ditambahkan dengan masterplan new:', missing: 'wajib, belum ada' },
-  en: { head: 'Chapters that may be added with masterplan new:', missing: 'required, missing' },
+const listHead = {
+  id: 'Bab yang dapat ditambahkan dengan masterplan new:',
+  en: 'Chapters that may be added with masterplan new:',
 } as const;
 
 const oneKind = {

@@ -8,10 +8,10 @@ import {
   type CoverageState,
   countColumns,
   coverageOf,
-  coverageStates,
   type ProgrammeCounts,
   plannedWords,
   rowWords,
+  statesToTell,
   stateWords,
   writtenWords,
 } from '../../core/views/coverage';
@@ -47,6 +47,7 @@ const marks: Readonly<Record<CoverageState, string>> = {
   partial: '◐',
   empty: '○',
   missing: '✗',
+  unknown: '?',
   optional: '·',
 };
 
@@ -77,7 +78,7 @@ function textOfBook({ book, coverage }: CoveredBook, look: CoverageLook): string
   const dimensions: Matrix = {
     ...dimensionMatrix(coverage, language),
     columns: sections.map((_, i) => String(i + 1)),
-    legend: [...sections.map(({ title }, i) => `${i + 1} ${title[language]}`), '', legend(language)],
+    legend: [...sections.map(({ title }, i) => `${i + 1} ${title[language]}`), '', legend(coverage, language)],
   };
   const tables = [dimensions, ...countMatrices(coverage, language)].map((matrix) => textOfMatrix(matrix, look));
   return `${palette.bold(harmless(titleOf(book)))}\n\n${tables.join('\n')}\n${sentence(coverage, language)}\n`;
@@ -163,7 +164,8 @@ function escaped(text: string): string {
 
 // ---- What both say
 
-function dimensionMatrix({ sections, dimensions }: Coverage, language: Language): Matrix {
+function dimensionMatrix(coverage: Coverage, language: Language): Matrix {
+  const { sections, dimensions } = coverage;
   return {
     title: { id: 'Dimensi', en: 'Dimension' }[language],
     columns: sections.map(({ title }) => title[language]),
@@ -171,12 +173,14 @@ function dimensionMatrix({ sections, dimensions }: Coverage, language: Language)
       name: row.dimension.title[language],
       cells: row.sections.map(({ state }) => marks[state]),
     })),
-    legend: [legend(language)],
+    legend: [legend(coverage, language)],
   };
 }
 
-function legend(language: Language): string {
-  return coverageStates.map((state) => `${marks[state]} ${stateWords[state][language]}`).join('   ');
+function legend(coverage: Coverage, language: Language): string {
+  return statesToTell(coverage)
+    .map((state) => `${marks[state]} ${stateWords[state][language]}`)
+    .join('   ');
 }
 
 function countMatrices({ subDimensions, agencies }: Coverage, language: Language): Matrix[] {

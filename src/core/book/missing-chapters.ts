@@ -3,6 +3,7 @@
 import type { Chapter } from '../chapter/chapter';
 import type { Text } from '../language/language';
 import type { Settings } from '../template/settings';
+import type { ChapterKind, Dimension } from '../template/template';
 import { nearest } from '../text/distance';
 import { Attached } from '../text/memo';
 import type { Range } from '../text/range';
@@ -19,23 +20,33 @@ export interface MissingChapter extends WantedChapter {
   readonly range: Range;
 }
 
-/** The required chapters that the book does not have, in the template's order; those of dimensions are told apart. */
-export function missingKinds(book: Book): readonly MissingChapter[] {
-  const { manifest, settings, unread = 0 } = book;
-  if (manifest === undefined) return [];
-  const there = kindsThere(book);
-  const missing = settings.template.chapters.filter((kind) => kind.required === true && !there.has(kind.id));
-  // Chapters that could not be read may be the missing ones.
-  if (missing.length <= unread) return [];
-  const { uri, firstLine: range } = manifest;
-  return missing.map(({ id, title, book: shelf }) => ({ kind: id, title, book: shelf, uri, range }));
+/** What of a kind was not found among what was read. */
+export interface Absent<T> {
+  readonly absent: readonly T[];
+  /** Whether that is missing; else it may be in what could not be read, for all that is known. */
+  readonly isMissing: boolean;
 }
 
-/** The dimensions of the set that no chapter and no block is about, in their order. */
-export function missingDimensions({ manifest, settings, chapters, unread = 0 }: Book): readonly MissingChapter[] {
-  const { template } = settings;
-  const own = template.chapters.find(({ required }) => required === 'per-dimension');
-  if (manifest === undefined || own === undefined || template.chapters.some(({ optional }) => optional)) return [];
+/** The kinds of required chapters that were not found, in the template's order; those of dimensions are told apart. */
+export function absentKinds(book: Book): Absent<ChapterKind> {
+  const { settings, unread = 0 } = book;
+  const there = kindsThere(book);
+  const absent = settings.template.chapters.filter((kind) => kind.required === true && !there.has(kind.id));
+  // Chapters that could not be read may be the missing ones.
+  return { absent, isMissing: absent.length > unread };
+}
+
+/** The required chapters that the book does not have, in the template's order; those of dimensions are told apart. */
+export function missingKinds(book: Book): readonly MissingChapter[] {
+  const { manifest } = book;
+  const { absent, isMissing } = absentKinds(book);
+  if (manifest === undefined || !isMissing) return [];
+  const { uri, firstLine: range } = manifest;
+  return absent.map(({ id, title, book: shelf }) => ({ kind: id, title, book: shelf, uri, range }));
+}
+
+/** The dimensions of the set that no chapter and no block was found about, in their order. */
+export function absentDimensions({ settings, chapters, unread = 0 }: Book): Absent<Dimension> {
   const there = new Set<string>();
   let untold = unread;
   for (const { kind, parts, excess } of chaptersOfDimensions.some(chapters, settings)) {
@@ -44,14 +55,24 @@ export function missingDimensions({ manifest, settings, chapters, unread = 0 }: 
       else if (mayBeOfDimension(kind, settings)) untold++;
     }
     // Of a chapter that was read only in part, nobody knows which dimensions its rest is about.
-    if (kind === 'dimensions' && excess.length > 0) return [];
+    if (kind === 'dimensions' && excess.length > 0) untold = Number.POSITIVE_INFINITY;
   }
-  const missing = template.dimensions.filter(({ id }) => !there.has(id));
+  const absent = settings.template.dimensions.filter(({ id }) => !there.has(id));
   // Chapters whose dimension cannot be told may be the missing ones; what is wrong is said at their frontmatter.
-  if (missing.length <= untold) return [];
+  return { absent, isMissing: absent.length > untold };
+}
+
+/** The dimensions that the book lacks, in the order of the set; none where no chapter is asked for. */
+export function missingDimensions(book: Book): readonly MissingChapter[] {
+  const { manifest, settings } = book;
+  const { chapters } = settings.template;
+  const own = chapters.find(({ required }) => required === 'per-dimension');
+  if (manifest === undefined || own === undefined || chapters.some(({ optional }) => optional)) return [];
+  const { absent, isMissing } = absentDimensions(book);
+  if (!isMissing) return [];
   const { uri, keys, firstLine } = manifest;
   const range = keys.dimensions ?? keys.template ?? firstLine;
-  return missing.map(({ id, title }) => ({ kind: own.id, dimension: id, title, book: own.book, uri, range }));
+  return absent.map(({ id, title }) => ({ kind: own.id, dimension: id, title, book: own.book, uri, range }));
 }
 
 /**

@@ -265,31 +265,21 @@ function pastColon(source: string, cell: Range): Range {
  * follows up to the next. Two at least make a profile.
  */
 function readLabelledFields(source: string, section: Section, lexicon: Lexicon): FieldValue[] {
-  const values: FieldValue[] = [];
-  for (const child of section.children) {
-    const field = lexicon.fieldNamed(wordsOf(source, nameWords(source, child)));
-    const [first, last] = [child.blocks[0], child.blocks.at(-1)];
-    if (field === undefined) continue;
-    const { end } = child.heading;
-    values.push(fieldValue(source, field, first && last ? { start: first.start, end: last.end } : { start: end, end }));
-  }
-  let open: { readonly field: string; start: number; end: number } | undefined;
-  const close = () => {
-    if (open !== undefined) values.push(fieldValue(source, open.field, { start: open.start, end: open.end }));
-  };
+  const labelled: { readonly field: string; readonly end: number; readonly blocks: Block[] }[] = [];
   for (const block of section.blocks) {
     const isLabel = block.type === 'paragraph' && isWhollyBold(source, block.lines);
     const field = isLabel ? lexicon.fieldNamed(withoutColon(wordsOf(source, block))) : undefined;
-    if (field !== undefined) {
-      close();
-      open = { field, start: block.end, end: block.end };
-    } else if (open !== undefined) {
-      if (open.start === open.end) open.start = block.start;
-      open.end = block.end;
-    }
+    if (field === undefined) labelled.at(-1)?.blocks.push(block);
+    else labelled.push({ field, end: block.end, blocks: [] });
   }
-  close();
-  return values.length < 2 ? [] : values;
+  for (const child of section.children) {
+    const field = lexicon.fieldNamed(wordsOf(source, nameWords(source, child)));
+    if (field !== undefined) labelled.push({ field, end: child.heading.end, blocks: [...child.blocks] });
+  }
+  if (labelled.length < 2) return [];
+  return labelled.map(({ field, end, blocks }) =>
+    fieldValue(source, field, { start: blocks[0]?.start ?? end, end: blocks.at(-1)?.end ?? end }),
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Which chapters a masterplan may still get, those that it lacks first, and what has to be written for one. */
 
 import type { Book } from '../book/book';
-import { kindsThere } from '../book/missing-chapters';
+import { absentDimensions, absentKinds, kindsThere } from '../book/missing-chapters';
 import type { WantedChapter } from '../book/where-missing';
 import type { Text } from '../language/language';
 import { lexiconOf, titlesOf } from '../template/lexicon';
@@ -10,29 +10,44 @@ import { newChapter, newDimensionBlock } from './new-chapter';
 
 export interface ChapterChoice extends WantedChapter {
   readonly title: Text;
-  /** `missing`: the template requires it; `further`: there is one already, and there may be several. */
-  readonly state: 'missing' | 'optional' | 'further';
+  /**
+   * `missing`: the template requires it; `unknown`: so it does, but it may be in what could not be read; `further`: there
+   * is one already, and there may be several.
+   */
+  readonly state: 'missing' | 'unknown' | 'optional' | 'further';
 }
 
-const states = ['missing', 'optional', 'further'] as const;
+const stateWords: Readonly<Record<ChapterChoice['state'], Text>> = {
+  missing: { id: 'wajib, belum ada', en: 'required, missing' },
+  unknown: { id: 'wajib, belum diketahui ada tidaknya', en: 'required, not known whether it is there' },
+  optional: { id: 'pilihan', en: 'optional' },
+  further: { id: 'boleh lebih dari satu', en: 'there may be several' },
+};
+
+const states = ['missing', 'unknown', 'optional', 'further'] as const;
+
+/** What is said of choices in a state. */
+export function choiceWords({ state }: Pick<ChapterChoice, 'state'>): Text {
+  return stateWords[state];
+}
 
 /** In the template's order, the missing ones first. What may stand only once and is there is no choice. */
 export function chapterChoices(book: Book): ChapterChoice[] {
-  const { chapters, settings } = book;
-  const { template } = settings;
+  const { template } = book.settings;
   const kinds = kindsThere(book);
-  const covered = new Set(chapters.flatMap(({ parts }) => parts.map(({ dimension }) => dimension)));
-  const hasDimensions = template.dimensions.some(({ id }) => covered.has(id));
+  const dimensions = absentDimensions(book);
+  const hasDimensions = dimensions.absent.length < template.dimensions.length;
+  const stateOf = ({ isMissing }: { readonly isMissing: boolean }) => (isMissing ? 'missing' : 'unknown');
+  const kindState = stateOf(absentKinds(book));
   const choices = template.chapters.flatMap((kind): ChapterChoice[] => {
     if (kind.required === 'per-dimension') {
-      const state = kind.optional ? 'optional' : 'missing';
-      const open = template.dimensions.filter(({ id }) => !covered.has(id));
-      return open.map(({ id, title }) => ({ kind: kind.id, dimension: id, title, state }));
+      const state = kind.optional ? 'optional' : stateOf(dimensions);
+      return dimensions.absent.map(({ id, title }) => ({ kind: kind.id, dimension: id, title, state }));
     }
     if (kinds.has(kind.id)) return kind.once ? [] : [{ kind: kind.id, title: kind.title, state: 'further' }];
     // One chapter for all dimensions is for those who have not begun with chapters of their own.
     if (kind.id === 'dimensions' && hasDimensions) return [];
-    return [{ kind: kind.id, title: kind.title, state: kind.required === true ? 'missing' : 'optional' }];
+    return [{ kind: kind.id, title: kind.title, state: kind.required === true ? kindState : 'optional' }];
   });
   return states.flatMap((state) => choices.filter((choice) => choice.state === state));
 }

@@ -15,10 +15,9 @@ import { isPartlyRead } from '../chapter/scopes';
 import { isWhollyRead } from '../chapter/unread-tables';
 import { addFields } from '../edits/programme-fields';
 import type { Finding } from '../language/finding';
-import { enumerateTexts, type Text } from '../language/language';
+import { enumerateTexts } from '../language/language';
 import type { Settings } from '../template/settings';
 import type { Field } from '../template/template';
-import type { Range } from '../text/range';
 import { inProgrammes } from './remembered';
 import type { PieceRule } from './rule';
 import { quoted } from './wording';
@@ -30,7 +29,7 @@ const findings = inProgrammes((joined, settings) => {
   if (joined.entries.some(({ chapter, programme }) => isPartlyRead(chapter, programme))) return [];
   const missing = askedFields(settings).filter(({ id }) => !isGiven(joined, id));
   const entry = missing.length === 0 ? undefined : fullestEntry(joined, settings);
-  return entry === undefined ? [] : [new ProfileFinding(joined, entry, missing, settings)];
+  return entry === undefined ? [] : [finding(joined, entry, missing, settings)];
 });
 
 /** The chapters of quick wins in which profiles may stand that were not read. */
@@ -76,34 +75,32 @@ function fullestEntry(joined: JoinedProgramme, { template }: Settings): Programm
   return best;
 }
 
-class ProfileFinding implements Finding {
-  readonly uri: string;
-  readonly range: Range;
-  readonly message: Text;
+interface ProfileFinding extends Finding {
+  readonly joined: JoinedProgramme;
+}
 
-  constructor(
-    readonly joined: JoinedProgramme,
-    private readonly entry: ProgrammeEntry,
-    private readonly missing: readonly Field[],
-    private readonly settings: Settings,
-  ) {
-    const names = enumerateTexts(
-      missing.map(({ title }) => ({ id: title.id.toLowerCase(), en: title.en.toLowerCase() })),
-    );
-    const { name, nameRange } = entry.programme;
-    this.uri = entry.chapter.uri;
-    this.range = nameRange;
-    this.message = {
-      id: `Profil quick win ${quoted(name)} belum memuat ${names.id}.`,
-      en: `The quick win ${quoted(name)} lacks in its profile: ${names.en}.`,
-    };
-  }
-
-  writeFixes() {
-    const { chapter, programme } = this.entry;
-    const edits = addFields(chapter, programme, this.missing, this.settings);
-    const titles = enumerateTexts(this.missing.map(({ title }) => title));
-    const title = { id: `Tambahkan ${titles.id}`, en: `Add ${titles.en}` };
-    return edits === undefined ? undefined : [{ title, edits: [{ edits }] }];
-  }
+function finding(
+  joined: JoinedProgramme,
+  { chapter, programme }: ProgrammeEntry,
+  missing: readonly Field[],
+  settings: Settings,
+): ProfileFinding {
+  const names = enumerateTexts(
+    missing.map(({ title }) => ({ id: title.id.toLowerCase(), en: title.en.toLowerCase() })),
+  );
+  return {
+    joined,
+    uri: chapter.uri,
+    range: programme.nameRange,
+    message: {
+      id: `Profil quick win ${quoted(programme.name)} belum memuat ${names.id}.`,
+      en: `The quick win ${quoted(programme.name)} lacks in its profile: ${names.en}.`,
+    },
+    writeFixes() {
+      const edits = addFields(chapter, programme, missing, settings);
+      const titles = enumerateTexts(missing.map(({ title }) => title));
+      const title = { id: `Tambahkan ${titles.id}`, en: `Add ${titles.en}` };
+      return edits === undefined ? undefined : [{ title, edits: [{ edits }] }];
+    },
+  };
 }

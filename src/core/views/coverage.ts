@@ -1,6 +1,7 @@
 /** What a masterplan covers, as matrices: dimensions × sections, sub-dimensions × programmes, agencies × programmes. */
 
 import type { Book } from '../book/book';
+import { absentDimensions } from '../book/missing-chapters';
 import { type JoinedProgramme, joinedProgrammes, plannedEntry, quickWinEntry } from '../book/programmes';
 import { agenciesOf } from '../chapter/agencies';
 import type { Chapter, FoundSection, Part } from '../chapter/chapter';
@@ -16,9 +17,9 @@ import { unfilledSections } from './unfilled';
 
 /**
  * `partial`: there, but with nothing but placeholders, or while a section that it requires is so, empty or missing;
- * `optional`: neither there nor required.
+ * `unknown`: required and not found, but it may be in what could not be read; `optional`: neither there nor required.
  */
-export type CoverageState = 'there' | 'partial' | 'empty' | 'missing' | 'optional';
+export type CoverageState = 'there' | 'partial' | 'empty' | 'missing' | 'unknown' | 'optional';
 
 export interface CoveragePlace {
   readonly uri: string;
@@ -72,14 +73,18 @@ export interface Coverage {
   readonly agencies: readonly AgencyRow[];
 }
 
-/** In the order in which a legend tells them. */
-export const coverageStates: readonly CoverageState[] = ['there', 'partial', 'empty', 'missing', 'optional'];
+/** The states that a legend tells, in its order; that something is not known only where it is so. */
+export function statesToTell({ dimensions }: Coverage): readonly CoverageState[] {
+  const isUnknown = dimensions.some(({ sections }) => sections.some(({ state }) => state === 'unknown'));
+  return ['there', 'partial', 'empty', 'missing', ...(isUnknown ? (['unknown'] as const) : []), 'optional'];
+}
 
 export const stateWords: Readonly<Record<CoverageState, Text>> = {
   there: { id: 'terisi', en: 'written' },
   partial: { id: 'sebagian', en: 'in part' },
   empty: { id: 'masih kosong', en: 'empty' },
   missing: { id: 'belum ada', en: 'missing' },
+  unknown: { id: 'belum diketahui', en: 'not known' },
   optional: { id: 'tidak wajib', en: 'not required' },
 };
 
@@ -99,9 +104,10 @@ export function writtenWords({ sections, dimensions }: Coverage): Text {
     row.sections.filter(({ state }, at) => sections[at]?.required && state !== 'optional'),
   );
   const written = required.filter(({ state }) => state === 'there').length;
+  const unknown = required.filter(({ state }) => state === 'unknown').length;
   return {
-    id: `${written} dari ${required.length} bagian wajib terisi`,
-    en: `${written} of ${required.length} required sections written`,
+    id: `${written} dari ${required.length} bagian wajib terisi${unknown === 0 ? '' : `, ${unknown} belum diketahui`}`,
+    en: `${written} of ${required.length} required sections written${unknown === 0 ? '' : `, ${unknown} not known`}`,
   };
 }
 
@@ -145,8 +151,7 @@ function dimensionRow(book: Book, dimension: Dimension, listed: Coverage['sectio
   }
   const first = parts[0];
   const { template } = book.settings;
-  // Where no chapter of a dimension is missed, neither are its sections.
-  const isMissed = first !== undefined || !template.chapters.some(({ optional }) => optional);
+  const absent = absentState(book, parts);
   const open = new Set<FoundSection>();
   const unfilled = new Set<FoundSection>();
   const isOpen = (found: FoundSection) => found.empty || unfilled.has(found);
@@ -161,13 +166,22 @@ function dimensionRow(book: Book, dimension: Dimension, listed: Coverage['sectio
     );
     // Of a section that stands twice, the one that says something counts.
     const best = all.find(({ found }) => !isOpen(found)) ?? all.find(({ found }) => !found.empty) ?? all[0];
-    if (best === undefined) return { section: id, state: required && isMissed ? 'missing' : 'optional' };
+    if (best === undefined) return { section: id, state: required ? absent : 'optional' };
     const { chapter, found } = best;
     const state = found.empty ? 'empty' : open.has(found) || isOpen(found) ? 'partial' : 'there';
     return { section: id, state, place: { uri: chapter.uri, range: found.place } };
   });
   if (first === undefined) return { dimension, sections };
   return { dimension, sections, place: { uri: first.chapter.uri, range: first.part.place } };
+}
+
+/** What is said of required sections of a dimension that were not found in its parts. */
+function absentState(book: Book, parts: readonly { readonly chapter: Chapter }[]): CoverageState {
+  // Where no chapter of a dimension is missed, neither are its sections.
+  if (parts.length === 0 && book.settings.template.chapters.some(({ optional }) => optional)) return 'optional';
+  const isMissing =
+    parts.length === 0 ? absentDimensions(book).isMissing : parts.every(({ chapter }) => chapter.excess.length === 0);
+  return isMissing ? 'missing' : 'unknown';
 }
 
 /** A section that lacks something lies open, and so do those around it. */

@@ -295,6 +295,7 @@ const states: Readonly<Record<CoverageState, Text>> = {
   partial: { id: 'sebagian', en: 'in part' },
   empty: { id: 'kosong', en: 'empty' },
   missing: { id: 'belum ada', en: 'missing' },
+  unknown: { id: '?', en: '?' },
   optional: { id: '–', en: '–' },
 };
 

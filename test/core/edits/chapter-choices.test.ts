@@ -1,7 +1,14 @@
 /** What a masterplan may still get is offered, what it lacks first, and never what is there already. */
 
 import { describe, expect, test } from 'vitest';
-import { addChapter, type ChapterChoice, chapterChoices, choicesNamed } from '../../../src/core/edits/chapter-choices';
+import { missingDimensions, missingKinds } from '../../../src/core/book/missing-chapters';
+import {
+  addChapter,
+  type ChapterChoice,
+  chapterChoices,
+  choicesNamed,
+  choiceWords,
+} from '../../../src/core/edits/chapter-choices';
 import { newBook } from '../../../src/core/edits/new-book';
 import { applyEdits } from '../../../src/core/text/edits';
 import { bookOf } from '../workspace';
@@ -36,6 +43,43 @@ describe('the choices', () => {
       'optional quick-wins',
       'optional appendix',
       'further closing',
+    ]);
+  });
+
+  test('say no more than is known, where files could not be read', () => {
+    const required = (unread: number) =>
+      shown(chapterChoices({ ...bookOf(files), unread })).filter((one) => /^(?:missing|unknown)/.test(one));
+    expect(required(1)).toEqual([
+      'missing readiness',
+      'missing gap-analysis',
+      'missing action-plan',
+      'missing roadmap',
+      'missing executive-summary',
+      'unknown dimension living',
+    ]);
+    expect(required(4)).toEqual(required(1));
+    expect(required(5)).toEqual([
+      'unknown readiness',
+      'unknown gap-analysis',
+      'unknown dimension living',
+      'unknown action-plan',
+      'unknown roadmap',
+      'unknown executive-summary',
+    ]);
+    for (const unread of [0, 1, 5]) {
+      const book = { ...bookOf(files), unread };
+      const missing = [...missingKinds(book), ...missingDimensions(book)].map(({ kind, dimension = '' }) =>
+        `missing ${kind} ${dimension}`.trim(),
+      );
+      expect(
+        required(unread)
+          .filter((one) => one.startsWith('missing'))
+          .sort(),
+      ).toEqual(missing.sort());
+    }
+    expect([choiceWords({ state: 'missing' }), choiceWords({ state: 'unknown' })]).toEqual([
+      { id: 'wajib, belum ada', en: 'required, missing' },
+      { id: 'wajib, belum diketahui ada tidaknya', en: 'required, not known whether it is there' },
     ]);
   });
 

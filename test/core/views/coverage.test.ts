@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { coverageOf, type ProgrammeCounts, writtenWords } from '../../../src/core/views/coverage';
+import { missingDimensions } from '../../../src/core/book/missing-chapters';
+import { coverageOf, type ProgrammeCounts, statesToTell, writtenWords } from '../../../src/core/views/coverage';
 import { bookOf } from '../workspace';
 import { files, folder } from './small-book';
 
@@ -54,6 +55,58 @@ describe('coverage', () => {
     expect(relaxed.dimensions[0]?.sections).toEqual(coverage.dimensions[0]?.sections);
     expect(writtenWords(coverage).en).toBe('3 of 12 required sections written');
     expect(writtenWords(relaxed).en).toBe('3 of 6 required sections written');
+  });
+
+  describe('says no more than is known', () => {
+    /** Of each dimension, what is said of the required sections that were not found. */
+    const absent = (texts: Readonly<Record<string, string>>, unread: number) =>
+      coverageOf({ ...bookOf(texts), unread }).dimensions.map(({ sections }) =>
+        sections.flatMap(({ state }) => (state === 'missing' || state === 'unknown' ? [state] : [])).join(' '),
+      );
+    const all = (state: string) => Array(6).fill(state).join(' ');
+
+    test('where files could not be read that may be the missing chapters', () => {
+      const more = { ...files, 'masterplan.yaml': 'dimensions: [governance, living, economy]\n' };
+      expect(absent(files, 0)).toEqual(['missing', all('missing')]);
+      expect(absent(files, 1)).toEqual(['missing', all('unknown')]);
+      expect(absent(more, 1)).toEqual(['missing', all('missing'), all('missing')]);
+      expect(absent(more, 2)).toEqual(['missing', all('unknown'), all('unknown')]);
+      expect(absent(more, Number.POSITIVE_INFINITY)).toEqual(['missing', all('unknown'), all('unknown')]);
+      const relaxed = `${more['masterplan.yaml']}chapters: [{ id: dimension, required: false }]\n`;
+      expect(absent({ ...more, 'masterplan.yaml': relaxed }, 2)).toEqual(['missing', '', '']);
+    });
+
+    test('where a chapter does not tell its dimension', () => {
+      const untold = { ...files, 'lain.md': '---\nchapter: dimension\n---\n\n# Lain\n' };
+      expect(absent(untold, 0)).toEqual(['missing', all('unknown')]);
+    });
+
+    test('of what is beyond the limits of a chapter', () => {
+      const beyond = { ...files, 'governance.md': `${files['governance.md']}\n${'>'.repeat(51)} dalam\n` };
+      expect(absent(beyond, 0)).toEqual(['unknown', all('missing')]);
+    });
+
+    test('as the rule does', () => {
+      for (const unread of [0, 1, 2, Number.POSITIVE_INFINITY]) {
+        const partly = { ...book, unread };
+        const missing = coverageOf(partly).dimensions.filter(
+          ({ place, sections }) => place === undefined && sections.some(({ state }) => state === 'missing'),
+        );
+        expect(missing.map(({ dimension }) => dimension.id)).toEqual(
+          missingDimensions(partly).map(({ dimension }) => dimension),
+        );
+      }
+    });
+
+    test('and counts that beside what is written', () => {
+      const partly = coverageOf({ ...book, unread: 1 });
+      expect(writtenWords(partly)).toEqual({
+        id: '3 dari 12 bagian wajib terisi, 6 belum diketahui',
+        en: '3 of 12 required sections written, 6 not known',
+      });
+      expect(statesToTell(partly)).toEqual(['there', 'partial', 'empty', 'missing', 'unknown', 'optional']);
+      expect(statesToTell(coverage)).toEqual(['there', 'partial', 'empty', 'missing', 'optional']);
+    });
   });
 
   test('a SWOT that lacks a quadrant is only partly there', () => {
