@@ -2,7 +2,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { at, closeAll, startedSession, until, write } from '../editor';
+import type { NewChapters } from '../../../src/extension/new-chapters';
+import { at, closeAll, open, startedSession, until, write } from '../editor';
 
 describe('a name that is no UTF-8', () => {
   const folder = () => Buffer.from(`${at('kacau').fsPath}/`);
@@ -10,6 +11,21 @@ describe('a name that is no UTF-8', () => {
   const missing = () => {
     const all = vscode.languages.getDiagnostics(at('kacau/masterplan.yaml'));
     return all.filter(({ code }) => typeof code === 'object' && code.value === 'missing-chapter').length;
+  };
+
+  /** Under which words chapters are offered for the open masterplan. */
+  const offered = async () => {
+    const words: string[] = [];
+    const feature = (await startedSession()).feature('new chapters') as NewChapters;
+    const listening = feature.onDidAsk(({ input }) => {
+      for (const { kind, label } of (input as vscode.QuickPick<vscode.QuickPickItem>).items) {
+        if (kind === vscode.QuickPickItemKind.Separator) words.push(label);
+      }
+      input.hide();
+    });
+    await vscode.commands.executeCommand('masterplan.newChapter');
+    listening.dispose();
+    return words;
   };
 
   // Other systems keep no such name.
@@ -33,8 +49,16 @@ describe('a name that is no UTF-8', () => {
     await until(() => [book()?.chapters.length, book()?.unread], [1, 1]);
     await session.settled();
     assert.equal(missing(), 0);
+    await open('kacau/01-penutup.md');
+    // The dimensions are more than one file can hold.
+    const [isMissing, isUnknown, ...others] = await offered();
+    assert.deepEqual(
+      [isMissing, isUnknown, ...others],
+      ['wajib, belum ada', 'wajib, belum diketahui ada tidaknya', 'pilihan', 'boleh lebih dari satu'],
+    );
     rmSync(misnamed());
     await until(() => [book()?.chapters.length, book()?.unread], [1, 0]);
     await until(() => missing(), 1);
+    assert.deepEqual(await offered(), [isMissing, ...others]);
   });
 });
