@@ -25,7 +25,8 @@ const testOut = join(root, 'out', 'vscode-tests');
  * called. What is neither has no door, and the build says so.
  */
 const calledLater: Readonly<Record<string, readonly string[]>> = {
-  // Most books are written so plainly that no parser of all of Markdown or YAML is needed, nor what reads the texts of converters.
+  // Most books are written so plainly that no parser of all of Markdown or YAML is needed, nor what reads the texts of
+  // converters and weighs what is not read of them.
   markdown: [
     'markdown/{remark,inline-remark,silent-marks}.ts',
     'chapter/{meant-blocks,dressed-words,forms}.ts',
