@@ -24,9 +24,13 @@ export interface HeadingNumber extends Range, NumberReading {
   readonly roman?: NumberReading;
 }
 
-const chapterNumber = /^\s*((?:bab|chapter)\s+(\d{1,2}|[ivxl]+)((?:\.\d{1,2})*)(?![\p{L}\d-])[.:)]?)/iu;
-const decimalNumber = /^\s*(\(\d{1,3}\)|\d{1,2}(?:\.\d{1,2})+(?:[.:)](?!\d)|(?=\s|$))|\d{1,3}[.:)](?!\d))/u;
-const letteredNumber = /^\s*(\(([a-z]|[ivxl]{2,7})\)|([a-z]|[ivxl]{2,7})(?:[.)]|((?:\.\d{1,2})+)[.:)]?))(?=\s|$)/iu;
+/** Signs that are put before a number, `📊 1. Analisis SWOT`, and the marks that colour or join them. */
+const signs = /(?:[\s\p{So}\p{Emoji_Modifier}]|[\u200d\ufe0f])*/uy;
+
+const chapterNumber = /((?:bab|chapter)\s+(\d{1,2}|[ivxl]+)((?:\.\d{1,2})*)(?![\p{L}\d-])[.:)]?)/iuy;
+const decimalNumber =
+  /(\(\d{1,3}\)|\d{1,2}(?:\.\d{1,2})+(?:[.:)](?!\d)|(?=\s|$))|\d{1,3}[.:)](?!\d)|\d\ufe0f?\u20e3)/uy;
+const letteredNumber = /(\(([a-z]|[ivxl]{2,7})\)|([a-z]|[ivxl]{2,7})(?:[.)]|((?:\.\d{1,2})+)[.:)]?))(?=\s|$)/iuy;
 const after = /(?:\s*[-–—:](?=\s|$))?\s*/uy;
 
 /**
@@ -47,11 +51,24 @@ const numbers = new Memo((text) => readChapter(text) ?? readDecimal(text) ?? rea
 
 /** Digits and letters in turn, `III.C.1`, `3.1.a.`: dropped from a heading, but in no series that could be continued. */
 const mixedNumber =
-  /^\s*(?=\S*\d)(?=\S*[A-Za-z])(?:[IVXL]{1,7}|[A-Z]|\d{1,2})(?:\.(?:[IVXL]{1,7}|[A-Za-z]|\d{1,2})){1,6}[.:)]?(?:\s+|$)/u;
+  /(?=\S*\d)(?=\S*[A-Za-z])(?:[IVXL]{1,7}|[A-Z]|\d{1,2})(?:\.(?:[IVXL]{1,7}|[A-Za-z]|\d{1,2})){1,6}[.:)]?(?:\s+|$)/uy;
+
+/** How far the signs and blanks at the start of a text reach. */
+export function endOfSigns(text: string): number {
+  signs.lastIndex = 0;
+  signs.test(text);
+  return signs.lastIndex;
+}
+
+/** What stands behind the signs at the start of a text; the pattern's `lastIndex` is its end there. */
+function pastSigns(pattern: RegExp, text: string): RegExpExecArray | null {
+  pattern.lastIndex = endOfSigns(text);
+  return pattern.exec(text);
+}
 
 /** Where a heading's words begin, past its number of whatever shape and the blanks after it. */
 export function wordsStart(text: string): number {
-  return mixedNumber.exec(text)?.[0].length ?? readNumber(text)?.textStart ?? 0;
+  return pastSigns(mixedNumber, text) === null ? (readNumber(text)?.textStart ?? 0) : mixedNumber.lastIndex;
 }
 
 /** Words that count something by name: `Program 2: Gerai Desa`. */
@@ -63,7 +80,7 @@ export interface Count {
 }
 
 const countedWords =
-  /^(\p{L}[^\d:]{2,59}?)\s+(?:[Kk]e\s?-?\s?|[Nn]o\.?\s?|#)?(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:[.:)]?(?=\s*$)|[.:)](?=\s)|\s*(?:[-–—]|--)(?=\s)|\s+:(?=\s))\s*/u;
+  /(\p{L}[^\d:]{2,59}?)\s+(?:[Kk]e\s?-?\s?|[Nn]o\.?\s?|#)?(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:[.:)]?(?=\s*$)|[.:)](?=\s)|\s*(?:[-–—]|--)(?=\s)|\s+:(?=\s))\s*/uy;
 
 /**
  * Reads words that count what they name, up to 99, by digits, roman numbers or capital letters: `Quick Win III – …`,
@@ -72,8 +89,8 @@ const countedWords =
  * @param text A heading's words past its own number; offsets in the result are UTF-16 units of this text.
  */
 export function readCount(text: string): Count | undefined {
-  const match = countedWords.exec(text);
-  return match === null ? undefined : { of: match[1] as string, after: match[0].length };
+  const match = pastSigns(countedWords, text);
+  return match === null ? undefined : { of: match[1] as string, after: countedWords.lastIndex };
 }
 
 /** The text without its leading number and the blanks after it; a text that is only a number becomes empty. */
@@ -125,7 +142,7 @@ export function toRoman(value: number): string {
 }
 
 function readChapter(text: string): HeadingNumber | undefined {
-  const match = chapterNumber.exec(text);
+  const match = pastSigns(chapterNumber, text);
   if (match === null) return undefined;
   const word = match[2] as string;
   const digits = /^\d/.test(word);
@@ -141,13 +158,13 @@ function readChapter(text: string): HeadingNumber | undefined {
 }
 
 function readDecimal(text: string): HeadingNumber | undefined {
-  const match = decimalNumber.exec(text);
+  const match = pastSigns(decimalNumber, text);
   if (match === null) return undefined;
   return place(text, match, { style: 'decimal', values: partsOf(match[1] as string), upper: false });
 }
 
 function readLettered(text: string): HeadingNumber | undefined {
-  const match = letteredNumber.exec(text);
+  const match = pastSigns(letteredNumber, text);
   if (match === null) return undefined;
   const word = (match[2] ?? match[3]) as string;
   // Mixed cases are a word of the heading, not a number: `Vi.`
@@ -175,7 +192,7 @@ function place(
   match: RegExpExecArray,
   reading: Omit<HeadingNumber, 'start' | 'end' | 'textStart'>,
 ): HeadingNumber {
-  const end = match[0].length;
+  const end = match.index + match[0].length;
   after.lastIndex = end;
   const textStart = end + (after.exec(text)?.[0].length ?? 0);
   return { start: end - (match[1] as string).length, end, textStart, ...reading };

@@ -1,6 +1,6 @@
 /** The words of one book, made ready for looking up: titles of sections, fields and dimensions, placeholders, codes. */
 
-import { type Count, readCount, wordsStart } from '../language/numbering';
+import { type Count, endOfSigns, readCount, wordsStart } from '../language/numbering';
 import {
   amongWords,
   rangeOfForm,
@@ -163,7 +163,8 @@ class TemplateWords {
 
   /** Most words begin otherwise than what is counted. */
   private countOf(words: string): Count | undefined {
-    return this.countStarts.has(words.slice(0, startLength).toLowerCase()) ? readCount(words) : undefined;
+    const start = endOfSigns(words);
+    return this.countStarts.has(words.slice(start, start + startLength).toLowerCase()) ? readCount(words) : undefined;
   }
 }
 

@@ -18,6 +18,7 @@ test('a name without what counts it', () => {
     return [whole, core, isApplication];
   };
   expect(said('Quick Win III – e-Pasar: Kartu Tani')).toEqual(['e pasar kartu tani', 'e pasar', true]);
+  expect(said('🔹 Program 2: Kartu Tani')).toEqual(['kartu tani', 'kartu tani', false]);
   expect(said('Program 1')).toEqual(['program 1', 'program 1', false]);
   expect(said('Pasar 1: Kartu')).toEqual(['pasar 1 kartu', 'pasar 1', false]);
 });
