@@ -33,6 +33,8 @@ export interface Recognition {
 }
 
 const administrativeWords = ['kabupaten', 'kota', 'daerah'];
+/** What the whole book is about: it may stand in any title, and makes none of it. */
+const subjectWords = ['masterplan', 'smart city', 'kota cerdas', 'kabupaten cerdas'];
 /** Words that may stand before a dimension's name where a heading opens its block (format 2.3). */
 const openerWords = ['dimensi', 'pilar', 'strategi', 'strategi pembangunan', 'dimension', 'pillar', 'strategy'];
 
@@ -79,7 +81,7 @@ class TemplateWords {
     const around = names.flatMap((name) => [name, ...announcingWords.map((words) => `${words} ${name}`)]);
     const folded = new Set(around.map((name) => this.folder.fold(name)));
     const dimensions = [...folded].sort((a, b) => b.length - a.length).map(amongWords);
-    this.around = new TitleSurroundings(administrativeWords.map(amongWords), dimensions);
+    this.around = new TitleSurroundings([...subjectWords, ...administrativeWords].map(amongWords), dimensions);
     this.dimensionNames = new TitleList(
       template.dimensions.flatMap((dimension) =>
         [dimension.id, ...titlesOf(dimension), ...dimension.wrong].map((name) => [dimension.id, name] as const),

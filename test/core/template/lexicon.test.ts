@@ -78,8 +78,31 @@ describe('titles are recognised', () => {
     ['Analisis Nature Kabupaten Wonosobo', 'readiness-nature'],
     ['2.2. Analisis Struktur Wonosobo', 'readiness-structure'],
     ['Analisis Kesiapan Infrastruktur Daerah', 'readiness-infrastructure'],
+    ['Analisis Kesiapan Structure', 'readiness-structure'],
+    ['3.3 Kesiapan Infrastructure Kabupaten Wonosobo', 'readiness-infrastructure'],
+    ['Analisis Superstructure', 'readiness-superstructure'],
+    ['Kesiapan Culture', 'readiness-culture'],
   ])('%s of a readiness chapter', (text, id) => {
     expect(lexicon.recognise(text, scopeOf('readiness'))).toEqual({ id });
+  });
+
+  test.each([
+    ['4.3 Pembangunan Infrastruktur Pendukung Smart City', 'action-infrastructure'],
+    ['Pengembangan Aplikasi dan Perangkat Lunak Pendukung Smart City', 'action-application'],
+    ['Pengembangan Kapasitas Sumber Daya Manusia', 'action-capacity'],
+    ['Peningkatan Literasi Kota Cerdas', 'action-literacy'],
+    ['Pengembangan Kebijakan dan Kelembagaan Smart City Daerah', 'action-policy'],
+  ])('%s of an action plan', (text, id) => {
+    expect(lexicon.recognise(text, scopeOf('action-plan'))).toEqual({ id });
+  });
+
+  test.each([
+    ['Visi Kabupaten Cerdas', 'vision'],
+    ['Tujuan dan Sasaran Smart City Kabupaten Wonosobo', 'goals'],
+    ['Keterkaitan Master Plan Smart City dengan RPJMD Kabupaten Wonosobo', 'rpjmd-alignment'],
+    ['Keselarasan Visi Smart City dengan RPJMD', 'rpjmd-alignment'],
+  ])('%s of a vision', (text, id) => {
+    expect(lexicon.recognise(text, scopeOf('vision'))).toEqual({ id });
   });
 });
 
@@ -87,6 +110,8 @@ describe('other headings stay prose', () => {
   test.each([
     ['Kekuatan', dimension],
     ['Infrastruktur', dimension],
+    ['Smart City', dimension],
+    ['Tim Smart City', scopeOf('action-plan')],
     ['Usulan kelompok transportasi', dimension],
     ['Sumber Daya Alam', scopeOf('readiness')],
     ['Kesiapan Kelembagaan Daerah', scopeOf('readiness')],

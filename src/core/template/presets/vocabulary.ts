@@ -154,23 +154,22 @@ export const sections: readonly SectionKind[] = [
       'Referensi Hukum',
       'Landasan Yuridis',
       'Dasar Hukum Penyusunan',
-      'Dasar Hukum Penyusunan Masterplan',
       'Dasar Hukum dan Kebijakan',
       'Peraturan Perundang-undangan',
     ],
   }),
   section('scope', 'Ruang Lingkup', 'Scope', { also: ['Ruang Lingkup Penyusunan'] }),
   section('readiness-nature', 'Kesiapan Nature', 'Nature', {
-    also: ['Analisis Nature', 'Analisis Kesiapan Nature', 'Nature'],
+    also: ['Analisis Nature', 'Analisis Kesiapan Nature'],
   }),
   section('readiness-structure', 'Kesiapan Struktur', 'Structure', {
-    also: ['Analisis Struktur', 'Analisis Kesiapan Struktur', 'Struktur', 'Structure'],
+    also: ['Analisis Struktur', 'Analisis Kesiapan Struktur', 'Struktur'],
   }),
   section('readiness-infrastructure', 'Kesiapan Infrastruktur', 'Infrastructure', {
-    also: ['Analisis Infrastruktur', 'Analisis Kesiapan Infrastruktur', 'Infrastruktur', 'Infrastructure'],
+    also: ['Analisis Infrastruktur', 'Analisis Kesiapan Infrastruktur', 'Infrastruktur'],
   }),
   section('readiness-superstructure', 'Kesiapan Suprastruktur', 'Superstructure', {
-    also: ['Analisis Suprastruktur', 'Analisis Kesiapan Suprastruktur', 'Suprastruktur', 'Superstruktur'],
+    also: ['Analisis Suprastruktur', 'Analisis Kesiapan Suprastruktur', 'Suprastruktur'],
   }),
   section('readiness-culture', 'Kesiapan Kultur', 'Culture', {
     also: ['Analisis Kultur', 'Analisis Kesiapan Kultur', 'Kultur', 'Budaya'],
@@ -193,30 +192,16 @@ export const sections: readonly SectionKind[] = [
     sections: ['strengths*', 'weaknesses*', 'opportunities*', 'threats*'],
   }),
   section('strengths', 'Kekuatan', 'Strengths', {
-    also: [
-      'Strength',
-      'Kekuatan (Strengths)',
-      'Strengths (Kekuatan)',
-      'Faktor Kekuatan',
-      'Kekuatan/Strength',
-      'Strength/Kekuatan',
-    ],
+    also: ['Kekuatan (Strengths)', 'Strengths (Kekuatan)', 'Faktor Kekuatan'],
   }),
   section('weaknesses', 'Kelemahan', 'Weaknesses', {
-    also: ['Weakness', 'Kelemahan (Weaknesses)', 'Faktor Kelemahan', 'Kelemahan/Weakness', 'Weakness/Kelemahan'],
+    also: ['Kelemahan (Weaknesses)', 'Faktor Kelemahan', 'Weaknesses (Kelemahan)'],
   }),
   section('opportunities', 'Peluang', 'Opportunities', {
-    also: [
-      'Opportunity',
-      'Kesempatan',
-      'Peluang (Opportunities)',
-      'Faktor Peluang',
-      'Peluang/Opportunity',
-      'Opportunity/Peluang',
-    ],
+    also: ['Kesempatan', 'Peluang (Opportunities)', 'Faktor Peluang', 'Opportunities (Peluang)'],
   }),
   section('threats', 'Ancaman', 'Threats', {
-    also: ['Threat', 'Tantangan', 'Ancaman (Threats)', 'Faktor Ancaman', 'Ancaman/Threat', 'Threat/Ancaman'],
+    also: ['Tantangan', 'Ancaman (Threats)', 'Faktor Ancaman', 'Threats (Ancaman)'],
   }),
   section('tows', 'Matriks Strategi SWOT', 'TOWS Matrix', {
     also: [
@@ -254,7 +239,7 @@ export const sections: readonly SectionKind[] = [
   section('wt', 'Strategi WT', 'WT Strategies', {
     also: ['Strategi W-T', 'Strategi Weakness-Threat', 'Strategi Weakness – Threat (WT)', 'Strategi Kelemahan-Ancaman'],
   }),
-  section('vision', 'Visi Smart City', 'Vision', { also: ['Visi', 'Visi Kota Cerdas', 'Visi Pembangunan Smart City'] }),
+  section('vision', 'Visi Smart City', 'Vision', { also: ['Visi', 'Visi Pembangunan'] }),
   section('mission', 'Misi Smart City', 'Mission', { also: ['Misi', 'Misi Pembangunan'] }),
   section('goals', 'Sasaran Smart City', 'Goals', {
     also: [
@@ -264,8 +249,6 @@ export const sections: readonly SectionKind[] = [
       'Tujuan, Sasaran, dan Indikator',
       'Sasaran dan Indikator',
       'Sasaran Strategis',
-      'Tujuan dan Sasaran Smart City',
-      'Sasaran Pembangunan Smart City',
     ],
   }),
   section('rpjmd-alignment', 'Keselarasan dengan RPJMD', 'Alignment with the RPJMD', {
@@ -279,8 +262,8 @@ export const sections: readonly SectionKind[] = [
       'Keselarasan RPJMD',
       'Integrasi dengan RPJMD',
       'Keselarasan dengan Dokumen Perencanaan',
-      'Keterkaitan Smart City dengan RPJMD',
-      'Keterkaitan Masterplan Smart City dengan RPJMD',
+      'Keselarasan Visi dengan RPJMD',
+      'Keselarasan Visi Misi dengan RPJMD',
     ],
   }),
   section('strategy', 'Strategi Pembangunan', 'Strategy', {
@@ -288,7 +271,6 @@ export const sections: readonly SectionKind[] = [
       'Strategi',
       'Strategies',
       'Strategi dan Sasaran',
-      'Strategi Pembangunan Smart City',
       'Strategi Pengembangan',
       'Rumusan Strategi',
       'Perumusan Strategi',
@@ -304,7 +286,6 @@ export const sections: readonly SectionKind[] = [
       'Rencana Program Pembangunan',
       'Program dan Kegiatan',
       'Program Pembangunan',
-      'Programs',
       'Inisiatif',
       'Rencana Program dan Kegiatan',
       'Program Kerja',
@@ -320,7 +301,6 @@ export const sections: readonly SectionKind[] = [
       'Rencana Jangka Pendek',
       'Program Pembangunan Jangka Pendek',
       'Short Term',
-      'Short-term Programs',
       'Short-term Program',
       'Rencana Program Jangka Pendek',
       'Program Kerja Jangka Pendek',
@@ -337,7 +317,6 @@ export const sections: readonly SectionKind[] = [
       'Rencana Jangka Menengah',
       'Program Pembangunan Jangka Menengah',
       'Medium Term',
-      'Medium-term Programs',
       'Medium-term Program',
       'Rencana Program Jangka Menengah',
       'Program Kerja Jangka Menengah',
@@ -354,7 +333,6 @@ export const sections: readonly SectionKind[] = [
       'Rencana Jangka Panjang',
       'Program Pembangunan Jangka Panjang',
       'Long Term',
-      'Long-term Programs',
       'Long-term Program',
       'Rencana Program Jangka Panjang',
       'Program Kerja Jangka Panjang',
@@ -375,18 +353,16 @@ export const sections: readonly SectionKind[] = [
     ],
   }),
   section('action-policy', 'Kebijakan dan Kelembagaan', 'Policy and Institutions', {
-    also: ['Kebijakan', 'Kelembagaan', 'Kebijakan dan Regulasi', 'Penguatan Kebijakan dan Kelembagaan'],
+    also: [
+      'Kebijakan',
+      'Kelembagaan',
+      'Kebijakan dan Regulasi',
+      'Penguatan Kebijakan dan Kelembagaan',
+      'Pengembangan Kebijakan dan Kelembagaan',
+    ],
   }),
   section('action-capacity', 'Peningkatan Kapasitas SDM', 'Human Resources', {
-    also: [
-      'Pengembangan SDM',
-      'Pengembangan Sumber Daya Manusia',
-      'Peningkatan Kapasitas Sumber Daya Manusia',
-      'Pengembangan Kapasitas SDM',
-      'Penguatan SDM',
-      'Sumber Daya Manusia',
-      'SDM',
-    ],
+    also: ['Pengembangan SDM', 'Pengembangan Kapasitas SDM', 'Penguatan SDM', 'Penguatan Kapasitas SDM', 'SDM'],
   }),
   section('action-infrastructure', 'Pembangunan Infrastruktur Pendukung', 'Supporting Infrastructure', {
     also: [
@@ -413,14 +389,7 @@ export const sections: readonly SectionKind[] = [
     ],
   }),
   section('action-literacy', 'Penguatan Literasi Smart City', 'Smart City Literacy', {
-    also: [
-      'Literasi',
-      'Literasi Smart City',
-      'Penguatan Literasi',
-      'Peningkatan Literasi',
-      'Peningkatan Literasi Smart City',
-      'Literasi Masyarakat',
-    ],
+    also: ['Literasi', 'Penguatan Literasi', 'Peningkatan Literasi', 'Literasi Masyarakat'],
   }),
   section('council', 'Dewan Smart City', 'Smart City Council'),
   section('team', 'Tim Pelaksana Smart City', 'Executing Team'),
@@ -477,6 +446,8 @@ export const fields: readonly Field[] = [
       'Indikator Hasil',
       'Indikator Outcome',
       'Tolok Ukur',
+      'Output',
+      'Keluaran',
     ],
   }),
   field('baseline', 'Kondisi Awal', 'Baseline', {
@@ -664,7 +635,11 @@ export const spellingFolds: Template['spellingFolds'] = {
   'penanggung jawab': ['penanggungjawab'],
   tahun: ['thn', 'th'],
   matriks: ['matrik'],
-  suprastruktur: ['superstruktur'],
+  struktur: ['structure'],
+  infrastruktur: ['infrastructure'],
+  suprastruktur: ['superstruktur', 'superstructure'],
+  kultur: ['culture'],
+  sdm: ['sumber daya manusia'],
   strength: ['strengths'],
   weakness: ['weaknesses'],
   opportunity: ['opportunities'],
