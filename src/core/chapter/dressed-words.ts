@@ -48,6 +48,10 @@ export function fieldLabelInWords(
 const itemCode = /(?<![^\s*_])(?:\*\*|__)?(SO|WO|ST|WT|[SWOT])(\d{1,3})(?:\*\*|__)?\\?[.:)](?=[\s*_])/g;
 const itemEnd = /[.;:!?)*_]/;
 
+/** What makes an `S2.` behind it a degree and no code: `lulusan S2.`, `S1 dan S2.` */
+const beforeDegree =
+  /(?:\b(?:lulusan|tamatan|sarjana|magister|strata|jenjang|tingkat|gelar|pendidikan|berpendidikan|program|kualifikasi|minimal|dan|atau|hingga|sampai|ke)|[/,&–-])\s*$/i;
+
 /** Whether an item may begin at an offset: at the start, behind a title or behind a sentence. `lulusan S2.` begins none. */
 function mayBegin(text: string, offset: number): boolean {
   let at = offset;
@@ -62,7 +66,9 @@ export function joinedItems(source: string, line: Range): Range[] {
   for (const code of text.matchAll(itemCode)) {
     const [, letters, number] = code;
     const last = codes.at(-1);
-    const goesOn = letters !== 'S' && letters === last?.[1] && Number(number) === Number(last?.[2]) + 1;
+    const isNext = letters === last?.[1] && Number(number) === Number(last?.[2]) + 1;
+    const goesOn =
+      isNext && !(letters === 'S' && beforeDegree.test(text.slice(Math.max(0, code.index - 40), code.index)));
     if (goesOn || mayBegin(text, code.index)) codes.push(code);
   }
   if (codes.length < 2) return [line];

@@ -387,6 +387,24 @@ T1. Harga bergejolak`);
     ]);
   });
 
+  test('joined strengths, and degrees among them', () => {
+    const chapter = swotOf(`| Kekuatan | Kelemahan |
+|---|---|
+| S1. Kopi melimpah S2. Koperasi aktif S3. Pasar baru | W1. Minim pendidikan S1 dan S2. Belum merata W2. Pasar |
+| S4. Dosen cukup S5. Kampus | |`);
+    expect(itemsOf(chapter)).toEqual([
+      's S1 Kopi melimpah',
+      's S2 Koperasi aktif',
+      's S3 Pasar baru',
+      'w W1 Minim pendidikan S1 dan S2. Belum merata',
+      'w W2 Pasar',
+      's S4 Dosen cukup',
+      's S5 Kampus',
+    ]);
+    const degree = swotOf('| Kekuatan |\n|---|\n| S1. Tersedia lulusan S2. Anggaran cukup |');
+    expect(itemsOf(degree)).toEqual(['s S1 Tersedia lulusan S2. Anggaran cukup']);
+  });
+
   test('a 2×2 table below a blank header', () => {
     const chapter = swotOf(`| | |
 |---|---|
