@@ -1,5 +1,44 @@
+function readinessSection(id: string, name: string, english: string, also: readonly string[]): SectionKind {
+  return section(`readiness-${id}`, `Kesiapan ${name}`, english, {
+    also: [`Analisis ${name}`, `Analisis Kesiapan ${name}`, ...also],
+  });
+}
+
+/** The strategies that one quadrant inside and one outside give together. */
+function towsSection(inside: string, outside: string, pair: string, strength: string, chance: string): SectionKind {
+  const both = inside + outside;
+  return section(both.toLowerCase(), `Strategi ${both}`, `${both} Strategies`, {
+    also: [
+      `Strategi ${inside}-${outside}`,
+      `Strategi ${strength}-${chance}`,
+      `Strategi ${strength} – ${chance} (${both})`,
+      `Strategi ${pair}`,
+    ],
+  });
+}
+
+/** The programmes of a horizon are called alike in all three. */
+function horizonSection(horizon: Horizon, indonesian: string, english: string): SectionKind {
+  return section(`programmes-${horizon}`, `Program ${indonesian}`, `${english}-term Programmes`, {
+    also: [
+      indonesian,
+      `Rencana ${indonesian}`,
+      `Program Pembangunan ${indonesian}`,
+      `${english} Term`,
+      `${english}-term Program`,
+      `Rencana Program ${indonesian}`,
+      `Program Kerja ${indonesian}`,
+      `Program dan Kegiatan ${indonesian}`,
+      `Program Prioritas ${indonesian}`,
+      `Rencana Aksi ${indonesian}`,
+      `Kegiatan ${indonesian}`,
+      `Inisiatif ${indonesian}`,
+    ],
+  });
+}
+
 /** What the books of all presets share: books, chapter kinds, sections, fields, and the words they are known by. */
-import type { BookKind, ChapterKind, Field, SectionKind, Template } from '../template';
+import type { BookKind, ChapterKind, Field, Horizon, SectionKind, Template } from '../template';
 import { chapter, field, section, titled } from './notation';
 
 export const books: readonly BookKind[] = [
@@ -159,21 +198,11 @@ export const sections: readonly SectionKind[] = [
     ],
   }),
   section('scope', 'Ruang Lingkup', 'Scope', { also: ['Ruang Lingkup Penyusunan'] }),
-  section('readiness-nature', 'Kesiapan Nature', 'Nature', {
-    also: ['Analisis Nature', 'Analisis Kesiapan Nature'],
-  }),
-  section('readiness-structure', 'Kesiapan Struktur', 'Structure', {
-    also: ['Analisis Struktur', 'Analisis Kesiapan Struktur', 'Struktur'],
-  }),
-  section('readiness-infrastructure', 'Kesiapan Infrastruktur', 'Infrastructure', {
-    also: ['Analisis Infrastruktur', 'Analisis Kesiapan Infrastruktur', 'Infrastruktur'],
-  }),
-  section('readiness-superstructure', 'Kesiapan Suprastruktur', 'Superstructure', {
-    also: ['Analisis Suprastruktur', 'Analisis Kesiapan Suprastruktur', 'Suprastruktur'],
-  }),
-  section('readiness-culture', 'Kesiapan Kultur', 'Culture', {
-    also: ['Analisis Kultur', 'Analisis Kesiapan Kultur', 'Kultur', 'Budaya'],
-  }),
+  readinessSection('nature', 'Nature', 'Nature', []),
+  readinessSection('structure', 'Struktur', 'Structure', ['Struktur']),
+  readinessSection('infrastructure', 'Infrastruktur', 'Infrastructure', ['Infrastruktur']),
+  readinessSection('superstructure', 'Suprastruktur', 'Superstructure', ['Suprastruktur']),
+  readinessSection('culture', 'Kultur', 'Culture', ['Kultur', 'Budaya']),
   section('swot', 'Analisis SWOT', 'SWOT Analysis', {
     also: [
       'SWOT',
@@ -217,28 +246,10 @@ export const sections: readonly SectionKind[] = [
     ],
     sections: ['so', 'wo', 'st', 'wt'],
   }),
-  section('so', 'Strategi SO', 'SO Strategies', {
-    also: [
-      'Strategi S-O',
-      'Strategi Strength-Opportunity',
-      'Strategi Strength – Opportunity (SO)',
-      'Strategi Kekuatan-Peluang',
-    ],
-  }),
-  section('wo', 'Strategi WO', 'WO Strategies', {
-    also: [
-      'Strategi W-O',
-      'Strategi Weakness-Opportunity',
-      'Strategi Weakness – Opportunity (WO)',
-      'Strategi Kelemahan-Peluang',
-    ],
-  }),
-  section('st', 'Strategi ST', 'ST Strategies', {
-    also: ['Strategi S-T', 'Strategi Strength-Threat', 'Strategi Strength – Threat (ST)', 'Strategi Kekuatan-Ancaman'],
-  }),
-  section('wt', 'Strategi WT', 'WT Strategies', {
-    also: ['Strategi W-T', 'Strategi Weakness-Threat', 'Strategi Weakness – Threat (WT)', 'Strategi Kelemahan-Ancaman'],
-  }),
+  towsSection('S', 'O', 'Kekuatan-Peluang', 'Strength', 'Opportunity'),
+  towsSection('W', 'O', 'Kelemahan-Peluang', 'Weakness', 'Opportunity'),
+  towsSection('S', 'T', 'Kekuatan-Ancaman', 'Strength', 'Threat'),
+  towsSection('W', 'T', 'Kelemahan-Ancaman', 'Weakness', 'Threat'),
   section('vision', 'Visi Smart City', 'Vision', { also: ['Visi', 'Visi Pembangunan'] }),
   section('mission', 'Misi Smart City', 'Mission', { also: ['Misi', 'Misi Pembangunan'] }),
   section('goals', 'Sasaran Smart City', 'Goals', {
@@ -295,54 +306,9 @@ export const sections: readonly SectionKind[] = [
     group: true,
     sections: ['programmes-short', 'programmes-medium', 'programmes-long'],
   }),
-  section('programmes-short', 'Program Jangka Pendek', 'Short-term Programmes', {
-    also: [
-      'Jangka Pendek',
-      'Rencana Jangka Pendek',
-      'Program Pembangunan Jangka Pendek',
-      'Short Term',
-      'Short-term Program',
-      'Rencana Program Jangka Pendek',
-      'Program Kerja Jangka Pendek',
-      'Program dan Kegiatan Jangka Pendek',
-      'Program Prioritas Jangka Pendek',
-      'Rencana Aksi Jangka Pendek',
-      'Kegiatan Jangka Pendek',
-      'Inisiatif Jangka Pendek',
-    ],
-  }),
-  section('programmes-medium', 'Program Jangka Menengah', 'Medium-term Programmes', {
-    also: [
-      'Jangka Menengah',
-      'Rencana Jangka Menengah',
-      'Program Pembangunan Jangka Menengah',
-      'Medium Term',
-      'Medium-term Program',
-      'Rencana Program Jangka Menengah',
-      'Program Kerja Jangka Menengah',
-      'Program dan Kegiatan Jangka Menengah',
-      'Program Prioritas Jangka Menengah',
-      'Rencana Aksi Jangka Menengah',
-      'Kegiatan Jangka Menengah',
-      'Inisiatif Jangka Menengah',
-    ],
-  }),
-  section('programmes-long', 'Program Jangka Panjang', 'Long-term Programmes', {
-    also: [
-      'Jangka Panjang',
-      'Rencana Jangka Panjang',
-      'Program Pembangunan Jangka Panjang',
-      'Long Term',
-      'Long-term Program',
-      'Rencana Program Jangka Panjang',
-      'Program Kerja Jangka Panjang',
-      'Program dan Kegiatan Jangka Panjang',
-      'Program Prioritas Jangka Panjang',
-      'Rencana Aksi Jangka Panjang',
-      'Kegiatan Jangka Panjang',
-      'Inisiatif Jangka Panjang',
-    ],
-  }),
+  horizonSection('short', 'Jangka Pendek', 'Short'),
+  horizonSection('medium', 'Jangka Menengah', 'Medium'),
+  horizonSection('long', 'Jangka Panjang', 'Long'),
   section('quick-wins', 'Quick Win', 'Quick Wins', {
     also: [
       'Program Quick Win',
