@@ -34,10 +34,17 @@ export function unknownKey(entry: YamlEntry, free: readonly string[]): Finding {
   const meant = nearestTo(key, free);
   const shown = shorten(key);
   if (meant === undefined) {
+    // `{ name: Dinas Perdagangan, Koperasi dan UKM }`: the comma ends the name, and its rest becomes a key.
+    const isRest = /\S\s+\S/.test(key) && entry.value.type === 'scalar' && entry.value.value === null;
     return {
       range: keyRange,
       severity: 'warning',
-      message: { id: `Kunci "${shown}" tidak dikenal di sini.`, en: `The key "${shown}" is not known here.` },
+      message: isRest
+        ? {
+            id: `"${shown}" terbaca sebagai kunci; nama yang memuat koma ditulis dalam tanda kutip.`,
+            en: `"${shown}" is read as a key; a name with a comma is written in quotation marks.`,
+          }
+        : { id: `Kunci "${shown}" tidak dikenal di sini.`, en: `The key "${shown}" is not known here.` },
     };
   }
   return {
