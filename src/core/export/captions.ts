@@ -1,9 +1,8 @@
 /** Captions of tables and figures, counted by chapter: from what the author wrote beside them, else from the heading. */
 
 import type { Image, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
-import { toString as plainTextOf } from 'mdast-util-to-string';
 import { withoutNumber } from '../language/numbering';
-import { withoutStart } from './edit-tree';
+import { plainTextOf, withoutStart } from './edit-tree';
 import type { Caption } from './manuscript';
 import type { ChapterTree } from './tree';
 

@@ -1,7 +1,12 @@
 /** Small changes to Markdown trees: where something is taken away, the rest still knows its place in the source. */
 
 import type { PhrasingContent } from 'mdast';
-import { toString as plainTextOf } from 'mdast-util-to-string';
+import { toString as textOfNode } from 'mdast-util-to-string';
+
+/** What a tree says to its reader; tags, such as the bookmarks of converters, say nothing. */
+export function plainTextOf(node: unknown): string {
+  return textOfNode(node, { includeHtml: false });
+}
 
 /**
  * Takes characters away from the start of inline content.

@@ -4,7 +4,6 @@
  */
 
 import type { Heading, Image, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
-import { toString as plainTextOf } from 'mdast-util-to-string';
 import { type Book, booksOf } from '../book/book';
 import { localLinksOf } from '../book/links';
 import type { Chapter } from '../chapter/chapter';
@@ -13,7 +12,7 @@ import { readNumber, toRoman, withoutNumber } from '../language/numbering';
 import { spanText } from '../language/years';
 import type { BookKind } from '../template/template';
 import { captionsOf } from './captions';
-import { withoutStart } from './edit-tree';
+import { plainTextOf, withoutStart } from './edit-tree';
 import { type ChapterTree, readTree } from './tree';
 import { bookWords } from './words';
 

@@ -79,6 +79,19 @@ describe('headings', () => {
     expect(linesOf(manuscriptOf(book))).toEqual(expect.arrayContaining(['    2 1.2 Harapan']));
     expect(linesOf(manuscriptOf(book)).join('\n')).not.toMatch(/[{}]|_Toc/);
   });
+
+  test('lose their typed numbers behind bookmarks in tags, too', () => {
+    const text =
+      '# <a id="_Toc1"></a>BAB VI PENUTUP\n\n## <a id="_Toc2"></a>6\\.1 Kesimpulan\n\n## <a id="_Toc3"></a>6.2 Saran\n\n## 📌 6.3 Harapan';
+    const book = bookOf({ '01-penutup.md': chapter('chapter: closing', text) });
+    expect(linesOf(manuscriptOf(book)).map((line) => line.replace(/<.*>/, ''))).toEqual([
+      'undefined BAB VI PENUTUP',
+      '  BAB I PENUTUP',
+      '    2 1.1 Kesimpulan',
+      '    2 1.2 Saran',
+      '    2 1.3 Harapan',
+    ]);
+  });
 });
 
 describe('chapters', () => {
