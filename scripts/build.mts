@@ -29,7 +29,7 @@ const calledLater: Readonly<Record<string, readonly string[]>> = {
   // converters and weighs what is not read of them.
   markdown: [
     'markdown/{remark,inline-remark,silent-marks}.ts',
-    'chapter/{meant-blocks,dressed-words,forms}.ts',
+    'chapter/{meant-blocks,dressed-words,forms,listed-programmes,named-quick-wins}.ts',
     'book/hidden-profiles.ts',
   ],
   yaml: ['template/yaml-full.ts'],

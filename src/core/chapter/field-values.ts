@@ -13,6 +13,16 @@ export function fieldValue(source: string, field: string, cell: Range): FieldVal
   return { field, text: isEmptyCell(text) ? '' : text, start, end, cell };
 }
 
+/** What a block says of one programme, and where. */
+export interface Fields {
+  readonly range: Range;
+  readonly values: readonly FieldValue[];
+}
+
+export function valuesIn(fields: readonly Fields[]): readonly FieldValue[] {
+  return fields.flatMap(({ values }) => values);
+}
+
 export type Title = Pick<Programme, 'name' | 'nameRange' | 'code'>;
 
 /** What the fields `Nama Program` say. */

@@ -30,7 +30,7 @@ export function hasContent(source: string, blocks: readonly Block[], placeholder
     switch (block.type) {
       case 'paragraph': {
         const text = source.slice(block.start, block.end).replace(comment, '');
-        return !onlyMarks.test(text) && !placeholders.isAll(text);
+        return !isEmptyCell(text.replace(/[.*]/g, '')) && !placeholders.isAll(text);
       }
       case 'table':
         return block.rows.some((row) => isFilledRow(source, row));

@@ -5,14 +5,13 @@
 
 import { readNumber } from '../language/numbering';
 import { withoutColon } from '../language/titles';
-import type { Block, Paragraph } from '../markdown/blocks';
+import type { Paragraph } from '../markdown/blocks';
 import { readInline } from '../markdown/inline';
 import { type Lexicon, pastCount } from '../template/lexicon';
-import { pushAll } from '../text/lists';
 import { type Range, trimRange } from '../text/range';
 import type { Code, FieldValue } from './chapter';
 import { leadingCode } from './codes';
-import { codeField, namesGiven, type Title } from './field-values';
+import { codeField, type Fields, namesGiven, type Title, valuesIn } from './field-values';
 import { endOfWords } from './item-lines';
 
 export interface Form {
@@ -26,61 +25,57 @@ export interface Form {
 /**
  * The programmes that the fields of some blocks are about: one, or as many as have names of their own.
  * @param title the bold line above them.
- * @param values all the fields of the blocks.
  */
 export function formsAmong(
   source: string,
   title: Paragraph | undefined,
-  blocks: readonly Block[],
-  values: readonly FieldValue[],
+  fields: readonly Fields[],
   lexicon: Lexicon,
 ): readonly Form[] {
-  if (namesGiven(values).length > 1) {
-    return groupsOf(blocks, values).flatMap((group) => formOf(undefined, group.blocks, group.values) ?? []);
+  if (namesGiven(valuesIn(fields)).length > 1) {
+    return groupsOf(fields).flatMap((group) => formOf(undefined, group, valuesIn(group)) ?? []);
   }
-  const titled = title && boldTitle(source, title, lexicon);
-  return formOf(titled, title === undefined ? blocks : [title, ...blocks], values) ?? [];
+  const titled = title && lineTitle(source, title.lines, lexicon);
+  return formOf(titled, fields, valuesIn(fields), title) ?? [];
 }
 
 /** Nothing where neither the title nor a field gives a name. */
-function formOf(above: Title | undefined, blocks: readonly Range[], own: readonly FieldValue[]): [Form] | undefined {
+function formOf(
+  above: Title | undefined,
+  fields: readonly Fields[],
+  own: readonly FieldValue[],
+  title = fields[0]?.range,
+): [Form] | undefined {
   const isNamed = above?.code !== undefined && above.name !== above.code.value;
-  const title = isNamed ? above : (namesGiven(own)[0] ?? above);
-  if (title === undefined) return undefined;
-  const range = { start: (blocks[0] as Range).start, end: (blocks.at(-1) as Range).end };
-  return [{ range, title, code: above?.code ?? codeField(own), own }];
+  const name = isNamed ? above : (namesGiven(own)[0] ?? above);
+  if (name === undefined) return undefined;
+  const range = { start: (title as Range).start, end: (fields.at(-1) as Fields).range.end };
+  return [{ range, title: name, code: above?.code ?? codeField(own), own }];
 }
 
 /**
- * The fields of several programmes: where a block gives a name or a code again, the next one begins. Where the first begins
- * with its code, so do the others.
+ * The fields of several programmes: where a name or a code is given again, the next one begins. Where the first begins with
+ * its code, so do the others.
  */
-function groupsOf(blocks: readonly Block[], all: readonly FieldValue[]) {
-  const groups: { readonly blocks: Block[]; readonly values: FieldValue[] }[] = [];
-  const isCodeFirst = all.find(({ field }) => field === 'code' || field === 'name')?.field === 'code';
-  let at = 0;
-  for (const block of blocks) {
-    const from = at;
-    while (at < all.length && (all[at] as FieldValue).start <= block.end) at++;
-    const values = all.slice(from, at);
+function groupsOf(fields: readonly Fields[]): readonly (readonly Fields[])[] {
+  const groups: Fields[][] = [];
+  const isCodeFirst = valuesIn(fields).find(({ field }) => field === 'code' || field === 'name')?.field === 'code';
+  const gives = (some: readonly Fields[], id: string) => valuesIn(some).some(({ field }) => field === id);
+  for (const one of fields) {
     const group = groups.at(-1);
-    const gives = (list: readonly FieldValue[] | undefined, id: string) => list?.some(({ field }) => field === id);
     const isNext =
       group === undefined ||
-      (gives(values, 'name') && gives(group.values, 'name')) ||
-      (gives(values, 'code') && gives(group.values, isCodeFirst ? 'name' : 'code'));
-    if (isNext) groups.push({ blocks: [block], values });
-    else {
-      group.blocks.push(block);
-      pushAll(group.values, values);
-    }
+      (gives([one], 'name') && gives(group, 'name')) ||
+      (gives([one], 'code') && gives(group, isCodeFirst ? 'name' : 'code'));
+    if (isNext) groups.push([one]);
+    else group.push(one);
   }
   return groups;
 }
 
-/** The code and the words of a bold line that stands for a programme's heading, past its number; the code where it has no words. */
-function boldTitle(source: string, title: Paragraph, lexicon: Lexicon): Title | undefined {
-  const inline = readInline(source, title.lines);
+/** The code and the words of a line that stands for a programme's heading, past its number; the code where it has no words. */
+export function lineTitle(source: string, line: Range | readonly Range[], lexicon: Lexicon): Title | undefined {
+  const inline = readInline(source, line);
   const text = withoutColon(inline.text.trimEnd());
   const words = text.trimStart();
   const first = text.length - words.length + (readNumber(words)?.textStart ?? 0);

@@ -2,6 +2,7 @@
 
 import { isEmptyCell } from '../language/emptiness';
 import { readScale } from '../language/money';
+import { endOfSigns } from '../language/numbering';
 import { withoutColon } from '../language/titles';
 import { isDitto } from '../language/worksheet';
 import { readYears, readYearTitle, type Span } from '../language/years';
@@ -16,10 +17,11 @@ import { isCovered, type Range, textOf, trimRange } from '../text/range';
 import type { Code, FieldValue, Programme, ProgrammePlace, ProgrammeTable, Section, YearColumn } from './chapter';
 import { leadingCode } from './codes';
 import { fieldLabelInWords } from './dressed-words';
-import { codeField, fieldValue, namesGiven, type Title } from './field-values';
+import { codeField, type Fields, fieldValue, namesGiven, type Title, valuesIn } from './field-values';
 import { wordsOf } from './filled';
 import { formsAmong, splitParagraph } from './forms';
 import { endOfWords } from './item-lines';
+import { listedProgrammes } from './listed-programmes';
 import { contentsOfRows, type RowCells, type RowContent, type RowValue } from './row-contents';
 import { headingWords, titleWords } from './sections';
 import { saysSomething, withTitles } from './title-rows';
@@ -53,8 +55,7 @@ export function readCountedProgramme(section: Section, scope: ProgrammeScope): P
   readSection(reading, section);
   const place = countedName(scope.source, section, scope.lexicon);
   if (reading.programmes.length > 0 || place === undefined) return reading.programmes;
-  const name = { name: wordsOf(scope.source, place), nameRange: place };
-  return [new BlockProgramme(scope, section, name, undefined, [], section)];
+  return [new BlockProgramme(scope, section, nameFrom(scope.source, section, place.start), undefined, [], section)];
 }
 
 /** The programmes of a chapter that is all about them: its sections may be programmes themselves. */
@@ -76,19 +77,16 @@ function readSection(reading: Reading, section: Section): void {
   const { source, lexicon, place } = reading;
   const words = namingWords(source, section, lexicon);
   const leading = leadingCode(source, words, 'programme');
-  const own = readFields(source, section.blocks, lexicon, leading !== undefined);
+  const own = valuesIn(readFields(source, section.blocks, lexicon, leading !== undefined));
   const isProfile = place === 'quick-wins' || place === 'profile';
   const values = own.length === 0 && isProfile ? readLabelledFields(source, section, lexicon) : own;
   const names = namesGiven(values);
   const gathers = leading === undefined && names.length > 1;
   if ((leading !== undefined || values.length > 0) && !gathers) {
-    const nameRange = trimRange(source, leading?.after ?? words.start, words.end);
-    const named = nameRange.end > nameRange.start;
+    const written = nameFrom(source, section, leading?.after ?? words.start);
+    const named = written.name !== '';
     const code = leading?.code ?? codeField(values);
-    const heading = {
-      name: named ? wordsOf(source, nameRange) : (code?.value ?? ''),
-      nameRange: named ? nameRange : nameWords(source, section),
-    };
+    const heading = named ? written : { name: code?.value ?? '', nameRange: nameWords(source, section) };
     const name = leading === undefined || !named ? (names[0] ?? heading) : heading;
     reading.programmes.push(new BlockProgramme(reading, section, name, code, values, section));
     // Fields may stand below headings of their own; tables of programmes inside a programme would be another matter.
@@ -99,7 +97,7 @@ function readSection(reading: Reading, section: Section): void {
 }
 
 /** A programme that is a section, or a list or table of fields; a class, as is all that holds much of a chapter (`read.ts`). */
-class BlockProgramme implements Programme {
+export class BlockProgramme implements Programme {
   readonly place: ProgrammePlace;
   readonly horizon: Horizon | undefined;
   readonly start: number;
@@ -134,8 +132,8 @@ function readBlocks(reading: Reading, blocks: readonly Block[]): void {
   let below: Block[] = [];
   /** @param next the table of programmes that follows: what plain lines say is said of all of these. */
   const close = (next: readonly Block[]) => {
-    const values = readFields(source, below, lexicon, false, next);
-    const forms = values.length < 2 ? [] : formsAmong(source, title, below, values, lexicon);
+    const fields = readFields(source, below, lexicon, false, next);
+    const forms = valuesIn(fields).length < 2 ? [] : formsAmong(source, title, fields, lexicon);
     for (const { range, title: name, code, own } of forms) {
       reading.programmes.push(new BlockProgramme(reading, range, name, code, own, undefined));
     }
@@ -168,11 +166,27 @@ function titleAmong(source: string, block: Block, lexicon: Lexicon): readonly Pa
   return splitParagraph(source, block);
 }
 
-/** A heading's words past its number, as they stand in the source. */
+/** A heading's words past its number and the signs around that, as they stand in the source. */
 export function nameWords(source: string, section: Section): Range {
-  return section.number === undefined
-    ? headingWords(source, section)
-    : wordsPast(source, section, section.number.textStart);
+  const { text, number } = section;
+  const start = number?.textStart ?? 0;
+  const past = start + endOfSigns(text.slice(start));
+  return past === 0 || past === text.length ? headingWords(source, section) : wordsPast(source, section, past);
+}
+
+/** What a heading says from an offset on, and where that stands: with the marks of emphasis that are its own, and no others. */
+function nameFrom(source: string, section: Section, start: number): Title {
+  const words = headingWords(source, section);
+  const inline = readInline(source, words);
+  let at = 0;
+  while (at < inline.text.length && inline.sourceRange(at, at + 1).start < start) at++;
+  const name = inline.text.slice(at).trim();
+  const from = start - (/[*_]*$/.exec(source.slice(words.start, start))?.[0].length ?? 0);
+  const whole = trimRange(source, from, words.end);
+  return {
+    name,
+    nameRange: wordsOf(source, whole) === name ? whole : inline.sourceRange(at, inline.text.trimEnd().length),
+  };
 }
 
 /** The words of a heading that counts a programme, past that: they are its name. Nothing where the heading counts none. */
@@ -197,7 +211,7 @@ function namingWords(source: string, section: Section, lexicon: Lexicon): Range 
 /** Whether a heading is a programme, so that a section which holds it is not empty. */
 export function isProgrammeHeading(source: string, section: Section, lexicon: Lexicon): boolean {
   const code = leadingCode(source, namingWords(source, section, lexicon), 'programme');
-  return code !== undefined || readFields(source, section.blocks, lexicon, false).length > 0;
+  return code !== undefined || valuesIn(readFields(source, section.blocks, lexicon, false)).length > 0;
 }
 
 // ---- Blocks with fields
@@ -211,47 +225,63 @@ const listLabel =
  * @param hasCode whether a code stands above.
  * @param around blocks among which such a table would stand.
  */
-function readFields(
+export function readFields(
   source: string,
   blocks: readonly Block[],
   lexicon: Lexicon,
   hasCode: boolean,
   around = blocks,
-): FieldValue[] {
-  const all = fieldsOf(source, blocks, lexicon, true);
-  const given = new Set(all.map(({ field }) => field));
+): readonly Fields[] {
+  const readAll = (plain: boolean) => blocks.flatMap((block) => fieldsOf(source, block, lexicon, plain));
+  const all = readAll(true);
+  const given = new Set(valuesIn(all).map(({ field }) => field));
   const isSure =
     hasCode ||
     (given.size > 1 &&
       lexicon.settings.template.fields.some(({ id, required }) => required && given.has(id)) &&
       !around.some((block) => tableOfProgrammes(source, block, lexicon)));
-  return isSure || given.size === 0 ? all : fieldsOf(source, blocks, lexicon, false);
+  return isSure || given.size === 0 ? all : readAll(false);
 }
 
-/** The fields of blocks: a field list, lines `**OPD**: …`, or a table with a column of labels. @param plain also lines `OPD : …`. */
-function fieldsOf(source: string, blocks: readonly Block[], lexicon: Lexicon, plain: boolean): FieldValue[] {
+/**
+ * The fields of a block: a field list, lines `**OPD**: …`, or a table with a column of labels. A list or a table may tell
+ * of several programmes.
+ * @param plain also lines `OPD : …`.
+ */
+function fieldsOf(source: string, block: Block, lexicon: Lexicon, plain: boolean): readonly Fields[] {
   const values: FieldValue[] = [];
-  for (const block of blocks) {
-    if (block.type === 'list') {
-      for (const item of block.items) {
-        const first = item.blocks[0];
-        if (first?.type !== 'paragraph' || fieldLabel(source, first, lexicon, true) === undefined) continue;
-        // What is nested in the item belongs to its last field: agencies as a list, a second paragraph.
-        readFieldLines(source, first, lexicon, values, true, item.blocks.at(-1));
-      }
-    } else if (block.type === 'paragraph') {
-      readFieldLines(source, block, lexicon, values, plain);
-    } else if (block.type === 'table') {
-      const columns = fieldColumnsOf(source, block, lexicon);
-      if (columns === undefined) continue;
-      for (const row of [block.header, ...block.rows]) {
-        const field = labelOf(source, row, columns.label, lexicon);
-        if (field !== undefined)
-          values.push(fieldValue(source, field, pastColon(source, row.cells[columns.value] as Range)));
-      }
+  if (block.type === 'table') return fieldsOfTable(source, block, lexicon);
+  if (block.type === 'paragraph') readFieldLines(source, block, lexicon, values, plain);
+  else if (block.type === 'list') {
+    for (const item of block.items) {
+      const first = item.blocks[0];
+      if (first?.type !== 'paragraph' || fieldLabel(source, first, lexicon, true) === undefined) continue;
+      // What is nested in the item belongs to its last field: agencies as a list, a second paragraph.
+      readFieldLines(source, first, lexicon, values, true, item.blocks.at(-1));
     }
+    const mayList = values.length === 0 && block.items.some(({ blocks }) => blocks.length > 1);
+    const listed = mayList ? listedProgrammes(source, block, lexicon) : [];
+    if (listed.length > 0) return listed;
   }
-  return values;
+  return [{ range: block, values }];
+}
+
+/** `| Program | Gerai Desa | Kartu Tani |`: each column of values is a programme, if the row of names says so. */
+function fieldsOfTable(source: string, table: Table, lexicon: Lexicon): readonly Fields[] {
+  const columns = fieldColumnsOf(source, table, lexicon);
+  const sets = table.header.cells.map((): FieldValue[] => []);
+  if (columns === undefined) return [{ range: table, values: [] }];
+  for (const row of [table.header, ...table.rows]) {
+    const field = labelOf(source, row, columns.label, lexicon);
+    if (field === undefined) continue;
+    for (let column = columns.value; column < row.cells.length; column++)
+      (sets[column] as FieldValue[]).push(fieldValue(source, field, pastColon(source, row.cells[column] as Range)));
+  }
+  const named = sets.flatMap((values) => {
+    const [name] = values.filter(({ text }) => text !== '').length > 2 ? namesGiven(values) : [];
+    return name === undefined ? [] : [{ range: name.nameRange, values }];
+  });
+  return named.length < 2 ? [{ range: table, values: sets[columns.value] as FieldValue[] }] : named;
 }
 
 /** `| OPD | : Dinas Kesehatan |`: the colon belongs to the label. */
@@ -442,7 +472,7 @@ export function programmeTableOf(source: string, table: Table, lexicon: Lexicon)
   const { columns, scale } = read;
   if (!columns.includes('name')) return undefined;
   const rows = lowerTitles ? body.slice(next + 1) : body;
-  withDurationsAsYears(source, rows, columns, read.yearColumns);
+  withOnlyYearsAsYears(source, rows, columns, read.yearColumns);
   const hasYears = columns.includes('years');
   // Where marks or a column of their own tell the years, targets and amounts do not.
   const marked = read.yearColumns.filter(({ column }) => columns[column] === undefined);
@@ -527,19 +557,21 @@ function onlyYear(title: string, period: Span | undefined): number | undefined {
   return years?.length === 1 ? years[0] : undefined;
 }
 
-/** A column of durations that holds only years is the years column where there is no other (format 3.3). */
-function withDurationsAsYears(
+/** A column of durations, or one of no field, that holds only years is the years column where there is no other (format 3.3). */
+function withOnlyYearsAsYears(
   source: string,
   rows: readonly Row[],
   columns: (string | undefined)[],
   yearColumns: readonly YearColumn[],
 ): void {
-  const duration = columns.indexOf('duration');
-  if (duration < 0 || columns.includes('years') || yearColumns.length > 0) return;
-  const filled = rows
-    .map((row) => wordsOf(source, row.cells[duration] as Range))
-    .filter((words) => !isEmptyCell(words));
-  if (filled.length > 0 && filled.every((words) => /^\D*\b(19|20)\d{2}\b/.test(words))) columns[duration] = 'years';
+  if (columns.includes('years') || yearColumns.length > 0) return;
+  const column = columns.findIndex((field, at) => {
+    if (field !== undefined && field !== 'duration') return false;
+    const saysYear = ({ cells }: Row) => /^\D*\b(19|20)\d{2}\b/.test(wordsOf(source, cells[at] as Range));
+    const isBlank = ({ cells }: Row) => isEmptyCell(wordsOf(source, cells[at] as Range));
+    return rows.every((row) => saysYear(row) || isBlank(row)) && rows.some(saysYear);
+  });
+  if (column >= 0) columns[column] = 'years';
 }
 
 /** A programme that is a row; its values are put in their places when somebody asks for them. */

@@ -27,6 +27,7 @@ import { readFrontmatter } from './frontmatter';
 import { generatedBlocks } from './generated';
 import { haveLostShape } from './lost-shapes';
 import { meantBlocks } from './meant-blocks';
+import { namedQuickWins } from './named-quick-wins';
 import {
   isProgrammeHeading,
   type ProgrammeScope,
@@ -201,6 +202,7 @@ class PartReader {
     const part = new PartDraft(range, place, sections, dimension);
     const { found, swot, strategies, programmes, quickWins } = part;
     pushAll(found, drafts);
+    const named: Section[] = [];
     for (const draft of drafts) {
       draft.empty = !this.hasContent(draft.section);
       switch (draft.kind) {
@@ -216,6 +218,7 @@ class PartReader {
           break;
         case 'quick-wins':
           pushAll(quickWins, this.programmesOf(draft, this.scope('quick-wins')));
+          if (!draft.empty) named.push(draft.section);
           break;
         default: {
           const horizon = horizonOf(draft.kind);
@@ -224,6 +227,9 @@ class PartReader {
           }
         }
       }
+    }
+    if (quickWins.length === 0) {
+      for (const section of named) pushAll(quickWins, namedQuickWins(section, programmes, this.scope('quick-wins')));
     }
     if (this.kind?.id === 'action-plan') {
       pushAll(programmes, readProgrammeSections(sections, this.scope('action-plan')));

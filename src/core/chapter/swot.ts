@@ -112,7 +112,7 @@ function readBlocks(
     if (block.type === 'paragraph') {
       current = readParagraph(reading, block, current);
     } else if (block.type === 'list') {
-      for (const item of block.items) current = readListItem(reading, item, current) ?? current;
+      for (const item of block.items) current = readListItem(reading, item, current);
     } else if (block.type === 'table') {
       readTable(reading, block, current);
     } else if (block.type === 'quote') {
@@ -139,28 +139,62 @@ function readParagraph(
     if (own.length > 0 && current !== undefined) current.filled = true;
   };
   lines.forEach((line, at) => {
-    const quadrant = labelOf(reading, line);
-    if (quadrant === undefined) return;
+    const labelled = labelledLine(reading, line, current);
+    if (labelled === undefined) return;
     readItems(at);
-    current = addPlace(reading, quadrant, line);
+    current = addPlace(reading, labelled.quadrant, labelled.label);
+    // Prose behind the label, as below it.
+    if (labelled.rest !== undefined) current.filled = true;
     from = at + 1;
   });
   readItems(lines.length);
   return current;
 }
 
-/** An item that is only a quadrant's label gathers the list nested in it; the label is given back. */
-function readListItem(reading: Reading, item: ListItem, current: QuadrantPlace | undefined): QuadrantPlace | undefined {
-  const first = item.blocks[0];
-  if (first?.type !== 'paragraph') return undefined;
-  const quadrant = first.lines.length === 1 ? labelOf(reading, first) : undefined;
-  if (quadrant !== undefined) {
-    const place = addPlace(reading, quadrant, first);
-    readBlocks(reading, item.blocks.slice(1), place);
-    return place;
+/**
+ * An item that begins with a quadrant's label gathers the list nested in it. A label may also stand in a line right below an
+ * item: Markdown takes it for the item's own, its author began a quadrant.
+ * @returns the quadrant that goes on after the item.
+ */
+function readListItem(reading: Reading, item: ListItem, around: QuadrantPlace | undefined): QuadrantPlace | undefined {
+  const [first, ...nested] = item.blocks;
+  if (first?.type !== 'paragraph') return around;
+  let current = around;
+  let start = first.start;
+  const close = (end: number) => {
+    if (end > start) addItem(reading, { start, end }, current);
+  };
+  for (const line of first.lines) {
+    const labelled = labelledLine(reading, line, current);
+    if (labelled === undefined) continue;
+    close(line.start);
+    current = addPlace(reading, labelled.quadrant, labelled.label);
+    start = labelled.rest?.start ?? line.end;
   }
-  addItem(reading, first, current);
-  return undefined;
+  close(first.end);
+  if (start > first.start) readBlocks(reading, nested, current);
+  return current;
+}
+
+/** The quadrant that a line begins, alone or with words behind it: `**Kelemahan**`, `Kelemahan: literasi rendah`, `**Kekuatan** S1. …`. */
+function labelledLine(
+  reading: Reading,
+  line: Range,
+  current?: QuadrantPlace,
+): { readonly quadrant: Quadrant; readonly label: Range; readonly rest?: Range } | undefined {
+  const { source } = reading;
+  const whole = labelOf(reading, line);
+  if (whole !== undefined) return { quadrant: whole, label: trimRange(source, line.start, line.end) };
+  const from = afterMarker(source, line);
+  const match = /^\s*(?:(\*\*|__)(.{1,80}?)\1(?:\[\^[^\s[\]]+\])*\s*:?|([^:]{1,60}):)/.exec(
+    source.slice(from, line.end),
+  );
+  if (match === null) return undefined;
+  const quadrant = quadrantNamed(reading, withoutNoteMarks(match[2] ?? (match[3] as string)).trim());
+  // Within a quadrant its own name begins no other.
+  if (quadrant === undefined || quadrant === current?.quadrant) return undefined;
+  const start = from + match[0].length;
+  return { quadrant, label: trimRange(source, from, start), rest: { start, end: line.end } };
 }
 
 /** The quadrant that a line names and nothing else: `**Kekuatan (Strengths)**`, `Kelemahan:`. */
@@ -354,26 +388,9 @@ function labelledCell(
   reading: Reading,
   cell: Range,
 ): { quadrant: Quadrant; label: Range; rest: readonly Range[] } | undefined {
-  const lines = linesOfCell(reading.source, cell);
-  const first = lines[0];
-  if (first === undefined) return undefined;
-  const whole = labelOf(reading, first);
-  if (whole !== undefined) {
-    return { quadrant: whole, label: trimRange(reading.source, first.start, first.end), rest: lines.slice(1) };
-  }
-  // `**Kekuatan** S1. …` and `Kekuatan: …`: the label and the first item share a line.
-  const text = reading.source.slice(first.start, first.end);
-  const match = /^\s*(?:(\*\*|__)(.{1,80}?)\1(?:\[\^[^\s[\]]+\])*\s*:?|([^:]{1,60}):)/.exec(text);
-  const words = match?.[2] ?? match?.[3];
-  if (match === null || words === undefined) return undefined;
-  const quadrant = quadrantNamed(reading, withoutNoteMarks(words).trim());
-  if (quadrant === undefined) return undefined;
-  const start = first.start + match[0].length;
-  return {
-    quadrant,
-    label: trimRange(reading.source, first.start, start),
-    rest: [{ start, end: first.end }, ...lines.slice(1)],
-  };
+  const [first, ...more] = linesOfCell(reading.source, cell);
+  const labelled = first && labelledLine(reading, first);
+  return labelled && { ...labelled, rest: labelled.rest === undefined ? more : [labelled.rest, ...more] };
 }
 
 function readLabelledCell(reading: Reading, cell: Range): void {

@@ -20,6 +20,9 @@ const unitNames = 'ribu juta miliar milyar triliun trilyun thousand million bill
 const amount =
   /(?:(?<![\p{L}\d$€%])(rp|idr)\s{0,3}[.:]?\s{0,3}|(?<![\p{L}\d.,$€%]))(\d[\d.,]*\d|\d)([.,][-–—=]+)?(?:\s{0,3}(?!(?:rp|idr)(?!\p{L}))(\p{L}{1,40}[\d²³]?|%))?/giu;
 
+/** `Rp 1 500 000`: blanks between groups of three digits, one group behind `Rp` or else two. */
+const groupedByBlanks = /(?:(?<=rp\.? ?)\d{1,3}|(?<![\d.,])\d{1,3} \d{3})(?: \d{3})+(?!\.?\d)/gi;
+
 interface Amount {
   readonly start: number;
   readonly end: number;
@@ -59,7 +62,7 @@ const mostText = 2000;
 
 function readMoneyAfresh(text: string, scale: number): number | undefined {
   if (text.length > mostText) return undefined;
-  const plain = normalForm(text);
+  const plain = normalForm(text).replace(groupedByBlanks, (digits) => digits.replaceAll(' ', '.'));
   let amounts = [...amountsIn(plain)];
   const explicit = amounts.some((each) => each.prefixed || each.unit !== undefined);
   amounts = amounts.filter(

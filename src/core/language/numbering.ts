@@ -44,7 +44,7 @@ export function readNumber(text: string): HeadingNumber | undefined {
 }
 
 /** Most headings begin with a word, which takes no memory to see. */
-const mayBegin = /^\s*(?:[\d(]|(?:bab|chapter)\s|(?:[a-z]|[ivxl]{2,7})[.)])/iu;
+const mayBegin = /^\s*(?:\P{L}|(?:bab|chapter)\s|(?:[a-z]|[ivxl]{2,7})[.)])/iu;
 
 /** The same headings are read with every keystroke. */
 const numbers = new Memo((text) => readChapter(text) ?? readDecimal(text) ?? readLettered(text));

@@ -50,6 +50,9 @@ const programmeSections: readonly SectionUse[] = [...Object.values(horizonSectio
   required: false,
 }));
 
+/** A title before its subtitle: `Analisis SWOT: Modal Daerah`, `Program Jangka Pendek – Fondasi`. */
+const beforeSubtitle = /^(\S[^:–—]{2,80}?)(?::|\s[–—-])\s+(?=\S)/u;
+
 /** How many letters of a title are looked at first. */
 const startLength = 4;
 
@@ -166,7 +169,12 @@ class TemplateWords {
   /** Most words begin otherwise than what is counted. */
   private countOf(words: string): Count | undefined {
     const start = endOfSigns(words);
-    return this.countStarts.has(words.slice(start, start + startLength).toLowerCase()) ? readCount(words) : undefined;
+    if (!this.countStarts.has(words.slice(start, start + startLength).toLowerCase())) return undefined;
+    const count = readCount(words);
+    if (count !== undefined) return count;
+    // Of quick wins there are so few that they are called by name without a number: `Quick Win: Gerai Desa`.
+    const [lead, of = ''] = beforeSubtitle.exec(words) ?? [];
+    return lead !== undefined && this.programmeSection(of) === 'quick-wins' ? { of, after: lead.length } : undefined;
   }
 }
 
@@ -211,9 +219,14 @@ class Recognised {
     }
     // `Tahap I (Jangka Pendek: 2025)`: what the brackets say is a title as well.
     const inside = /\(([^()]{3,80})\)[\s.:]*$/u.exec(words)?.[1];
-    for (const form of inside === undefined ? [] : titleForms(inside, this.words.folder, this.around)) {
-      const id = titles.find(form);
-      if (id !== undefined) return { id };
+    // Of one word `Infrastruktur: Pusat Data` is hardly the title, and `Quick Win: Gerai Desa` names one of several.
+    const lead = beforeSubtitle.exec(words)?.[1];
+    const isTitle = lead?.includes(' ') && this.words.sectionsCounted.of(text) === undefined;
+    for (const part of [inside, isTitle ? lead : undefined]) {
+      for (const form of part === undefined ? [] : titleForms(part, this.words.folder, this.around)) {
+        const id = titles.find(form);
+        if (id !== undefined) return { id };
+      }
     }
     return undefined;
   }

@@ -301,6 +301,16 @@ describe('tables of programmes', () => {
     expect(shown('| Program | Durasi |\n|---|---|\n| Satu | 6 bulan |')).toEqual(['- Satu {duration: 6 bulan}']);
   });
 
+  test('and so is one of no field', () => {
+    const years = '| Program | Catatan | Pelaksanaan |\n|---|---|---|\n| Satu | a | 2025-2026 |\n| Dua | | - |';
+    expect(shown(years)).toEqual(['- Satu {years: 2025-2026}', '- Dua {}']);
+    expect(shown(years.replace('| - |', '| nanti |'))).toEqual(['- Satu {}', '- Dua {}']);
+    expect(shown(years.replace('Catatan', 'Tahun').replace('| a |', '| 2027 |'))).toEqual([
+      '- Satu {years: 2027}',
+      '- Dua {}',
+    ]);
+  });
+
   test('a unit in the title scales the amounts', () => {
     const { programmes } = read('| Program | Anggaran (Rp juta) |\n|---|---|\n| Satu | 250 |');
     expect(programmes[0]?.table?.scale).toBe(1_000_000);
@@ -384,6 +394,29 @@ Catatan: ini uraian biasa.
     const { chapter, programmes } = read('### 1. Simpus *daring*\n\n- OPD: A');
     expect(programmes.map((programme) => show(chapter, programme))).toEqual(['- Simpus daring {agency: A}']);
     expect(programmes.map((programme) => textOf(chapter.source, programme.nameRange))).toEqual(['Simpus *daring*']);
+  });
+
+  test('nor do signs before and behind it', () => {
+    expect(shown('### ⭐ Simpus\n\n- OPD: Dinkes\n\n### 1. 🔹 **Posyandu** ⭐\n\n- OPD: Dinkes')).toEqual([
+      '- Simpus {agency: Dinkes}',
+      '- Posyandu ⭐ {agency: Dinkes}',
+    ]);
+    expect(shown('### 3.\n\n- OPD: Dinkes')).toEqual(['- 3. {agency: Dinkes}']);
+  });
+
+  test.each([
+    ['**1. Posyandu**', 'Posyandu', 'Posyandu'],
+    ['1. **Posyandu**', 'Posyandu', '**Posyandu**'],
+    ['1. **Posyandu** baru', 'Posyandu baru', '**Posyandu** baru'],
+    ['1. Posyandu *baru*', 'Posyandu baru', 'Posyandu *baru*'],
+    ['**1. Posyandu** baru', 'Posyandu baru', 'Posyandu** baru'],
+    ['**LIV-P-01 Posyandu**', 'Posyandu', 'Posyandu'],
+    ['**LIV-P-01** *Posyandu*', 'Posyandu', '*Posyandu*'],
+    ['**Program 1: Posyandu**', 'Posyandu', 'Posyandu'],
+    ['**LIV-P-01**', 'LIV-P-01', '**LIV-P-01**'],
+  ])('marks of emphasis are no words of it: %s', (heading, name, place) => {
+    const { chapter, programmes } = read(`### ${heading}\n\n- OPD: Dinkes`);
+    expect(programmes.map((one) => [one.name, textOf(chapter.source, one.nameRange)])).toEqual([[name, place]]);
   });
 
   test('nor do words that count it', () => {
@@ -545,6 +578,48 @@ chapter: action-plan
     ]);
   });
 
+  test('quick wins that are only named, where the programmes of the dimension know them', () => {
+    const plan = '## Program Jangka Pendek\n\n| Program |\n|---|\n| Simpus |\n| Ambulans Desa |\n| Posyandu |\n\n';
+    const named = (body: string) => {
+      const chapter = chapterOf(`${head}${plan}${body}\n`);
+      return chapter.parts[0]?.quickWins.map(({ name, nameRange, place, start, end }) => [
+        name,
+        textOf(chapter.source, nameRange),
+        place,
+        chapter.source.slice(start, end),
+      ]);
+    };
+    expect(
+      named(
+        '## Quick Win\n\nSyaratnya:\n\n- cepat selesai\n- terasa\n\nTerpilih:\n\n1. **simpus**: antrean\n   lebih singkat\n2. Puskesmas',
+      ),
+    ).toEqual([
+      ['simpus', 'simpus', 'quick-wins', '1. **simpus**: antrean\n   lebih singkat'],
+      ['Puskesmas', 'Puskesmas', 'quick-wins', '2. Puskesmas'],
+    ]);
+    expect(named('## Quick Win\n\n- Simpus\n- cepat selesai\n- terasa')).toEqual([
+      ['Simpus', 'Simpus', 'quick-wins', '- Simpus'],
+    ]);
+    expect(named('## Quick Win\n\nTerpilih **Simpus** dan **Posyandu**.')).toEqual([
+      ['Simpus', 'Simpus', 'quick-wins', '**Simpus**'],
+      ['Posyandu', 'Posyandu', 'quick-wins', '**Posyandu**'],
+    ]);
+    expect(named('## Quick Win\n\n**Simpus** dipilih karena cepat.\n\n__Simpus__\n\nPosyandu')).toEqual([
+      ['Simpus', 'Simpus', 'quick-wins', '**Simpus**'],
+      ['Posyandu', 'Posyandu', 'quick-wins', 'Posyandu'],
+    ]);
+    expect(named('## Quick Win\n\n### 1. Ambulans Desa (Ades)\n\nUraian.\n\n### Latar\n\n- Posyandu')).toEqual([
+      ['Ambulans Desa (Ades)', 'Ambulans Desa (Ades)', 'quick-wins', '### 1. Ambulans Desa (Ades)\n\nUraian.\n\n'],
+      ['Posyandu', 'Posyandu', 'quick-wins', '- Posyandu'],
+    ]);
+    expect(named('## Quick Win\n\n- Simpus\n\n| Quick Win |\n|---|\n| Posyandu |')).toEqual([
+      ['Posyandu', 'Posyandu', 'quick-wins', '| Posyandu |'],
+    ]);
+    expect(named('## 4. Quick Win: Simpus\n\nUraian.')).toEqual([
+      ['Simpus', 'Simpus', 'quick-wins', '## 4. Quick Win: Simpus\n\nUraian.\n'],
+    ]);
+  });
+
   test('profiles of quick wins', () => {
     const chapter = chapterOf(
       '---\nchapter: quick-wins\n---\n\n# Profil Quick Win\n\n## 1. Satu\n\n- Dimensi: Smart Living\n- Manfaat: besar\n',
@@ -671,6 +746,68 @@ __LIV-P-03__
     expect(shown('### LIV-P-03\n\n- Nama Program: Posyandu\n- OPD: A')).toEqual([
       'LIV-P-03 Posyandu {name: Posyandu; agency: A}',
     ]);
+  });
+
+  test('a list whose items name programmes, with the fields of each below its name', () => {
+    const body = `### Layanan
+
+1. **LIV-P-01 Posyandu Terhubung**
+   - OPD: Dinas Kesehatan
+   - Indikator:
+     - Jumlah posyandu
+2. **Program 2: Kartu Sehat**: satu kartu untuk semua
+   - Tahun: 2025
+   - OPD: Dinas Sosial
+3. Ambulans Desa
+
+Kegiatan di atas dipantau.`;
+    expect(shown(body)).toEqual([
+      'LIV-P-01 Posyandu Terhubung {name: Posyandu Terhubung; code: LIV-P-01; agency: Dinas Kesehatan; indicator: - Jumlah posyandu}',
+      '- Kartu Sehat {name: Kartu Sehat; years: 2025; agency: Dinas Sosial}',
+      '- Ambulans Desa {name: Ambulans Desa}',
+    ]);
+    const { chapter, programmes } = read(body);
+    expect(programmes.map((one) => textOf(chapter.source, one.nameRange))).toEqual([
+      'Posyandu Terhubung',
+      'Kartu Sehat',
+      'Ambulans Desa',
+    ]);
+    expect(textOf(chapter.source, programmes[1] as Programme)).toBe(
+      '2. **Program 2: Kartu Sehat**: satu kartu untuk semua\n   - Tahun: 2025\n   - OPD: Dinas Sosial',
+    );
+  });
+
+  test('stages with years and amounts, and lists in which most items have no fields, name no programmes', () => {
+    expect(
+      shown(`### Kartu Tani
+
+**OPD**: Dinas Pertanian
+
+- Tahap pertama
+  - Tahun: 2025
+  - Anggaran: Rp 5 juta
+- Tahap kedua
+  - Tahun: 2026
+  - Anggaran: Rp 6 juta`),
+    ).toEqual(['- Kartu Tani {agency: Dinas Pertanian}']);
+    expect(shown('- Satu\n  - OPD: Bappeda\n  - Tahun: 2025\n- Dua\n- Tiga')).toEqual([]);
+  });
+
+  test('a table of labels with a column for each programme', () => {
+    const body = `| Program | Relawan Digital | Taman Baca |
+|---|---|---|
+| OPD | Diskominfo | Dinas Pendidikan |
+| Tahun | 2025 | - |
+| Indikator | Jumlah relawan | Jumlah pengunjung |`;
+    expect(shown(body)).toEqual([
+      '- Relawan Digital {name: Relawan Digital; agency: Diskominfo; years: 2025; indicator: Jumlah relawan}',
+      '- Taman Baca {name: Taman Baca; agency: Dinas Pendidikan; years: ; indicator: Jumlah pengunjung}',
+    ]);
+    const { chapter, programmes } = read(body);
+    expect(programmes.map((one) => textOf(chapter.source, one))).toEqual(['Relawan Digital', 'Taman Baca']);
+    expect(
+      shown('| Uraian | Isi | Catatan |\n|---|---|---|\n| Nama Program | Taman Baca | unggulan |\n| OPD | Bappeda | |'),
+    ).toEqual(['- Taman Baca {name: Taman Baca; agency: Bappeda}']);
   });
 
   test('a field Nama Program names the programme, whatever the heading says', () => {

@@ -387,6 +387,45 @@ T1. Harga bergejolak`);
     ]);
   });
 
+  test('labels right below the items of the quadrant before', () => {
+    const chapter = swotOf(`Kekuatan:
+- Satu
+- Dua
+  lanjutannya
+**Kelemahan**
+- Tiga
+Peluang (Opportunities)
+1. Empat
+Ancaman :
+2. Lima`);
+    expect(itemsOf(chapter)).toEqual(['s - Satu', 's - Dua\nlanjutannya', 'w - Tiga', 'o - Empat', 't - Lima']);
+    expect(foundOf(chapter).slice(1)).toEqual([
+      'strengths: Kekuatan:',
+      'weaknesses: **Kelemahan**',
+      'opportunities: Peluang (Opportunities)',
+      'threats: Ancaman :',
+    ]);
+  });
+
+  test('labels with words behind them', () => {
+    const chapter = swotOf(`- **Kekuatan:** S1. Satu
+- Kelemahan: dua
+  - W2. Tiga
+- Peluang: Empat
+- Peluang: dan lima
+
+Ancaman: Enam dan tujuh.`);
+    expect(itemsOf(chapter)).toEqual(['s S1 Satu', 'w - dua', 'w W2 Tiga', 'o - Empat', 'o - Peluang: dan lima']);
+    expect(foundOf(chapter).slice(1)).toEqual([
+      'strengths: **Kekuatan:**',
+      'weaknesses: Kelemahan:',
+      'opportunities: Peluang:',
+      'threats: Ancaman:',
+    ]);
+    const below = swotOf('### Ancaman\n\n- Tantangan: perubahan iklim\n- Kekuatan pesaing: modal');
+    expect(itemsOf(below)).toEqual(['t - Tantangan: perubahan iklim', 't - Kekuatan pesaing: modal']);
+  });
+
   test('joined strengths, and degrees among them', () => {
     const chapter = swotOf(`| Kekuatan | Kelemahan |
 |---|---|

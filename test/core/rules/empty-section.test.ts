@@ -20,6 +20,7 @@ describe('nothing is', () => {
     ['a comment', '<!-- menunggu\nlokakarya -->'],
     ['a placeholder', '[isi di sini]'],
     ['a placeholder with marks', '**Akan diisi.**'],
+    ['words that say nothing', '*Belum ada.*'],
     ['a placeholder in braces', '{{visi daerah}}'],
     ['a table without a filled row', '| Visi | Target |\n|---|---|\n| - | |\n| TBD | … |'],
     ['a table without rows', '| Visi | Target |\n|---|---|'],

@@ -7,6 +7,11 @@ export function titled(id: string, indonesian: string, english: string, also: re
   return { id, title: { id: indonesian, en: english }, also };
 }
 
+/** Each of the first words with each of the others: `Pengembangan Aplikasi`, `Pembangunan Aplikasi`. */
+export function pairs(first: readonly string[], others: readonly string[]): string[] {
+  return first.flatMap((one) => others.map((other) => `${one} ${other}`));
+}
+
 /** Sections as their scope lists them: `*` = required there. */
 export function uses(list: readonly string[]): readonly SectionUse[] {
   return list.map((entry) => {

@@ -4,6 +4,12 @@ function readinessSection(id: string, name: string, english: string, also: reado
   });
 }
 
+function quadrantSection(id: string, name: string, english: string, ...also: readonly string[]): SectionKind {
+  return section(id, name, english, {
+    also: [...also, `${name} (${english})`, `${english} (${name})`, `Faktor ${name}`],
+  });
+}
+
 /** The strategies that one quadrant inside and one outside give together. */
 function towsSection(inside: string, outside: string, pair: string, strength: string, chance: string): SectionKind {
   const both = inside + outside;
@@ -18,28 +24,17 @@ function towsSection(inside: string, outside: string, pair: string, strength: st
 }
 
 /** The programmes of a horizon are called alike in all three. */
-function horizonSection(horizon: Horizon, indonesian: string, english: string): SectionKind {
-  return section(`programmes-${horizon}`, `Program ${indonesian}`, `${english}-term Programmes`, {
-    also: [
-      indonesian,
-      `Rencana ${indonesian}`,
-      `Program Pembangunan ${indonesian}`,
-      `${english} Term`,
-      `${english}-term Program`,
-      `Rencana Program ${indonesian}`,
-      `Program Kerja ${indonesian}`,
-      `Program dan Kegiatan ${indonesian}`,
-      `Program Prioritas ${indonesian}`,
-      `Rencana Aksi ${indonesian}`,
-      `Kegiatan ${indonesian}`,
-      `Inisiatif ${indonesian}`,
-    ],
+function horizonSection(horizon: Horizon, term: string, english: string): SectionKind {
+  const kinds = ['Program Pembangunan', 'Program Kerja', 'Program dan Kegiatan', 'Program Prioritas', 'Kegiatan'];
+  const plans = ['Rencana', 'Rencana Program', 'Rencana Aksi', 'Inisiatif'];
+  return section(`programmes-${horizon}`, `Program ${term}`, `${english}-term Programmes`, {
+    also: [term, `${english} Term`, `${english}-term Program`, ...pairs([...kinds, ...plans], [term])],
   });
 }
 
 /** What the books of all presets share: books, chapter kinds, sections, fields, and the words they are known by. */
 import type { BookKind, ChapterKind, Field, Horizon, SectionKind, Template } from '../template';
-import { chapter, field, section, titled } from './notation';
+import { chapter, field, pairs, section, titled } from './notation';
 
 export const books: readonly BookKind[] = [
   titled('strategic-analysis', 'Analisis Strategis Smart City Daerah', 'Strategic Analysis', [
@@ -220,20 +215,13 @@ export const sections: readonly SectionKind[] = [
     ],
     sections: ['strengths*', 'weaknesses*', 'opportunities*', 'threats*'],
   }),
-  section('strengths', 'Kekuatan', 'Strengths', {
-    also: ['Kekuatan (Strengths)', 'Strengths (Kekuatan)', 'Faktor Kekuatan'],
-  }),
-  section('weaknesses', 'Kelemahan', 'Weaknesses', {
-    also: ['Kelemahan (Weaknesses)', 'Faktor Kelemahan', 'Weaknesses (Kelemahan)'],
-  }),
-  section('opportunities', 'Peluang', 'Opportunities', {
-    also: ['Kesempatan', 'Peluang (Opportunities)', 'Faktor Peluang', 'Opportunities (Peluang)'],
-  }),
-  section('threats', 'Ancaman', 'Threats', {
-    also: ['Tantangan', 'Ancaman (Threats)', 'Faktor Ancaman', 'Threats (Ancaman)'],
-  }),
+  quadrantSection('strengths', 'Kekuatan', 'Strengths'),
+  quadrantSection('weaknesses', 'Kelemahan', 'Weaknesses'),
+  quadrantSection('opportunities', 'Peluang', 'Opportunities', 'Kesempatan'),
+  quadrantSection('threats', 'Ancaman', 'Threats', 'Tantangan'),
   section('tows', 'Matriks Strategi SWOT', 'TOWS Matrix', {
     also: [
+      'Matriks Strategi',
       'Matriks TOWS',
       'Analisis TOWS',
       'Analisis Matriks TOWS',
@@ -323,44 +311,43 @@ export const sections: readonly SectionKind[] = [
       'Kebijakan',
       'Kelembagaan',
       'Kebijakan dan Regulasi',
-      'Penguatan Kebijakan dan Kelembagaan',
-      'Pengembangan Kebijakan dan Kelembagaan',
+      ...pairs(['Penguatan', 'Pengembangan'], ['Kebijakan dan Kelembagaan']),
     ],
   }),
   section('action-capacity', 'Peningkatan Kapasitas SDM', 'Human Resources', {
-    also: ['Pengembangan SDM', 'Pengembangan Kapasitas SDM', 'Penguatan SDM', 'Penguatan Kapasitas SDM', 'SDM'],
+    also: [...pairs(['Pengembangan', 'Penguatan'], ['SDM', 'Kapasitas SDM']), 'Peningkatan SDM', 'SDM'],
   }),
   section('action-infrastructure', 'Pembangunan Infrastruktur Pendukung', 'Supporting Infrastructure', {
     also: [
       'Infrastruktur',
       'Infrastruktur TIK',
-      'Pembangunan Infrastruktur',
-      'Pengembangan Infrastruktur',
-      'Pengembangan Infrastruktur Pendukung',
-      'Penyediaan Infrastruktur',
       'Infrastruktur Pendukung',
+      'Pembangunan Infrastruktur',
+      ...pairs(['Pengembangan', 'Penyediaan'], ['Infrastruktur', 'Infrastruktur Pendukung']),
     ],
   }),
   section('action-application', 'Pengembangan Aplikasi Pendukung', 'Supporting Applications', {
     also: [
-      'Pengembangan Aplikasi',
       'Perangkat Lunak',
       'Sistem Informasi',
       'Aplikasi Pendukung',
-      'Pembangunan Aplikasi',
       'Pembangunan Aplikasi Pendukung',
-      'Pengembangan Aplikasi dan Perangkat Lunak',
-      'Pengembangan Perangkat Lunak',
-      'Pengembangan Aplikasi dan Perangkat Lunak Pendukung',
+      ...pairs(
+        ['Pengembangan', 'Pembangunan'],
+        ['Aplikasi', 'Perangkat Lunak', 'Aplikasi dan Perangkat Lunak', 'Aplikasi dan Perangkat Lunak Pendukung'],
+      ),
     ],
   }),
   section('action-literacy', 'Penguatan Literasi Smart City', 'Smart City Literacy', {
-    also: ['Literasi', 'Penguatan Literasi', 'Peningkatan Literasi', 'Literasi Masyarakat'],
+    also: ['Literasi', ...pairs(['Penguatan', 'Peningkatan'], ['Literasi']), 'Literasi Masyarakat'],
   }),
   section('council', 'Dewan Smart City', 'Smart City Council'),
   section('team', 'Tim Pelaksana Smart City', 'Executing Team'),
   section('forum', 'Forum Smart City', 'Smart City Forum'),
 ];
+
+/** What an agency is called that answers for a programme. */
+const responsible = ['Penanggung Jawab', 'Pelaksana', 'Pengampu'];
 
 /** Fields of programmes; `*`: a programme without it is incomplete. */
 export const fields: readonly Field[] = [
@@ -368,25 +355,17 @@ export const fields: readonly Field[] = [
   field('code', 'Kode', 'Code', { also: ['No', 'No.', 'Nomor', '#'] }),
   field('name*', 'Program', 'Programme', {
     also: [
-      'Nama Program',
-      'Program Kerja',
       'Kegiatan',
       'Inovasi',
       'Inisiatif',
-      'Nama Inovasi',
-      'Nama Quick Win',
       'Quick Win',
       'Program/Kegiatan',
       'Program dan Kegiatan',
-      'Nama Kegiatan',
-      'Nama Program/Kegiatan',
-      'Uraian Program',
-      'Uraian Kegiatan',
       'Sub Kegiatan',
-      'Program Inovasi',
-      'Program Unggulan',
-      'Program Quick Win',
       'Rencana Aksi',
+      ...pairs(['Nama'], ['Program', 'Kegiatan', 'Inovasi', 'Quick Win', 'Program/Kegiatan']),
+      ...pairs(['Uraian'], ['Program', 'Kegiatan']),
+      ...pairs(['Program'], ['Kerja', 'Inovasi', 'Unggulan', 'Quick Win']),
     ],
   }),
   field('objective', 'Tujuan', 'Objective', {
@@ -397,20 +376,25 @@ export const fields: readonly Field[] = [
   }),
   field('indicator*', 'Indikator', 'Indicator', {
     also: [
-      'Indikator Keberhasilan',
-      'Indikator Kinerja',
-      'Indikator Output',
+      ...pairs(
+        ['Indikator'],
+        [
+          'Keberhasilan',
+          'Kinerja',
+          'Output',
+          'Program',
+          'Kegiatan',
+          'Kinerja Utama',
+          'Kinerja Program',
+          'Kinerja Kegiatan',
+          'Sasaran',
+          'Capaian',
+          'Hasil',
+          'Outcome',
+        ],
+      ),
       'KPI',
       'IKU',
-      'Indikator Program',
-      'Indikator Kegiatan',
-      'Indikator Kinerja Utama',
-      'Indikator Kinerja Program',
-      'Indikator Kinerja Kegiatan',
-      'Indikator Sasaran',
-      'Indikator Capaian',
-      'Indikator Hasil',
-      'Indikator Outcome',
       'Tolok Ukur',
       'Output',
       'Keluaran',
@@ -420,43 +404,20 @@ export const fields: readonly Field[] = [
     also: ['Kondisi Existing', 'Baseline', 'Data Awal', 'Data Dasar', 'Kondisi Eksisting', 'Kondisi Saat Ini'],
   }),
   field('target', 'Target', 'Target', {
-    also: [
-      'Target Capaian',
-      'Target Kinerja',
-      'Target Program',
-      'Target Kegiatan',
-      'Target Output',
-      'Target Indikator',
-    ],
+    also: pairs(['Target'], ['Capaian', 'Kinerja', 'Program', 'Kegiatan', 'Output', 'Indikator']),
   }),
   field('agency*', 'OPD', 'Responsible agency', {
     also: [
-      'OPD Penanggung Jawab',
-      'OPD Pelaksana',
-      'OPD Pengampu',
-      'Pelaksana',
-      'Penanggung Jawab',
-      'Perangkat Daerah',
-      'SKPD',
-      'Leading Sector',
-      'PIC',
+      ...responsible,
+      ...['Perangkat Daerah', 'SKPD', 'Instansi', 'Dinas', 'Unit Kerja'],
+      ...pairs(['OPD', 'Perangkat Daerah', 'SKPD', 'Instansi', 'Dinas'], responsible),
       'OPD Penanggung Jawab Utama',
       'OPD Terkait',
       'OPD Pengusul',
-      'Perangkat Daerah Penanggung Jawab',
-      'Perangkat Daerah Pelaksana',
-      'Perangkat Daerah Pengampu',
-      'Instansi',
-      'Instansi Pelaksana',
-      'Instansi Penanggung Jawab',
-      'SKPD Pelaksana',
-      'SKPD Penanggung Jawab',
-      'Dinas',
-      'Dinas Pelaksana',
-      'Unit Kerja',
       'Unit Penanggung Jawab',
-      'Pengampu',
+      'Leading Sector',
       'Leading Sektor',
+      'PIC',
     ],
   }),
   field('partners', 'Kerja Sama', 'Partners', {
@@ -476,18 +437,13 @@ export const fields: readonly Field[] = [
   field('years*', 'Tahun', 'Years', {
     also: [
       'Timeline',
-      'Waktu Pelaksanaan',
       'Waktu',
       'Jadwal',
       'Periode',
-      'Tahun Pelaksanaan',
+      ...pairs(['Waktu', 'Tahun', 'Jadwal', 'Periode', 'Rencana', 'Rencana Waktu'], ['Pelaksanaan']),
       'Tahun Rencana',
       'Tahun Anggaran',
-      'Jadwal Pelaksanaan',
-      'Periode Pelaksanaan',
       'Rencana Waktu',
-      'Rencana Pelaksanaan',
-      'Rencana Waktu Pelaksanaan',
       'Target Waktu',
       'Waktu dan Tahun',
     ],
@@ -495,28 +451,20 @@ export const fields: readonly Field[] = [
   field('duration', 'Durasi', 'Duration', { also: ['Estimasi Durasi', 'Lama Pelaksanaan', 'Jangka Waktu'] }),
   field('budget', 'Anggaran', 'Budget', {
     also: [
-      'Usulan Anggaran',
-      'Pagu Indikatif',
-      'Estimasi Biaya',
-      'Kebutuhan Anggaran',
+      ...pairs(
+        ['Usulan', 'Estimasi', 'Perkiraan', 'Rencana', 'Kebutuhan', 'Indikasi', 'Alokasi', 'Jumlah', 'Total'],
+        ['Anggaran', 'Biaya'],
+      ),
       'Biaya',
       'Anggaran Indikatif',
-      'Estimasi Anggaran',
-      'Perkiraan Anggaran',
-      'Perkiraan Biaya',
-      'Rencana Anggaran',
-      'Indikasi Anggaran',
-      'Kebutuhan Biaya',
       'Kebutuhan Dana',
       'Kebutuhan Pendanaan',
       'Pagu',
+      'Pagu Indikatif',
       'Pagu Anggaran',
-      'Indikasi Pagu',
       'Pagu Dana',
-      'Alokasi Anggaran',
+      'Indikasi Pagu',
       'Alokasi Dana',
-      'Jumlah Anggaran',
-      'Total Anggaran',
       'Rp',
       'Rp Juta',
       'Rupiah',
@@ -524,12 +472,8 @@ export const fields: readonly Field[] = [
   }),
   field('funding', 'Sumber Dana', 'Funding source', {
     also: [
-      'Sumber Pembiayaan',
-      'Sumber Pendanaan',
       'Pembiayaan',
-      'Sumber Anggaran',
-      'Sumber Biaya',
-      'Sumber Pembiayaan/Pendanaan',
+      ...pairs(['Sumber'], ['Pembiayaan', 'Pendanaan', 'Anggaran', 'Biaya', 'Pembiayaan/Pendanaan']),
     ],
   }),
   field('location', 'Lokasi', 'Location', { also: ['Lokus'] }),
