@@ -71,17 +71,17 @@ export function lineStarts(source: string): Int32Array {
   let starts = new Int32Array(16 + (length >> 5));
   let count = 1;
   let at = 0;
-  for (;;) {
-    if (withReturns) {
-      while (at < length && !isLineEnd(source, at)) at++;
-    } else {
-      const stop = Math.min(at + fewCharacters, length);
-      while (at < stop && source.charCodeAt(at) !== 10) at++;
-      if (at === stop && at < length) at = source.indexOf('\n', at);
-      if (at < 0) at = length;
+  while (at < length) {
+    const stop = withReturns ? length : Math.min(at + fewCharacters, length);
+    let isEnd = false;
+    do {
+      isEnd = withReturns ? isLineEnd(source, at) : source.charCodeAt(at) === 10;
+      at++;
+    } while (!isEnd && at < stop);
+    if (!isEnd) {
+      at = withReturns ? 0 : source.indexOf('\n', at) + 1;
+      if (at === 0) break;
     }
-    if (at >= length) return starts.slice(0, count);
-    at++;
     if (count === starts.length) {
       // As many as there will be if the lines go on as short, and a few more.
       const more = new Int32Array(Math.ceil(1.2 * count * (length / at)) + 16);
@@ -90,6 +90,7 @@ export function lineStarts(source: string): Int32Array {
     }
     starts[count++] = at;
   }
+  return starts.slice(0, count);
 }
 
 /** Whether a line ends right after the character at an offset: a CR before an LF is only half of a line end. */
