@@ -136,6 +136,15 @@ const leanPages: Plugin = {
   },
 };
 
+/** The pages that we write tell what they must not write as it is by its number: no character's name is needed. */
+const leanReferences: Plugin = {
+  name: 'lean-references',
+  transform: {
+    filter: { id: /[\\/]stringify-entities[\\/]lib[\\/]util[\\/]to-named\.js$/ },
+    handler: () => ({ code: "export const toNamed = () => '';", map: null }),
+  },
+};
+
 /** Whoever clones something for the pages brings a way to do it along, for where the platform has none: every host of ours has. */
 const leanClones: Plugin = {
   name: 'lean-clones',
@@ -222,7 +231,7 @@ function graph(production: boolean): RolldownOptions & { output: OutputOptions }
       export: 'src/core/export/index.ts',
       ...Object.fromEntries(Object.keys(calledLater).map((bundle) => [bundle, `room:${bundle}`])),
     },
-    plugins: [doors, leanDocx, leanSheets, leanPages, leanClones, ...(production ? shortcuts : [])],
+    plugins: [doors, leanDocx, leanSheets, leanPages, leanReferences, leanClones, ...(production ? shortcuts : [])],
     // A bundle may export to its neighbours besides what it is asked for by name.
     preserveEntrySignatures: 'allow-extension',
     output: {
