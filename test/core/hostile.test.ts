@@ -36,7 +36,7 @@ const page = readFileSync(join(import.meta.dirname, '../../docs/hostile.md'), 'u
 /** What the handbook says of a text. */
 function toldByPage(name: string): string | undefined {
   const row = page.split('\n').find((line) => line.startsWith(`| ${name.replaceAll('|', '\\|')} | `));
-  return row?.split(' | ').at(-3);
+  return row?.split(' | ')[3];
 }
 
 /** Checks a text that is another one each time, so that nothing is remembered. */

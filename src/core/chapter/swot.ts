@@ -176,6 +176,8 @@ function readListItem(reading: Reading, item: ListItem, around: QuadrantPlace | 
   return current;
 }
 
+const labelledWords = /^\s*(?:(\*\*|__)(.{1,80}?)\1(?:\[\^[^\s[\]]+\])*\s*:?|([^:]{1,60}):)/;
+
 /** The quadrant that a line begins, alone or with words behind it: `**Kelemahan**`, `Kelemahan: literasi rendah`, `**Kekuatan** S1. …`. */
 function labelledLine(
   reading: Reading,
@@ -186,9 +188,9 @@ function labelledLine(
   const whole = labelOf(reading, line);
   if (whole !== undefined) return { quadrant: whole, label: trimRange(source, line.start, line.end) };
   const from = afterMarker(source, line);
-  const match = /^\s*(?:(\*\*|__)(.{1,80}?)\1(?:\[\^[^\s[\]]+\])*\s*:?|([^:]{1,60}):)/.exec(
-    source.slice(from, line.end),
-  );
+  const text = source.slice(from, line.end);
+  // Most items are words and nothing else.
+  const match = /[:*_]/.test(text) ? labelledWords.exec(text) : null;
   if (match === null) return undefined;
   const quadrant = quadrantNamed(reading, withoutNoteMarks(match[2] ?? (match[3] as string)).trim());
   // Within a quadrant its own name begins no other.
