@@ -5,7 +5,7 @@
 
 import { readNumber } from '../language/numbering';
 import { withoutColon } from '../language/titles';
-import type { Paragraph } from '../markdown/blocks';
+import type { Block, List, ListItem, Paragraph } from '../markdown/blocks';
 import { readInline } from '../markdown/inline';
 import { type Lexicon, pastCount } from '../template/lexicon';
 import { type Range, trimRange } from '../text/range';
@@ -13,6 +13,7 @@ import type { Code, FieldValue } from './chapter';
 import { leadingCode } from './codes';
 import { codeField, type Fields, namesGiven, type Title, valuesIn } from './field-values';
 import { endOfWords } from './item-lines';
+import { titleBelow } from './programmes';
 
 export interface Form {
   /** From the bold line above the fields to the last block below it. */
@@ -92,13 +93,40 @@ export function lineTitle(source: string, line: Range | readonly Range[], lexico
 }
 
 /** A paragraph as two: its first line, and the others. */
-export function splitParagraph(source: string, { type, lines }: Paragraph): readonly [Paragraph, Paragraph] {
-  const [first, ...others] = lines as readonly [Range, Range, ...Range[]];
-  const { start } = first;
-  const end = endOfWords(source, first);
-  const rest = { start: others[0].start, end: (others.at(-1) as Range).end };
-  return [
-    { type, start, end, lines: [{ start, end }] },
-    { type, ...rest, lines: others },
-  ];
+export function splitParagraph(source: string, { lines }: Paragraph): readonly [Paragraph, Paragraph] {
+  return [paragraphOf(source, lines.slice(0, 1)), paragraphOf(source, lines.slice(1))];
+}
+
+/**
+ * A list as its author saw it, where a bold line stands right below an item: Markdown takes the line for the item's own, and
+ * the items below it for the same list.
+ */
+export function listApart(source: string, list: List): readonly Block[] {
+  const apart: Block[] = [];
+  let own: ListItem[] = [];
+  const close = () => {
+    const [first, last] = [own[0], own.at(-1)];
+    if (first && last) apart.push({ ...list, start: first.start, end: last.end, items: own });
+    own = [];
+  };
+  for (const item of list.items) {
+    const at = titleBelow(source, item);
+    if (at < 0) own.push(item);
+    else {
+      const [paragraph, ...nested] = item.blocks as readonly [Paragraph, ...Block[]];
+      const above = paragraphOf(source, paragraph.lines.slice(0, at));
+      own.push({ ...item, end: above.end, blocks: [above] });
+      close();
+      apart.push(paragraphOf(source, paragraph.lines.slice(at)), ...nested);
+    }
+  }
+  close();
+  return apart;
+}
+
+function paragraphOf(source: string, lines: readonly Range[]): Paragraph {
+  const last = lines.at(-1) as Range;
+  const end = endOfWords(source, last);
+  const whole = [...lines.slice(0, -1), { start: last.start, end }];
+  return { type: 'paragraph', start: (lines[0] as Range).start, end, lines: whole };
 }

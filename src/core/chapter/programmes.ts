@@ -6,12 +6,13 @@ import { endOfSigns } from '../language/numbering';
 import { withoutColon } from '../language/titles';
 import { isDitto } from '../language/worksheet';
 import { readYears, readYearTitle, type Span } from '../language/years';
-import type { Block, Paragraph, Row, Table } from '../markdown/blocks';
+import type { Block, ListItem, Paragraph, Row, Table } from '../markdown/blocks';
 import { isWhollyBold, readInline } from '../markdown/inline';
 import { withoutNoteMarks } from '../markdown/inline-parts';
 import { type Lexicon, pastCount } from '../template/lexicon';
 import { ofTemplate } from '../template/of-template';
 import type { Horizon } from '../template/template';
+import { startOfLine } from '../text/line-edges';
 import { Memo } from '../text/memo';
 import { isCovered, type Range, textOf, trimRange } from '../text/range';
 import type { Code, FieldValue, Programme, ProgrammePlace, ProgrammeTable, Section, YearColumn } from './chapter';
@@ -19,7 +20,7 @@ import { leadingCode } from './codes';
 import { fieldLabelInWords } from './dressed-words';
 import { codeField, type Fields, fieldValue, namesGiven, type Title, valuesIn } from './field-values';
 import { wordsOf } from './filled';
-import { formsAmong, splitParagraph } from './forms';
+import { formsAmong, listApart, splitParagraph } from './forms';
 import { endOfWords } from './item-lines';
 import { listedProgrammes } from './listed-programmes';
 import { contentsOfRows, type RowCells, type RowContent, type RowValue } from './row-contents';
@@ -139,7 +140,7 @@ function readBlocks(reading: Reading, blocks: readonly Block[]): void {
     }
     below = [];
   };
-  for (const block of blocks) {
+  for (const block of blocks.flatMap((each) => apart(source, each))) {
     if (isCovered(generated, block)) continue;
     const table = tableOfProgrammes(source, block, lexicon);
     const [above, rest] = titleAmong(source, block, lexicon);
@@ -156,13 +157,34 @@ function readBlocks(reading: Reading, blocks: readonly Block[]): void {
   close([]);
 }
 
+/** A list without the bold lines at the margin right below its items: the next programme begins there. */
+function apart(source: string, block: Block): Block | readonly Block[] {
+  return block.type === 'list' && block.items.some((item) => titleBelow(source, item) > 0)
+    ? listApart(source, block)
+    : block;
+}
+
+/** Which line of an item is a bold one that stands as far out as the item itself. */
+export function titleBelow(source: string, { start, blocks: [first] }: ListItem): number {
+  const margin = start - startOfLine(source, start);
+  return first?.type !== 'paragraph'
+    ? -1
+    : first.lines.findIndex(
+        (line, at) => at > 0 && line.start - startOfLine(source, line.start) === margin && isBoldLine(source, line),
+      );
+}
+
+function isBoldLine(source: string, line: Range): boolean {
+  return isWhollyBold(source, { start: line.start, end: endOfWords(source, line) });
+}
+
 /** A paragraph that is wholly bold; or its first line, where that is and fields stand right below it, and the others. */
 function titleAmong(source: string, block: Block, lexicon: Lexicon): readonly Paragraph[] {
   if (block.type !== 'paragraph') return [];
   if (isWhollyBold(source, block.lines)) return [block];
   const [first, second] = block.lines;
   const isAboveFields = first && second && fieldLabel(source, second, lexicon, true);
-  if (!isAboveFields || !isWhollyBold(source, { start: first.start, end: endOfWords(source, first) })) return [];
+  if (!isAboveFields || !isBoldLine(source, first)) return [];
   return splitParagraph(source, block);
 }
 

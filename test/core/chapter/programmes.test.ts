@@ -708,6 +708,27 @@ Tanpa bidang.`);
     ]);
   });
 
+  test('bold lines right below the fields of the programme before', () => {
+    expect(
+      shown(`**1. Posyandu Daring**
+- OPD: Dinas Kesehatan
+- Tahun: 2026
+  sampai 2027
+**2. Telemedisin**
+- OPD: RSUD
+- Tahun: 2028
+**3. Ambulans Desa**
+- OPD: Dinas Kesehatan
+- Tahun: 2029`),
+    ).toEqual([
+      '- Posyandu Daring {agency: Dinas Kesehatan; years: 2026\nsampai 2027}',
+      '- Telemedisin {agency: RSUD; years: 2028}',
+      '- Ambulans Desa {agency: Dinas Kesehatan; years: 2029}',
+    ]);
+    const within = '**Posyandu**\n\n- OPD: Dinas Kesehatan\n- Tahun: 2026\n  **belum pasti**\n- Target: 9';
+    expect(shown(within)).toEqual(['- Posyandu {agency: Dinas Kesehatan; years: 2026\nbelum pasti; target: 9}']);
+  });
+
   test('a code at the start of a line that is wholly bold', () => {
     const { chapter, programmes } = read(`**LIV-P-01 Simpus**
 
