@@ -71,15 +71,14 @@ export function lineStarts(source: string): Int32Array {
   let starts = new Int32Array(16 + (length >> 5));
   let count = 1;
   let at = 0;
+  let stop = fewCharacters;
   while (at < length) {
-    const stop = withReturns ? length : Math.min(at + fewCharacters, length);
-    let isEnd = false;
-    do {
-      isEnd = withReturns ? isLineEnd(source, at) : source.charCodeAt(at) === 10;
+    if (source.charCodeAt(at) === 10 || (withReturns && isLineEnd(source, at))) at++;
+    else if (withReturns || at < stop) {
       at++;
-    } while (!isEnd && at < stop);
-    if (!isEnd) {
-      at = withReturns ? 0 : source.indexOf('\n', at) + 1;
+      continue;
+    } else {
+      at = source.indexOf('\n', at) + 1;
       if (at === 0) break;
     }
     if (count === starts.length) {
@@ -89,6 +88,7 @@ export function lineStarts(source: string): Int32Array {
       starts = more;
     }
     starts[count++] = at;
+    stop = at + fewCharacters;
   }
   return starts.slice(0, count);
 }
