@@ -116,6 +116,12 @@ test('links that lead nowhere cost in proportion to them and to the headings', (
   expectLinear((count) => checkBook(bookWith(chapter(count))), 2500);
 });
 
+test('fields of forms cost in proportion to them', () => {
+  const given = (count: number) =>
+    `${'**Kode**: GOV-P-01\n\n'.repeat(count)}**Nama Program**: a\n\n**Nama Program**: b\n`;
+  expectLinear((count) => checkBook(bookWith(`${programmes}${given(count)}`)), 1500);
+});
+
 test('numbers of headings to which links lead are all mended at once', () => {
   const chapter = (count: number) => appendix + '## 1. Judul\n\n[a](#1-judul)\n\n'.repeat(count);
   expectLinear((count) => mendBook(bookWith(chapter(count)), {}, { onlyPreferred: true }), 150);

@@ -3,14 +3,15 @@
  * A module of its own, since it is loaded only where there are such.
  */
 
-import type { Chapter, Section } from '../chapter/chapter';
+import type { Chapter } from '../chapter/chapter';
 import { wordsOf } from '../chapter/filled';
 import { namesIn, ProgrammeName } from '../chapter/programme-names';
 import { nameWords } from '../chapter/programmes';
+import { sectionsAround } from '../chapter/sections';
 import { lexiconOf } from '../template/lexicon';
 import type { Settings } from '../template/settings';
 import { Attached } from '../text/memo';
-import { contains, type Range } from '../text/range';
+import { contains } from '../text/range';
 import type { Book } from './book';
 import { type JoinedProgramme, joinedProgrammes, quickWinEntry } from './programmes';
 
@@ -75,10 +76,4 @@ function unreadOf(chapter: Chapter, known: ReadonlySet<string>, settings: Settin
       dimension: titles.map((title) => lexicon.dimensionNamed(title)?.id).find((id) => id !== undefined),
     };
   });
-}
-
-/** From the outermost inwards. */
-function sectionsAround(sections: readonly Section[], range: Range): readonly Section[] {
-  const around = sections.find((section) => contains(section, range));
-  return around === undefined ? [] : [around, ...sectionsAround(around.children, range)];
 }

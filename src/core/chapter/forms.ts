@@ -61,15 +61,19 @@ function formOf(
 function groupsOf(fields: readonly Fields[]): readonly (readonly Fields[])[] {
   const groups: Fields[][] = [];
   const isCodeFirst = valuesIn(fields).find(({ field }) => field === 'code' || field === 'name')?.field === 'code';
-  const gives = (some: readonly Fields[], id: string) => valuesIn(some).some(({ field }) => field === id);
+  /** What the group under way has given. */
+  let given = { name: false, code: false };
   for (const one of fields) {
+    const gives = (id: string) => one.values.some(({ field }) => field === id);
+    const [name, code] = [gives('name'), gives('code')];
     const group = groups.at(-1);
-    const isNext =
-      group === undefined ||
-      (gives([one], 'name') && gives(group, 'name')) ||
-      (gives([one], 'code') && gives(group, isCodeFirst ? 'name' : 'code'));
-    if (isNext) groups.push([one]);
-    else group.push(one);
+    if (group === undefined || (name && given.name) || (code && (isCodeFirst ? given.name : given.code))) {
+      groups.push([one]);
+      given = { name, code };
+    } else {
+      group.push(one);
+      given = { name: name || given.name, code: code || given.code };
+    }
   }
   return groups;
 }

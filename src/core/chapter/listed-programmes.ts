@@ -9,15 +9,18 @@ import { type Range, textOf } from '../text/range';
 import type { FieldValue } from './chapter';
 import { type Fields, namesGiven, valuesIn } from './field-values';
 import { lineTitle } from './forms';
-import { readFields } from './programmes';
+import { fieldsOf } from './programmes';
 
 /** What tells a programme from its stages and yearly figures. */
 const tellsProgramme = (values: readonly FieldValue[]) =>
   values.length > 1 && values.some(({ field }) => field === 'agency' || field === 'indicator' || field === 'benefit');
 
-/** A list of programmes: below the name in each item, or in most of them, stand its fields. */
-export function listedProgrammes(source: string, { items }: List, lexicon: Lexicon): readonly Fields[] {
-  const nested = items.map(({ blocks }) => valuesIn(readFields(source, blocks.slice(1), lexicon, false)));
+/**
+ * A list of programmes: below the name in each item, or in most of them, stand its fields.
+ * @param plain whether plain lines are fields: decided once, for lists however deep.
+ */
+export function listedProgrammes(source: string, { items }: List, lexicon: Lexicon, plain: boolean): readonly Fields[] {
+  const nested = items.map(({ blocks }) => valuesIn(fieldsOf(source, blocks.slice(1), lexicon, plain)));
   if (nested.filter(tellsProgramme).length * 2 <= items.length) return [];
   return items.flatMap(({ start, marker, blocks }, at) => {
     const values = nested[at] as readonly FieldValue[];

@@ -247,22 +247,31 @@ const listLabel =
  * @param hasCode whether a code stands above.
  * @param around blocks among which such a table would stand.
  */
-export function readFields(
+function readFields(
   source: string,
   blocks: readonly Block[],
   lexicon: Lexicon,
   hasCode: boolean,
   around = blocks,
 ): readonly Fields[] {
-  const readAll = (plain: boolean) => blocks.flatMap((block) => fieldsOf(source, block, lexicon, plain));
-  const all = readAll(true);
+  const all = fieldsOf(source, blocks, lexicon, true);
   const given = new Set(valuesIn(all).map(({ field }) => field));
   const isSure =
     hasCode ||
     (given.size > 1 &&
       lexicon.settings.template.fields.some(({ id, required }) => required && given.has(id)) &&
       !around.some((block) => tableOfProgrammes(source, block, lexicon)));
-  return isSure || given.size === 0 ? all : readAll(false);
+  return isSure || given.size === 0 ? all : fieldsOf(source, blocks, lexicon, false);
+}
+
+/** The fields of blocks, each block's apart. @param plain also lines `OPD : …`. */
+export function fieldsOf(
+  source: string,
+  blocks: readonly Block[],
+  lexicon: Lexicon,
+  plain: boolean,
+): readonly Fields[] {
+  return blocks.flatMap((block) => fieldsOfBlock(source, block, lexicon, plain));
 }
 
 /**
@@ -270,7 +279,7 @@ export function readFields(
  * of several programmes.
  * @param plain also lines `OPD : …`.
  */
-function fieldsOf(source: string, block: Block, lexicon: Lexicon, plain: boolean): readonly Fields[] {
+function fieldsOfBlock(source: string, block: Block, lexicon: Lexicon, plain: boolean): readonly Fields[] {
   const values: FieldValue[] = [];
   if (block.type === 'table') return fieldsOfTable(source, block, lexicon);
   if (block.type === 'paragraph') readFieldLines(source, block, lexicon, values, plain);
@@ -282,7 +291,7 @@ function fieldsOf(source: string, block: Block, lexicon: Lexicon, plain: boolean
       readFieldLines(source, first, lexicon, values, true, item.blocks.at(-1));
     }
     const mayList = values.length === 0 && block.items.some(({ blocks }) => blocks.length > 1);
-    const listed = mayList ? listedProgrammes(source, block, lexicon) : [];
+    const listed = mayList ? listedProgrammes(source, block, lexicon, plain) : [];
     if (listed.length > 0) return listed;
   }
   return [{ range: block, values }];

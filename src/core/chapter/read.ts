@@ -9,7 +9,7 @@ import type { Settings } from '../template/settings';
 import { type ChapterKind, type Horizon, horizonSections, horizons, type SectionUse } from '../template/template';
 import { LineIndex } from '../text/lines';
 import { listOf, pushAll } from '../text/lists';
-import { contains, mergeRanges, type Range } from '../text/range';
+import { mergeRanges, type Range } from '../text/range';
 import type {
   Chapter,
   FoundSection,
@@ -263,13 +263,4 @@ class PartReader {
 
 function horizonOf(kind: string): Horizon | undefined {
   return horizons.find((horizon) => horizonSections[horizon] === kind);
-}
-
-/** The innermost section around an offset; nothing above the first heading. */
-export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
-  for (const section of sections) {
-    if (!contains(section, { start: offset, end: offset })) continue;
-    return sectionAt(section.children, offset) ?? section;
-  }
-  return undefined;
 }

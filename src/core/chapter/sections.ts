@@ -6,7 +6,7 @@ import { readInline } from '../markdown/inline';
 import type { Lexicon } from '../template/lexicon';
 import type { SectionUse } from '../template/template';
 import { listOf } from '../text/lists';
-import { type Range, trimRange } from '../text/range';
+import { contains, countTo, type Range, trimRange } from '../text/range';
 import type { FoundSection, Section } from './chapter';
 import { wordsOf } from './filled';
 
@@ -244,6 +244,13 @@ export function allSections(
     if (section.children.length > 0) allSections(section.children, wants, wanted);
   }
   return wanted;
+}
+
+/** The sections that hold a range, from the outermost inwards; none above the first heading. */
+export function sectionsAround(sections: readonly Section[], range: Range): readonly Section[] {
+  const section = sections[countTo(sections, range.start, ({ start }) => start) - 1];
+  if (section === undefined || !contains(section, range)) return [];
+  return [section, ...sectionsAround(section.children, range)];
 }
 
 /** The text of a heading as a finding quotes it: without its number. */

@@ -1,9 +1,9 @@
 /** The structure of one chapter for moving in its text: symbols, what can be folded, and what a selection grows to. */
 
 import type { Chapter, Code, Programme, Section } from '../chapter/chapter';
-import { titleWords } from '../chapter/sections';
+import { sectionsAround, titleWords } from '../chapter/sections';
 import type { Block } from '../markdown/blocks';
-import { contains, countTo, type Range, touches, trimRange } from '../text/range';
+import { contains, type Range, touches, trimRange } from '../text/range';
 
 export type SymbolKind = 'chapter' | 'dimension' | 'section' | 'swot-item' | 'strategy' | 'programme' | 'quick-win';
 
@@ -65,7 +65,7 @@ export function chapterSymbols(chapter: Chapter): ChapterSymbol[] {
   }
   const below = new Map<Section | undefined, ChapterSymbol[]>();
   for (const item of items) {
-    const around = sectionAround(chapter.sections, item.range);
+    const around = sectionsAround(chapter.sections, item.range).at(-1);
     const there = below.get(around);
     if (there === undefined) below.set(around, [item]);
     else there.push(item);
@@ -84,13 +84,6 @@ export function chapterSymbols(chapter: Chapter): ChapterSymbol[] {
   return [...(below.get(undefined) ?? []), ...chapter.sections.map(sectionSymbol)].sort(
     (a, b) => a.range.start - b.range.start,
   );
-}
-
-/** The innermost of sections that follow each other, and of those below them, that holds a range. */
-function sectionAround(sections: readonly Section[], range: Range): Section | undefined {
-  const section = sections[countTo(sections, range.start, ({ start }) => start) - 1];
-  if (section === undefined || !contains(section, range)) return undefined;
-  return sectionAround(section.children, range) ?? section;
 }
 
 function kindOf(section: Section, chapter: Chapter): SymbolKind {

@@ -708,6 +708,19 @@ Tanpa bidang.`);
     ]);
   });
 
+  test('in lists within lists, each beside a table of programmes', () => {
+    // What is decided anew at each depth would be decided more than 16 million times.
+    const deep = Array.from({ length: 24 }, (_, depth) => {
+      const margin = '  '.repeat(depth);
+      const table = ['| Program | OPD |', '|---|---|', `| Program ${depth} | RSUD |`].map(
+        (row) => `${margin}  ${row}\n`,
+      );
+      return `${margin}- Nama ${depth}\n\n${table.join('')}\n`;
+    });
+    const margin = '  '.repeat(24);
+    expect(shown(`${deep.join('')}${margin}- OPD: Dinas Kesehatan\n${margin}- Tahun: 2026`)).toHaveLength(1);
+  });
+
   test('bold lines right below the fields of the programme before', () => {
     expect(
       shown(`**1. Posyandu Daring**

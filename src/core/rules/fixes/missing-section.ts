@@ -3,7 +3,7 @@
 import type { Book } from '../../book/book';
 import type { Chapter, Part } from '../../chapter/chapter';
 import type { MissingSection } from '../../chapter/missing';
-import { sectionAt } from '../../chapter/read';
+import { sectionsAround } from '../../chapter/sections';
 import { insertSection } from '../../edits/insert-section';
 import type { FindingFix } from '../../language/finding';
 import { contains, type Range } from '../../text/range';
@@ -14,7 +14,7 @@ export function makeHeading(chapter: Chapter, part: Part, { within }: MissingSec
   const beside = part.found.find(
     ({ section, within: own }) => section !== undefined && own === within && contains(section, bold),
   );
-  const around = sectionAt(chapter.sections, bold.start);
+  const around = sectionsAround(chapter.sections, bold).at(-1);
   // Beside another section of the scope, below everything else.
   const level = beside?.section?.heading.level ?? (around?.heading.level ?? 1) + 1;
   return {
